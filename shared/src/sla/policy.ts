@@ -1,0 +1,32 @@
+import type { ClockKind } from './clock.ts';
+
+/** Which tickets a policy or target is for; absent key = any. Values are compared without case. */
+export interface TicketMatch {
+  readonly priority?: readonly string[];
+  readonly channel?: readonly string[];
+  readonly category?: readonly string[];
+  readonly customerTier?: readonly string[];
+  readonly groupId?: readonly string[];
+}
+
+export interface SlaTarget {
+  readonly kind: ClockKind;
+  readonly match?: TicketMatch;
+  readonly budgetMs: number;
+  /** Calendar id for working time, null for wall-clock time. */
+  readonly calendarId: string | null;
+  /** Status categories in which the clock stands still; the kind's own defaults when absent. */
+  readonly pauseIn?: readonly ('new' | 'open' | 'pending' | 'on-hold' | 'solved')[];
+  /** Absolute warnings in ms left (default 15 minutes) and as share of the budget used (0–1). */
+  readonly warnLeftMs?: readonly number[];
+  readonly warnAtRatio?: readonly number[];
+}
+
+/** An SLA policy version. Policies are ordered; the first whose `match` fits a ticket applies; within it the first fitting target per kind. */
+export interface SlaPolicy {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly match?: TicketMatch;
+  readonly targets: readonly SlaTarget[];
+}

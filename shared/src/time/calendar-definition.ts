@@ -1,0 +1,20 @@
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Local wall-clock times `HH:MM` or `HH:MM:SS`; `24:00` = end of the day; close <= open = runs into the next day and belongs to its start date. */
+export type LocalInterval = readonly [open: string, close: string];
+
+/** A working-time calendar as people write it. `compileCalendar` turns it into something that answers questions. */
+export interface CalendarDefinition {
+  /** IANA zone, for example `Europe/Berlin`. */
+  readonly timeZone: string;
+  readonly weekly: Readonly<Partial<Record<Weekday, readonly LocalInterval[]>>>;
+  /** Closed local dates `YYYY-MM-DD`. */
+  readonly holidays?: readonly string[];
+  /** Dates closed every year, `MM-DD`. */
+  readonly recurringHolidays?: readonly string[];
+  /** Dates whose opening replaces the week's; an empty list closes the date. */
+  readonly dateOverrides?: Readonly<Record<string, readonly LocalInterval[]>>;
+  /** Breaks taken out of a date's opening. */
+  readonly breaks?: Readonly<Record<string, readonly LocalInterval[]>>;
+}

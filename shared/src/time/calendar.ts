@@ -1,0 +1,21 @@
+import type { EpochMs } from './instant.ts';
+
+/** A compiled calendar. Every question costs O(log n); intervals are half open, so the closing instant is closed. */
+export interface Calendar {
+  readonly timeZone: string;
+  /** Working ms in [from, to); 0 when to <= from. */
+  workingMs(from: EpochMs, to: EpochMs): number;
+  /** The instant by which `workMs` of working time after `start` are used up. */
+  after(start: EpochMs, workMs: number): EpochMs;
+  /** The instant from which `workMs` of working time remain until `end`. */
+  before(end: EpochMs, workMs: number): EpochMs;
+  isOpen(at: EpochMs): boolean;
+  /** First open instant >= at. */
+  nextOpening(at: EpochMs): EpochMs;
+  /** First closing instant > at. */
+  nextClosing(at: EpochMs): EpochMs;
+  /** Last opening instant <= at. */
+  previousOpening(at: EpochMs): EpochMs;
+  /** Open spans within [from, to), clipped. */
+  intervals(from: EpochMs, to: EpochMs): readonly (readonly [EpochMs, EpochMs])[];
+}
