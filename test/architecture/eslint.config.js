@@ -1,0 +1,83 @@
+import eslint from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { namedAssertions } from './lint-rules/named-assertions.js';
+
+const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
+
+/** Words of a rule: what to do instead. */
+const never = (selector, message) => ({ selector, message });
+
+const everywhere = [
+  never('TSEnumDeclaration', 'Use an `as const` list and its union type instead of an enum.'),
+  never('TSModuleDeclaration[kind="namespace"]', 'Use a module (a file) instead of a namespace.'),
+  never('ExportDefaultDeclaration', 'Export by name, so that a thing has one name everywhere.'),
+];
+
+const pure = [
+  never(
+    'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    'Pass the instant in: shared code knows no clock.',
+  ),
+  never('NewExpression[callee.name="Date"][arguments.length=0]', 'Pass the instant in: shared code knows no clock.'),
+  never(
+    'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    'Pass a random source in: shared code gives the same answer every time.',
+  ),
+];
+
+export default defineConfig(
+  globalIgnores([
+    '**/node_modules/',
+    '**/.output/',
+    '**/.wxt/',
+    '**/.turbo/',
+    '**/generated/',
+    '**/.stryker-tmp/',
+    'test/results/',
+    'coverage/',
+    '.data/',
+    '.work/',
+  ]),
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    plugins: { shiftlight: { rules: { 'named-assertions': namedAssertions } } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      'shiftlight/named-assertions': 'error',
+      'no-restricted-syntax': ['error', ...everywhere],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['{api,extension,test}/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test'] }] },
+      ],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
+  { files: ['shared/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...pure] } },
+  { files: ['extension/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    // Tools ask for a default export in these places.
+    files: ['extension/entrypoints/**', '**/*.config.{ts,js}', 'test/setup/global-*.ts', 'test/e2e/setup/global-*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  { files: ['test/**', 'api/src/cli/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: nodeGlobals } },
+);

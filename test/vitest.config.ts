@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** Everything that needs no service: the rules of the house and the unit tests of each workspace. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project('architecture', 'test/architecture/**/*.test.ts', { testTimeout: 60_000 }),
+      project('shared', 'test/unit/shared/**/*.test.ts', {}),
+      project('conformance', 'test/conformance/**/*.test.ts', {}),
+      project('api', 'test/unit/api/**/*.test.ts', {}),
+      project('test', 'test/unit/test/**/*.test.ts', {}),
+      {
+        root,
+        plugins: [WxtVitest({ root: `${root}extension` })],
+        test: {
+          name: 'extension',
+          include: ['test/unit/extension/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          mockReset: true,
+        },
+      },
+    ],
+  },
+});
+
+function project(name: string, include: string, options: { testTimeout?: number }) {
+  return { root, test: { name, include: [include], ...options } };
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests on real services: an embedded PostgreSQL, and Request Tracker where it can be installed. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    name: 'integration',
+    include: ['test/integration/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    fileParallelism: false,
+  },
+});
