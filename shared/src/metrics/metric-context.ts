@@ -1,0 +1,23 @@
+import type { Calendar } from '../time/calendar.ts';
+import type { EpochMs } from '../time/instant.ts';
+
+/** Under which clock, for which period and for whom a metric is computed. */
+export interface MetricContext {
+  /** Working time of this calendar counts; null = wall-clock time. */
+  readonly calendar: Calendar | null;
+  /** Period [from, to): an observation belongs to it by the instant that its metric names. */
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  /** Only what is credited to this person; null = everybody. */
+  readonly agentId: string | null;
+  /** Id of the metric's variant; null = its default definition. */
+  readonly variant: string | null;
+  /** IANA zone in which days begin, for metrics per day; the calendar's zone, else UTC, when absent. */
+  readonly timeZone?: string;
+}
+
+/** Counted ms from `start` to `end` under the context's clock; 0 when the end is not after the start. */
+export function countedMs(context: Pick<MetricContext, 'calendar'>, start: EpochMs, end: EpochMs): number {
+  if (end <= start) return 0;
+  return context.calendar === null ? end - start : context.calendar.workingMs(start, end);
+}

@@ -1,0 +1,31 @@
+import type { EpochMs } from '../time/instant.ts';
+
+/** One thing that a metric counts: when it counts, for whom, and what it is worth in the metric's unit. */
+export interface Observation {
+  /** The instant that puts it into a period. */
+  readonly at: EpochMs;
+  /** The person credited (the helpdesk's id); null when nobody is. */
+  readonly agentId: string | null;
+  /** ms for a distribution, 0 or 1 for a ratio, points for a mean, a number of things for a count. */
+  readonly value: number;
+  /** The denominator's part of a quotient; 1 when absent. */
+  readonly weight?: number;
+}
+
+/** What one case (ticket, order, review …) gives a metric: observations, or the reason in words why there is none. */
+export type Outcome = readonly Observation[] | NotCounted;
+
+/** Why a case is not counted, as a receipt shows it: short, plain, without a full stop. */
+export interface NotCounted {
+  readonly notCounted: string;
+}
+
+/** The outcome of a case that a metric leaves out. */
+export function notCounted(reason: string): NotCounted {
+  return { notCounted: reason };
+}
+
+/** Tells the two outcomes apart. */
+export function isNotCounted(outcome: Outcome): outcome is NotCounted {
+  return 'notCounted' in outcome;
+}
