@@ -57,6 +57,7 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...everywhere],
       eqeqeq: 'error',
       'no-console': 'error',
+      '@typescript-eslint/no-empty-function': 'off',
     },
   },
   {
