@@ -2,12 +2,15 @@ import type {
   AssigneeChanged,
   AttributesChanged,
   GroupChanged,
+  KnownIssueLinked,
   MessageAdded,
   StatusChanged,
   SurveyAnswered,
   TicketCreated,
   TicketDeleted,
+  TicketEscalated,
   TicketMerged,
+  TicketRestored,
   WorkLogged,
 } from './ticket-events.ts';
 
@@ -21,7 +24,10 @@ export type TicketEvent =
   | AttributesChanged
   | TicketMerged
   | TicketDeleted
+  | TicketRestored
   | SurveyAnswered
-  | WorkLogged;
+  | WorkLogged
+  | TicketEscalated
+  | KnownIssueLinked;
 
 export type TicketEventType = TicketEvent['type'];

@@ -22,6 +22,9 @@ export interface OwnerShare {
   readonly usedMs: number;
 }
 
+/** Why a clock stands still. `by-policy` = the policy pauses in a status that waits for nobody (new, open). */
+export type PauseReason = 'waiting-for-customer' | 'waiting-for-third-party' | 'solved' | 'by-policy';
+
 /** One clock of one ticket as the fold left it. Plain data: travels to the extension and ticks there. */
 export interface Clock {
   readonly kind: ClockKind;
@@ -38,7 +41,7 @@ export interface Clock {
   /** Wall-clock instant at which the budget is used up; null while paused. */
   readonly dueAt: EpochMs | null;
   /** When and why it is paused; null otherwise. */
-  readonly paused: { readonly since: EpochMs; readonly reason: 'waiting-for-customer' | 'waiting-for-third-party' | 'solved' } | null;
+  readonly paused: { readonly since: EpochMs; readonly reason: PauseReason } | null;
   /** When it was met or cancelled; null while it counts. */
   readonly stoppedAt: EpochMs | null;
   /** Instant of the breach, which is always the due instant at that time; null when never breached. */

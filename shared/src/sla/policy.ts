@@ -17,6 +17,8 @@ export interface SlaTarget {
   readonly calendarId: string | null;
   /** Status categories in which the clock stands still; the kind's own defaults when absent. */
   readonly pauseIn?: readonly ('new' | 'open' | 'pending' | 'on-hold' | 'solved')[];
+  /** What a reopened ticket does to a clock that solving had met; the kind's own default when absent. */
+  readonly onReopen?: 'resume' | 'restart' | 'ignore';
   /** Absolute warnings in ms left (default 15 minutes) and as share of the budget used (0–1). */
   readonly warnLeftMs?: readonly number[];
   readonly warnAtRatio?: readonly number[];

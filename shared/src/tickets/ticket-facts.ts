@@ -1,6 +1,26 @@
 import type { StatusCategory } from '../events/status.ts';
 import type { EpochMs } from '../time/instant.ts';
 
+/** One answer of a customer survey, with everybody whom a definition may credit. */
+export interface SurveyFact {
+  readonly kind: 'csat' | 'nps' | 'ces';
+  readonly value: number;
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+  readonly at: EpochMs;
+  /** Who resolved the ticket, else who held it when the customer answered, else who replied last. */
+  readonly creditedTo: string | null;
+  readonly assigneeId: string | null;
+  readonly lastReplierId: string | null;
+}
+
+/** From the oldest unanswered customer message to the human answer. */
+export interface ResponseFact {
+  readonly waitingSince: EpochMs;
+  readonly answeredAt: EpochMs;
+  readonly answeredBy: string | null;
+}
+
 /** Everything the metrics need to know of one ticket, folded from its events. Plain data. */
 export interface TicketFacts {
   readonly ticketId: string;
@@ -19,19 +39,44 @@ export interface TicketFacts {
   readonly openedAt: EpochMs;
   /** Newest event folded in. */
   readonly lastEventAt: EpochMs;
+  /** When the customer asked: creation unless an agent opened the ticket, then the first customer message; null while nobody asked. */
+  readonly inquiryAt: EpochMs | null;
   readonly firstCustomerMessageAt: EpochMs | null;
   /** First public answer of a human agent; automatic answers never count (BLOG). */
   readonly firstHumanReplyAt: EpochMs | null;
   readonly firstHumanReplyBy: string | null;
+  readonly lastHumanReplyBy: string | null;
+  /** Oldest customer message that nobody answered yet; null when none waits. */
+  readonly waitingSince: EpochMs | null;
+  /** Public answers of human agents after the inquiry. */
   readonly humanReplies: number;
+  /** Customer messages after the one that opened the ticket. */
   readonly customerReplies: number;
+  /** Every answered wait, oldest first. */
+  readonly responses: readonly ResponseFact[];
+  /** Agents who wrote, publicly or internally, in order of their first message. */
+  readonly participants: readonly string[];
+  readonly firstAssignedAt: EpochMs | null;
+  /** Changes from one person to another. */
+  readonly reassignments: number;
+  /** Start of work: the earliest of first assignment, first human reply and first logged work. */
+  readonly workStartedAt: EpochMs | null;
   readonly firstResolvedAt: EpochMs | null;
   /** Last move to solved/closed; null while open. */
   readonly resolvedAt: EpochMs | null;
   readonly resolvedBy: string | null;
   readonly reopens: number;
+  readonly lastReopenedAt: EpochMs | null;
   readonly escalations: number;
+  readonly firstEscalatedAt: EpochMs | null;
+  /** Highest tier that held the ticket; 1 when it was never escalated. */
+  readonly tier: number;
+  readonly handleMs: number;
+  readonly holdMs: number;
+  /** Wall-clock ms in each status up to the newest event. */
+  readonly statusMs: Readonly<Record<StatusCategory, number>>;
+  readonly knownIssueId: string | null;
   readonly mergedInto: string | null;
   readonly deletedAt: EpochMs | null;
-  readonly surveys: readonly { readonly kind: 'csat' | 'nps' | 'ces'; readonly value: number; readonly scaleMin: number; readonly scaleMax: number; readonly at: EpochMs; readonly creditedTo: string | null }[];
+  readonly surveys: readonly SurveyFact[];
 }

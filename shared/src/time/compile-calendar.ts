@@ -1,0 +1,128 @@
+import type { CalendarDefinition } from './calendar-definition.ts';
+import type { CalendarRules } from './calendar-rules.ts';
+import type { Calendar } from './calendar.ts';
+import { createDayPlan } from './day-plan.ts';
+import type { EpochMs } from './instant.ts';
+import { DAY_MS } from './local-date.ts';
+import {
+  EARLIEST_AT,
+  findLast,
+  findLastBelow,
+  growOpeningTable,
+  LATEST_AT,
+  type OpeningTable,
+} from './opening-table.ts';
+
+/**
+ * Compiles a definition into tables of instants, so that every question is a binary search without time-zone arithmetic.
+ * `rules` override the definition's own. Nothing is rounded; across a DST change real elapsed ms count.
+ * Throws CalendarError when a field is malformed, the zone is unknown or the calendar never opens.
+ */
+export function compileCalendar(definition: CalendarDefinition, rules?: Partial<CalendarRules>): Calendar {
+  const plan = createDayPlan(rules ? { ...definition, rules: { ...definition.rules, ...rules } } : definition);
+  const { boundaryNextOpen, boundaryPrevClose } = plan.rules;
+  const lastDatedAt = (plan.lastDatedDay + 3) * DAY_MS;
+  const firstDatedAt = (plan.firstDatedDay - 3) * DAY_MS;
+  let table: OpeningTable = growOpeningTable(plan, null, Date.UTC(2026, 0, 1));
+
+  /** Last span that opens at or before the instant; grows the table when it does not reach that far. */
+  function spanAt(at: EpochMs): number {
+    if (!(at >= table.validFrom && at <= table.validTo)) table = growOpeningTable(plan, table, at);
+    return findLast(table.opensAt, at);
+  }
+  function workUpTo(at: EpochMs, index: number): number {
+    if (index < 0) return 0;
+    const opened = table.opensAt[index] ?? 0;
+    const closed = table.closesAt[index] ?? 0;
+    return (table.workBefore[index] ?? 0) + (at < closed ? at - opened : closed - opened);
+  }
+  /** Grows forward; false at the end of time, or where nothing dated is left that could change a constant week. */
+  function growForward(constant: boolean): boolean {
+    if (table.validTo >= LATEST_AT || (constant && table.validTo > lastDatedAt)) return false;
+    table = growOpeningTable(plan, table, table.validTo + 1);
+    return true;
+  }
+  function growBackward(constant: boolean): boolean {
+    if (table.validFrom <= EARLIEST_AT || (constant && table.validFrom < firstDatedAt)) return false;
+    table = growOpeningTable(plan, table, table.validFrom - 1);
+    return true;
+  }
+
+  function after(start: EpochMs, workMs: number): EpochMs {
+    if (workMs < 0) return before(start, -workMs);
+    if (workMs === 0 && !boundaryNextOpen) return start;
+    for (;;) {
+      const target = workUpTo(start, spanAt(start)) + workMs;
+      const index = boundaryNextOpen ? findLast(table.workBefore, target) : findLastBelow(table.workBefore, target);
+      const due = (table.opensAt[index] ?? NaN) + target - (table.workBefore[index] ?? 0);
+      const within =
+        due <= (table.closesAt[index] ?? -Infinity) && !(boundaryNextOpen && due === table.closesAt[index]);
+      if (within && due <= table.validTo) return Math.max(due, start);
+      if (!growForward(!plan.weekOpens)) return Infinity;
+    }
+  }
+  function before(end: EpochMs, workMs: number): EpochMs {
+    if (workMs < 0) return after(end, -workMs);
+    if (workMs === 0 && !boundaryPrevClose) return end;
+    for (;;) {
+      const target = workUpTo(end, spanAt(end)) - workMs;
+      const index = (boundaryPrevClose ? findLastBelow : findLast)(table.workBefore, target);
+      const from = (table.opensAt[index] ?? NaN) + target - (table.workBefore[index] ?? 0);
+      if (from >= table.validFrom) return Math.min(from, end);
+      if (!growBackward(!plan.weekOpens)) return -Infinity;
+    }
+  }
+
+  return {
+    timeZone: definition.timeZone,
+    workingMs(from, to) {
+      if (!(to > from)) return 0;
+      spanAt(from);
+      const last = spanAt(to);
+      return workUpTo(to, last) - workUpTo(from, spanAt(from));
+    },
+    after,
+    before,
+    isOpen(at) {
+      const index = spanAt(at);
+      return index >= 0 && at < (table.closesAt[index] ?? -Infinity);
+    },
+    nextOpening(at) {
+      for (;;) {
+        const index = spanAt(at);
+        if (index >= 0 && at < (table.closesAt[index] ?? -Infinity)) return at;
+        const next = table.opensAt[index + 1];
+        if (next !== undefined && next <= table.validTo) return next;
+        if (!growForward(!plan.weekOpens)) return Infinity;
+      }
+    },
+    nextClosing(at) {
+      for (;;) {
+        const index = spanAt(at);
+        const open = index >= 0 && at < (table.closesAt[index] ?? -Infinity);
+        const closing = table.closesAt[open ? index : index + 1];
+        if (closing !== undefined && closing <= table.validTo) return closing;
+        if (!growForward(!plan.weekOpens || !plan.weekCloses)) return Infinity;
+      }
+    },
+    previousOpening(at) {
+      for (;;) {
+        const opening = table.opensAt[spanAt(at)];
+        if (opening !== undefined && opening >= table.validFrom) return opening;
+        if (!growBackward(!plan.weekOpens || !plan.weekCloses)) return -Infinity;
+      }
+    },
+    intervals(from, to) {
+      if (!(to > from)) return [];
+      spanAt(from);
+      const last = spanAt(to);
+      const spans: [EpochMs, EpochMs][] = [];
+      for (let index = Math.max(0, spanAt(from)); index <= last; index += 1) {
+        const start = Math.max(from, table.opensAt[index] ?? 0);
+        const end = Math.min(to, table.closesAt[index] ?? 0);
+        if (start < end) spans.push([start, end]);
+      }
+      return spans;
+    },
+  };
+}

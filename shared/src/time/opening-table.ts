@@ -1,0 +1,86 @@
+import { CalendarError } from './calendar-error.ts';
+import type { DayPlan } from './day-plan.ts';
+import type { EpochMs } from './instant.ts';
+import { DAY_MS } from './local-date.ts';
+import { buildOpeningSpans } from './opening-spans.ts';
+import { readZoneOffsets, type ZoneOffsets } from './zone-offsets.ts';
+
+/** Open spans of a stretch of time with the working time before each, ready for binary search. */
+export interface OpeningTable {
+  /** Answers hold for instants in [validFrom, validTo]. */
+  readonly validFrom: EpochMs;
+  readonly validTo: EpochMs;
+  readonly opensAt: Float64Array;
+  readonly closesAt: Float64Array;
+  /** Working ms of all spans before this one. */
+  readonly workBefore: Float64Array;
+  readonly zone: ZoneOffsets;
+}
+
+/** Calendars answer for instants from 1900 to 2400; this keeps a mistaken date from filling the memory. */
+export const EARLIEST_AT: EpochMs = Date.UTC(1900, 0, 1);
+export const LATEST_AT: EpochMs = Date.UTC(2400, 0, 1);
+
+/** How far a table reaches beyond the instant that was asked for. */
+const MARGIN_MS = 400 * DAY_MS;
+/** A shift of a date beyond the edge may reach in: a day for the zone, a day for a shift over midnight, one to spare. */
+const EDGE_DAYS = 3;
+
+/** Builds the table for [from, to]. */
+export function buildOpeningTable(plan: DayPlan, from: EpochMs, to: EpochMs): OpeningTable {
+  const fromDay = Math.floor(from / DAY_MS);
+  const toDay = Math.ceil(to / DAY_MS);
+  const zone = readZoneOffsets(plan.timeZone, (fromDay - 2 * EDGE_DAYS) * DAY_MS, (toDay + 2 * EDGE_DAYS) * DAY_MS);
+  const spans = buildOpeningSpans(plan, zone, fromDay - EDGE_DAYS, toDay + EDGE_DAYS);
+  const opensAt = new Float64Array(spans.length);
+  const closesAt = new Float64Array(spans.length);
+  const workBefore = new Float64Array(spans.length);
+  let work = 0;
+  for (const [index, [open, close]] of spans.entries()) {
+    opensAt[index] = open;
+    closesAt[index] = close;
+    workBefore[index] = work;
+    work += close - open;
+  }
+  return { validFrom: fromDay * DAY_MS, validTo: toDay * DAY_MS, opensAt, closesAt, workBefore, zone };
+}
+
+/** The table grown so that it answers for `at`; it at least doubles, so that growing stays cheap. Throws CalendarError outside 1900–2400. */
+export function growOpeningTable(plan: DayPlan, table: OpeningTable | null, at: EpochMs): OpeningTable {
+  if (!(at >= EARLIEST_AT && at <= LATEST_AT))
+    throw new CalendarError(`Calendars answer for instants between the years 1900 and 2400, not for ${at}.`);
+  const length = table ? table.validTo - table.validFrom : 0;
+  const from = Math.min(
+    table?.validFrom ?? at - MARGIN_MS,
+    at < (table?.validFrom ?? at) ? at - Math.max(MARGIN_MS, length) : Infinity,
+  );
+  const to = Math.max(
+    table?.validTo ?? at + MARGIN_MS,
+    at > (table?.validTo ?? at) ? at + Math.max(MARGIN_MS, length) : -Infinity,
+  );
+  return buildOpeningTable(plan, Math.max(from, EARLIEST_AT), Math.min(to, LATEST_AT));
+}
+
+/** Index of the last entry of an ascending list that is <= value; -1 when there is none. */
+export function findLast(list: Float64Array, value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? Infinity) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Index of the last entry of an ascending list that is < value; -1 when there is none. */
+export function findLastBelow(list: Float64Array, value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? Infinity) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

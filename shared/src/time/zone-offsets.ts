@@ -1,0 +1,79 @@
+import { CalendarError } from './calendar-error.ts';
+import type { EpochMs } from './instant.ts';
+import { DAY_MS } from './local-date.ts';
+
+/** Offsets of one zone over a stretch of time: `offsetMs[i]` holds from `fromAt[i]` on; `fromAt[0]` is -Infinity. */
+export interface ZoneOffsets {
+  readonly fromAt: readonly EpochMs[];
+  readonly offsetMs: readonly number[];
+}
+
+/** Two changes of a zone's rules were never closer than this, so a step cannot jump over both. */
+const STEP_MS = 7 * DAY_MS;
+
+function createOffsetReader(timeZone: string): (at: EpochMs) => number {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    throw new CalendarError(
+      `timeZone: “${timeZone}” is not a known time zone. Use an IANA name such as Europe/Berlin.`,
+    );
+  }
+  return (at) => {
+    const [month, day, year, hour, minute, second] = format.format(at).match(/\d+/g)?.map(Number) ?? [];
+    const local = Date.UTC(year ?? NaN, (month ?? NaN) - 1, day, hour, minute, second);
+    return local - Math.floor(at / 1000) * 1000;
+  };
+}
+
+/** Reads a zone's offsets in [from, to] once from Intl, so that no question asks it again. Throws CalendarError for an unknown zone. */
+export function readZoneOffsets(timeZone: string, from: EpochMs, to: EpochMs): ZoneOffsets {
+  const offsetAt = createOffsetReader(timeZone);
+  let current = offsetAt(from);
+  const fromAt = [-Infinity];
+  const offsetMs = [current];
+  for (let at = from; at < to; at += STEP_MS) {
+    const next = offsetAt(at + STEP_MS);
+    if (next === current) continue;
+    let low = at;
+    let high = at + STEP_MS;
+    while (high - low > 1000) {
+      const middle = Math.floor((low + high) / 2000) * 1000;
+      if (offsetAt(middle) === current) low = middle;
+      else high = middle;
+    }
+    fromAt.push(high);
+    offsetMs.push(next);
+    current = next;
+  }
+  return { fromAt, offsetMs };
+}
+
+/** Index of the stretch that `at` lies in. */
+export function findStretch(zone: ZoneOffsets, at: EpochMs): number {
+  let low = 0;
+  let high = zone.fromAt.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((zone.fromAt[middle] ?? Infinity) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Offset from UTC in ms at an instant. */
+export function offsetAt(zone: ZoneOffsets, at: EpochMs): number {
+  return zone.offsetMs[findStretch(zone, at)] ?? 0;
+}
