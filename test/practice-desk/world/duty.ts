@@ -1,0 +1,41 @@
+import { days, hours } from './durations.ts';
+import type { DeskAgent, Shift } from './team.ts';
+
+/** The first moment at or after `at` at which this person works. */
+export function nextOnDuty(agent: DeskAgent, at: number): number {
+  const spans = agent.shifts.flatMap((shift) => spansAround(shift, at)).filter(([, end]) => end > at);
+  return Math.max(at, Math.min(...spans.map(([start]) => start)));
+}
+
+export function isOnDuty(agent: DeskAgent, at: number): boolean {
+  return nextOnDuty(agent, at) === at;
+}
+
+/** When this person has spent `workMs` of their own working time from `at` on. */
+export function afterWork(agent: DeskAgent, at: number, workMs: number): number {
+  let left = workMs;
+  let from = nextOnDuty(agent, at);
+  for (;;) {
+    const end = endOfDuty(agent, from);
+    if (from + left <= end) return from + left;
+    left -= end - from;
+    from = nextOnDuty(agent, end);
+  }
+}
+
+function endOfDuty(agent: DeskAgent, at: number): number {
+  const spans = agent.shifts.flatMap((shift) => spansAround(shift, at));
+  return Math.max(...spans.filter(([start, end]) => start <= at && at < end).map(([, end]) => end));
+}
+
+/** This shift's spans from the day before `at` to the week after. */
+function spansAround(shift: Shift, at: number): (readonly [start: number, end: number])[] {
+  const today = Math.floor(at / days(1));
+  return [-1, 0, 1, 2, 3, 4, 5, 6, 7].flatMap((offset) => {
+    const midnight = (today + offset) * days(1);
+    if (!shift.days.includes(new Date(midnight).getUTCDay())) return [];
+    const length = shift.to > shift.from ? shift.to - shift.from : 24 + shift.to - shift.from;
+    const start = midnight + hours(shift.from);
+    return [[start, start + hours(length)] as const];
+  });
+}
