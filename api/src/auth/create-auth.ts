@@ -1,5 +1,5 @@
 import { betterAuth } from 'better-auth';
-import { APIError } from 'better-auth/api';
+import { APIError, isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import { bearer, deviceAuthorization } from 'better-auth/plugins';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -62,6 +62,8 @@ export function createAuth({ env, db, secrets, report }: AuthParts): Auth {
     },
     // The arguments hold e-mail addresses, so only the message is passed on.
     logger: { level: 'error', log: (_level, message) => report?.(message) },
+    // The library's own error log prints whole errors, which quote what people entered.
+    onAPIError: { onError: (error) => reportFault(error, report) },
     telemetry: { enabled: false },
     plugins: [
       bearer(),
@@ -96,6 +98,12 @@ async function requireActiveMember(db: Db, userId: string): Promise<void> {
     code: 'NO_ACTIVE_MEMBER',
     message: 'This account belongs to no workspace any more. Ask an admin of your workspace.',
   });
+}
+
+/** Refusals are answers, not faults; of faults only the kind is passed on. */
+function reportFault(error: unknown, report: AuthParts['report']): void {
+  if (isAPIError(error) && error.statusCode < 500) return;
+  report?.(`sign-in failed inside: ${error instanceof Error ? error.name : typeof error}`);
 }
 
 /** The token of an `Authorization: Bearer` header, null without one. */

@@ -1,0 +1,97 @@
+import type { Db } from '../../db.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { Page } from './audit.schema.ts';
+
+/** What may be audited: `<thing>.<what happened to it>`. */
+export const auditActions = [
+  'workspace.created',
+  'member.added',
+  'member.role-changed',
+  'member.deactivated',
+  'member.reactivated',
+  'member.password-reset',
+  'member.signed-out',
+  'team.created',
+  'team.renamed',
+  'team.deleted',
+  'team.member-set',
+  'team.member-removed',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** One change that somebody made; `actorMemberId` null = from the command line. No personal content beyond ids and names of things. */
+export interface AuditEntry {
+  readonly workspaceId: string;
+  readonly actorMemberId: string | null;
+  readonly action: AuditAction;
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Writes an entry in the transaction of the change itself, so that neither exists without the other. */
+export async function writeAudit(tx: Prisma.TransactionClient, entry: AuditEntry): Promise<void> {
+  await tx.auditLog.create({ data: entry, select: { id: true } });
+}
+
+/** Opening the same view again within this time is one look. */
+const sameLookMs = 15 * 60_000;
+
+export type AuditRepository = ReturnType<typeof createAuditRepository>;
+
+/** Reads the audit log; reads and writes the log of looks at somebody's figures. */
+export function createAuditRepository(db: Db) {
+  return {
+    async addLook(look: {
+      readonly workspaceId: string;
+      readonly viewerMemberId: string;
+      readonly subjectMemberId: string;
+      readonly what: string;
+      readonly at: number;
+    }): Promise<void> {
+      await db.pool.query(
+        `INSERT INTO access_log (workspace_id, viewer_member_id, subject_member_id, what, at)
+         SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, $5::timestamptz
+         WHERE EXISTS (SELECT 1 FROM member WHERE workspace_id = $1 AND id = $3)
+           AND NOT EXISTS (SELECT 1 FROM access_log WHERE workspace_id = $1 AND viewer_member_id = $2
+                           AND subject_member_id = $3 AND what = $4 AND at > $6)`,
+        [
+          look.workspaceId,
+          look.viewerMemberId,
+          look.subjectMemberId,
+          look.what,
+          new Date(look.at).toISOString(),
+          new Date(look.at - sameLookMs).toISOString(),
+        ],
+      );
+    },
+
+    async listLooksAt(workspaceId: string, subjectMemberId: string, page: Page) {
+      const { rows } = await db.pool.query<{
+        id: number;
+        what: string;
+        at: Date;
+        viewerMemberId: string;
+        viewerName: string | null;
+        viewerRole: string | null;
+      }>(
+        `SELECT l.id, l.what, l.at, l.viewer_member_id AS "viewerMemberId", u.name AS "viewerName", m.role AS "viewerRole"
+         FROM access_log l
+         LEFT JOIN member m ON m.id = l.viewer_member_id AND m.workspace_id = l.workspace_id
+         LEFT JOIN "user" u ON u.id = m.user_id
+         WHERE l.workspace_id = $1 AND l.subject_member_id = $2 AND l.id < $3
+         ORDER BY l.id DESC LIMIT $4`,
+        [workspaceId, subjectMemberId, page.beforeId ?? Number.MAX_SAFE_INTEGER, page.limit],
+      );
+      return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+    },
+
+    async listEntries(workspaceId: string, page: Page) {
+      const rows = await db.prisma.auditLog.findMany({
+        where: { workspaceId, ...(page.beforeId === undefined ? {} : { id: { lt: page.beforeId } }) },
+        orderBy: { id: 'desc' },
+        take: page.limit,
+        select: { id: true, actorMemberId: true, action: true, detail: true, at: true },
+      });
+      return rows.map((row) => ({ ...row, id: Number(row.id), at: row.at.getTime() }));
+    },
+  };
+}

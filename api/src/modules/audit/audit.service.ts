@@ -1,0 +1,31 @@
+import type { Viewer } from '../../trpc/context.ts';
+import type { AuditRepository } from './audit.repository.ts';
+import type { Page } from './audit.schema.ts';
+
+export type AuditService = ReturnType<typeof createAuditService>;
+
+/** What somebody looked at: figures, a scorecard, a ticket's history … */
+export interface Look {
+  readonly viewer: Viewer;
+  readonly subjectMemberId: string;
+  /** Short and plain, shown to the person looked at: `figures of November 2026`. */
+  readonly what: string;
+}
+
+/** Who changed what, and who looked at whose figures. */
+export function createAuditService(repository: AuditRepository, now: () => number) {
+  return {
+    /** Remembers that the viewer saw somebody else's figures; own figures and repeated looks within 15 minutes add nothing. */
+    async recordView({ viewer, subjectMemberId, what }: Look): Promise<void> {
+      if (viewer.memberId === subjectMemberId) return;
+      const { workspaceId, memberId } = viewer;
+      await repository.addLook({ workspaceId, viewerMemberId: memberId, subjectMemberId, what, at: now() });
+    },
+
+    /** Who looked at the viewer's own figures, newest first. */
+    listLooksAt: (viewer: Viewer, page: Page) => repository.listLooksAt(viewer.workspaceId, viewer.memberId, page),
+
+    /** Changes made in the workspace, newest first. */
+    listEntries: (viewer: Viewer, page: Page) => repository.listEntries(viewer.workspaceId, page),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Foundation } from '../../dependencies.ts';
+import { createAuditRepository } from '../audit/audit.repository.ts';
+import { createAuditService, type AuditService } from '../audit/audit.service.ts';
+import { createSystemService, type SystemService } from '../system/system.service.ts';
+import { createTeamsRepository } from '../teams/teams.repository.ts';
+import { createTeamsService, type TeamsService } from '../teams/teams.service.ts';
+import { createWorkspacesRepository } from '../workspaces/workspaces.repository.ts';
+import { createWorkspacesService, type WorkspacesService } from '../workspaces/workspaces.service.ts';
+import { createMemberChangesRepository } from './member-changes.repository.ts';
+import { createPeopleRepository } from './people.repository.ts';
+import { createPeopleService, type PeopleService } from './people.service.ts';
+
+/** The services about workspaces and the people in them. */
+export interface PeopleServices {
+  readonly system: SystemService;
+  readonly workspaces: WorkspacesService;
+  readonly people: PeopleService;
+  readonly teams: TeamsService;
+  readonly audit: AuditService;
+}
+
+export function createPeopleServices({ env, db, now }: Foundation): PeopleServices {
+  const workspaces = createWorkspacesService(createWorkspacesRepository(db));
+  return {
+    system: createSystemService(env, workspaces, now),
+    workspaces,
+    people: createPeopleService(createPeopleRepository(db), createMemberChangesRepository(db), now),
+    teams: createTeamsService(createTeamsRepository(db)),
+    audit: createAuditService(createAuditRepository(db), now),
+  };
+}
