@@ -1,8 +1,6 @@
 import type { StatusCategory } from '../events/status.ts';
 import type { ClockKind } from './clock.ts';
-
-/** What happens to a clock whose ticket is reopened after solving had stopped it. */
-export type ReopenRule = 'resume' | 'restart' | 'ignore';
+import type { ReopenRule } from './policy.ts';
 
 /** How a kind of clock behaves where a policy says nothing else. */
 export interface ClockKindRules {

@@ -1,8 +1,8 @@
 import type { StatusCategory } from '../events/status.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { clockKindRules, type ReopenRule } from './clock-kind-rules.ts';
+import { clockKindRules } from './clock-kind-rules.ts';
 import { type ClockKind, clockKinds } from './clock.ts';
-import type { SlaPolicy, SlaTarget, TicketMatch } from './policy.ts';
+import type { ReopenRule, RetargetRule, SlaPolicy, SlaTarget, TicketMatch } from './policy.ts';
 
 /** Warning before a breach when a target names none (metrics.md: 15 minutes). */
 export const DEFAULT_WARN_LEFT_MS = 15 * 60_000;
@@ -26,6 +26,7 @@ export interface CompiledTarget {
   readonly calendar: Calendar | null;
   readonly pausesIn: ReadonlySet<StatusCategory>;
   readonly onReopen: ReopenRule;
+  readonly onRetarget: RetargetRule;
   readonly warnLeftMs: readonly number[];
   readonly policyId: string;
   readonly policyVersion: number;
@@ -86,6 +87,7 @@ function compileTarget(
     calendar,
     pausesIn: new Set<StatusCategory>(target.pauseIn ?? rules.pauseIn),
     onReopen: target.onReopen ?? rules.onReopen,
+    onRetarget: target.onRetarget ?? 'keep',
     warnLeftMs: toWarnings(target),
     policyId: policy.id,
     policyVersion: policy.version,

@@ -1,5 +1,11 @@
 import type { ClockKind } from './clock.ts';
 
+/** After a reopening a clock that solving had met goes on, begins anew as another cycle, or stays met. */
+export type ReopenRule = 'resume' | 'restart' | 'ignore';
+
+/** Under another target a clock keeps what was used, counts everything again, begins its budget anew, or ignores the change. */
+export type RetargetRule = 'keep' | 'recount' | 'restart' | 'ignore';
+
 /** Which tickets a policy or target is for; absent key = any. Values are compared without case. */
 export interface TicketMatch {
   readonly priority?: readonly string[];
@@ -18,7 +24,9 @@ export interface SlaTarget {
   /** Status categories in which the clock stands still; the kind's own defaults when absent. */
   readonly pauseIn?: readonly ('new' | 'open' | 'pending' | 'on-hold' | 'solved')[];
   /** What a reopened ticket does to a clock that solving had met; the kind's own default when absent. */
-  readonly onReopen?: 'resume' | 'restart' | 'ignore';
+  readonly onReopen?: ReopenRule;
+  /** What a live clock does when this target begins to apply to it (priority, channel, tier … changed); `keep` when absent. */
+  readonly onRetarget?: RetargetRule;
   /** Absolute warnings in ms left (default 15 minutes) and as share of the budget used (0–1). */
   readonly warnLeftMs?: readonly number[];
   readonly warnAtRatio?: readonly number[];

@@ -41,7 +41,7 @@ export function createTicketFold({ policies, calendars }: TicketFoldOptions): Ti
       return toTicketState(draft);
     },
     run(events) {
-      const ordered = [...events].sort(compareEvents);
+      const ordered = isOrdered(events) ? events : [...events].sort(compareEvents);
       const [first] = ordered;
       if (first === undefined) throw new TicketFoldError('A ticket without events cannot be folded.');
       const draft = createDraft(first);
@@ -49,6 +49,15 @@ export function createTicketFold({ policies, calendars }: TicketFoldOptions): Ti
       return toTicketState(draft);
     },
   };
+}
+
+function isOrdered(events: readonly TicketEvent[]): boolean {
+  let before: TicketEvent | undefined;
+  for (const event of events) {
+    if (before !== undefined && compareEvents(before, event) > 0) return false;
+    before = event;
+  }
+  return true;
 }
 
 export { foldIsInOrder } from './ticket-draft.ts';

@@ -1,62 +1,102 @@
-import type { TicketEvent } from '../events/ticket-event.ts';
+import type { EventBase } from '../events/event-base.ts';
 import type { StatusCategory } from '../events/status.ts';
-import { clockKindRules } from '../sla/clock-kind-rules.ts';
 import {
-  breachIfDueBefore,
   type ClockDraft,
   countUntil,
   followStatus,
   isLive,
   isResolved,
   resumeStopped,
-  retarget,
+  settleBefore,
   startClock,
   stopClock,
 } from '../sla/clock-draft.ts';
-import type { ClockKind } from '../sla/clock.ts';
-import type { CompiledPolicies } from '../sla/compile-policies.ts';
+import { clockKindRules } from '../sla/clock-kind-rules.ts';
+import { type ClockKind, clockKinds } from '../sla/clock.ts';
+import type { CompiledPolicies, TargetsByKind } from '../sla/compile-policies.ts';
+import { countHistory, retarget } from '../sla/ticket-history.ts';
 import type { EpochMs } from '../time/instant.ts';
-import { findClock, kindIndex, type TicketDraft } from './ticket-draft.ts';
+import { findClock, getTargets, type TicketDraft } from './ticket-draft.ts';
 
 const updateKinds = ['periodic-update', 'pausable-update'] as const;
-const fromCreation = ['requester-wait', 'agent-work', 'first-resolution', 'resolution'] as const;
+const positionOf = new Map(clockKinds.map((kind, position) => [kind, position]));
 
 /** Gone for good or until restored: no clock of such a ticket may start. */
 function isGone({ facts }: TicketDraft): boolean {
   return facts.mergedInto !== null || facts.deletedAt !== null;
 }
 
-/** Starts the next cycle of a kind if a target applies, none of its clocks runs and the ticket is open. */
-export function startKind(draft: TicketDraft, policies: CompiledPolicies, kind: ClockKind, at: EpochMs): void {
+/** Starts the next cycle of a kind if a target applies, none of its clocks runs and the ticket is open; `startAt` may lie before `now`. */
+function startKind(
+  draft: TicketDraft,
+  policies: CompiledPolicies,
+  kind: ClockKind,
+  startAt: EpochMs,
+  now: EpochMs,
+): void {
   const { facts, memory } = draft;
   if (isGone(draft) || isResolved(facts.status)) return;
   const last = findClock(draft, kind);
   if (last !== null && isLive(last)) return;
-  const target = policies.findTargets(facts)[kindIndex(kind)];
+  const target = getTargets(draft, policies)[positionOf.get(kind) ?? -1];
   if (!target) return;
-  const cycle = memory.cycles[kind] ?? 0;
-  memory.cycles[kind] = cycle + 1;
-  const clock = startClock(target, cycle, at);
-  draft.clocks.push(clock);
-  followStatus(clock, facts.status, at, facts.assigneeId);
+  const started = startClock(target, (last?.clock.cycle ?? -1) + 1, startAt);
+  if (startAt < now) countHistory(started, memory.history, now);
+  followStatus(started, facts.status, now, facts.assigneeId);
+  draft.clocks.push(started);
 }
 
 function stopKind(draft: TicketDraft, kind: ClockKind, at: EpochMs, outcome: 'met' | 'cancelled'): void {
-  const clock = findClock(draft, kind);
-  if (clock) stopClock(clock, at, outcome, draft.facts.assigneeId);
+  const found = findClock(draft, kind);
+  if (found) stopClock(found, at, outcome, draft.facts.assigneeId);
 }
 
-/** The ticket came to be: clocks that count from creation start. */
+/** Since when a kind would be counting now, had its target always applied; null when it would not. */
+function findNaturalStart({ facts, memory }: TicketDraft, kind: ClockKind): EpochMs | null {
+  switch (kind) {
+    case 'first-response':
+      return memory.created && !memory.firstPhaseOver ? facts.inquiryAt : null;
+    case 'next-reply':
+      return memory.firstPhaseOver ? facts.waitingSince : null;
+    case 'periodic-update':
+    case 'pausable-update':
+      return memory.updatedAt;
+    case 'first-resolution':
+      return memory.created && facts.firstResolvedAt === null ? facts.openedAt : null;
+    case 'group-ownership':
+      return facts.groupId === null ? null : memory.groupSince;
+    case 'requester-wait':
+    case 'agent-work':
+    case 'resolution':
+      return memory.created ? facts.openedAt : null;
+  }
+}
+
+/** Starts what counts from before `now`, for each kind that had no target and has one now. */
+function startMissing(
+  draft: TicketDraft,
+  policies: CompiledPolicies,
+  before: TargetsByKind | null,
+  now: EpochMs,
+): void {
+  const targets = getTargets(draft, policies);
+  for (const [position, kind] of clockKinds.entries()) {
+    if (before?.[position] || !targets[position]) continue;
+    const startAt = findNaturalStart(draft, kind);
+    if (startAt !== null) startKind(draft, policies, kind, startAt, now);
+  }
+}
+
+/** The ticket came to be: the clocks that count from creation start, and the first response when somebody asked. */
 export function clocksOnCreated(draft: TicketDraft, policies: CompiledPolicies, at: EpochMs): void {
-  for (const kind of fromCreation) startKind(draft, policies, kind, at);
-  if (draft.facts.groupId !== null) startKind(draft, policies, 'group-ownership', at);
-  if (draft.facts.inquiryAt !== null && !draft.memory.firstPhaseOver) startKind(draft, policies, 'first-response', at);
+  startMissing(draft, policies, null, at);
 }
 
 /** A customer wrote: the first response or, once that phase is over, the next reply begins to count. */
 export function clocksOnCustomerMessage(draft: TicketDraft, policies: CompiledPolicies, at: EpochMs): void {
-  if (draft.memory.firstPhaseOver) startKind(draft, policies, 'next-reply', draft.facts.waitingSince ?? at);
-  else if (findClock(draft, 'first-response') === null) startKind(draft, policies, 'first-response', at);
+  const kind = draft.memory.firstPhaseOver ? 'next-reply' : 'first-response';
+  const startAt = findNaturalStart(draft, kind);
+  if (startAt !== null && startAt === at) startKind(draft, policies, kind, at, at);
 }
 
 /** A human answered in public: waits end, and the time to the next update begins. */
@@ -65,7 +105,7 @@ export function clocksOnAnswer(draft: TicketDraft, policies: CompiledPolicies, a
   stopKind(draft, 'next-reply', at, 'met');
   for (const kind of updateKinds) {
     stopKind(draft, kind, at, 'met');
-    startKind(draft, policies, kind, at);
+    startKind(draft, policies, kind, at, at);
   }
 }
 
@@ -74,64 +114,69 @@ export function clocksOnStatus(
   draft: TicketDraft,
   policies: CompiledPolicies,
   before: StatusCategory,
-  event: TicketEvent,
+  event: Pick<EventBase, 'at' | 'actor'>,
 ): void {
-  const { facts } = draft;
-  const { at } = event;
-  const solving = isResolved(facts.status);
-  if (solving) {
-    for (const clock of draft.clocks) solveClock(clock, facts.status, at, facts.assigneeId);
+  const { status, assigneeId } = draft.facts;
+  if (isResolved(status)) {
+    for (const clock of draft.clocks) solveClock(clock, status, event.at, assigneeId);
     return;
   }
   if (isResolved(before)) reopenClocks(draft, policies, event);
-  for (const clock of draft.clocks) followStatus(clock, facts.status, at, facts.assigneeId);
+  for (const clock of draft.clocks) followStatus(clock, status, event.at, assigneeId);
 }
 
-function solveClock(clock: ClockDraft, status: StatusCategory, at: EpochMs, ownerId: string | null): void {
-  if (!isLive(clock)) return;
-  if (clock.target.pausesIn.has(status)) followStatus(clock, status, at, ownerId);
-  else stopClock(clock, at, clockKindRules[clock.kind].onSolve, ownerId);
+function solveClock(draft: ClockDraft, status: StatusCategory, at: EpochMs, ownerId: string | null): void {
+  if (draft.target.pausesIn.has(status)) followStatus(draft, status, at, ownerId);
+  else stopClock(draft, at, clockKindRules[draft.clock.kind].onSolve, ownerId);
 }
 
-function reopenClocks(draft: TicketDraft, policies: CompiledPolicies, event: TicketEvent): void {
+function reopenClocks(
+  draft: TicketDraft,
+  policies: CompiledPolicies,
+  { at, actor }: Pick<EventBase, 'at' | 'actor'>,
+): void {
+  if (isGone(draft)) return;
   const { facts, memory } = draft;
-  for (const kind of Object.keys(memory.cycles) as ClockKind[]) reopenClock(draft, policies, kind, event.at);
-  if (facts.waitingSince !== null && memory.firstPhaseOver)
-    startKind(draft, policies, 'next-reply', event.actor.kind === 'agent' ? event.at : facts.waitingSince);
-  if (facts.groupId !== null) startKind(draft, policies, 'group-ownership', event.at);
-}
-
-function reopenClock(draft: TicketDraft, policies: CompiledPolicies, kind: ClockKind, at: EpochMs): void {
-  const clock = findClock(draft, kind);
-  if (clock === null || isLive(clock) || isGone(draft)) return;
-  if (clock.target.onReopen === 'resume' && clock.state !== 'cancelled') resumeStopped(clock, at);
-  else if (clock.target.onReopen === 'restart') startKind(draft, policies, kind, at);
-}
-
-/** Another group took over: the old one's ownership ends, the new one's begins, on its own time. */
-export function clocksOnGroup(draft: TicketDraft, policies: CompiledPolicies, at: EpochMs): void {
-  stopKind(draft, 'group-ownership', at, 'met');
-  clocksOnAttributes(draft, policies, at);
-  if (draft.facts.groupId !== null) startKind(draft, policies, 'group-ownership', at);
-}
-
-/** Policy-relevant attributes changed: live clocks move to the target that now applies, or end when none does. */
-export function clocksOnAttributes(draft: TicketDraft, policies: CompiledPolicies, at: EpochMs): void {
-  const { facts, memory } = draft;
-  const targets = policies.findTargets(facts);
-  for (const clock of draft.clocks) {
-    if (!isLive(clock)) continue;
-    const target = targets[kindIndex(clock.kind)] ?? null;
-    if (target === null) stopClock(clock, at, 'cancelled', facts.assigneeId);
-    else if (target !== clock.target) retarget(clock, target, facts.status, at, facts.assigneeId);
+  for (const kind of clockKinds) {
+    const last = findClock(draft, kind);
+    if (last === null || isLive(last)) continue;
+    if (last.target.onReopen === 'resume' && last.clock.state !== 'cancelled') resumeStopped(last, at);
+    else if (last.target.onReopen === 'restart') startKind(draft, policies, kind, at, at);
   }
-  if (!memory.created) return;
-  for (const kind of fromCreation)
-    if (memory.cycles[kind] === undefined) startKind(draft, policies, kind, facts.openedAt);
-  if (memory.cycles['first-response'] === undefined && !memory.firstPhaseOver && facts.inquiryAt !== null)
-    startKind(draft, policies, 'first-response', facts.inquiryAt);
-  if (memory.firstPhaseOver && facts.waitingSince !== null)
-    startKind(draft, policies, 'next-reply', facts.waitingSince);
+  // A customer whose message reopened the ticket has been waiting since that message; an agent who reopens starts afresh.
+  if (facts.waitingSince !== null && memory.firstPhaseOver)
+    startKind(draft, policies, 'next-reply', actor.kind === 'agent' ? at : facts.waitingSince, at);
+}
+
+/** Another group took over: the old one's ownership ends; the new one's begins with `clocksOnAttributes`, on its own time. */
+export function clocksOnGroup(
+  draft: TicketDraft,
+  policies: CompiledPolicies,
+  before: TargetsByKind,
+  at: EpochMs,
+): void {
+  stopKind(draft, 'group-ownership', at, 'met');
+  if (draft.facts.groupId !== null) startKind(draft, policies, 'group-ownership', at, at);
+  clocksOnAttributes(draft, policies, before, at);
+}
+
+/** What policies look at changed: live clocks move to the target that now applies, or end when none does; missing ones start. */
+export function clocksOnAttributes(
+  draft: TicketDraft,
+  policies: CompiledPolicies,
+  before: TargetsByKind,
+  at: EpochMs,
+): void {
+  const { facts, memory } = draft;
+  const targets = getTargets(draft, policies);
+  if (targets === before) return;
+  for (const live of draft.clocks) {
+    if (!isLive(live)) continue;
+    const target = targets[positionOf.get(live.clock.kind) ?? -1] ?? null;
+    if (target === null) stopClock(live, at, 'cancelled', facts.assigneeId);
+    else if (target !== live.target) retarget(live, target, memory.history, at);
+  }
+  startMissing(draft, policies, before, at);
 }
 
 /** Counts every live clock in favour of the owner so far, before another takes over. */
@@ -144,13 +189,18 @@ export function clocksOnGone(draft: TicketDraft, at: EpochMs): void {
   for (const clock of draft.clocks) stopClock(clock, at, 'cancelled', draft.facts.assigneeId);
 }
 
-/** Brings clocks up to the instant of the next event: what came due before it is breached, what a timer settled too early is not. */
-export function clocksBeforeEvent(draft: TicketDraft, at: EpochMs): void {
-  for (const clock of draft.clocks) {
-    if (clock.state === 'breached' && clock.stoppedAt === null && clock.breachedAt !== null && clock.breachedAt >= at) {
-      clock.state = 'running';
-      clock.breachedAt = null;
-    }
-    breachIfDueBefore(clock, at);
+/** Back from deletion: what the deletion had cancelled goes on; the time in between does not count. */
+export function clocksOnRestored(draft: TicketDraft, deletedAt: EpochMs, at: EpochMs): void {
+  const { status, assigneeId } = draft.facts;
+  if (isResolved(status)) return;
+  for (const entry of draft.clocks) {
+    if (entry.clock.state !== 'cancelled' || entry.clock.stoppedAt !== deletedAt) continue;
+    resumeStopped(entry, at);
+    followStatus(entry, status, at, assigneeId);
   }
+}
+
+/** Brings every clock up to the instant of the next event. */
+export function clocksBeforeEvent(draft: TicketDraft, at: EpochMs): void {
+  for (const clock of draft.clocks) settleBefore(clock, at);
 }

@@ -20,9 +20,10 @@ import {
   clocksOnCustomerMessage,
   clocksOnGone,
   clocksOnGroup,
+  clocksOnRestored,
   clocksOnStatus,
 } from './fold-clocks.ts';
-import type { FactsDraft, TicketDraft } from './ticket-draft.ts';
+import { type FactsDraft, getTargets, noteTurn, type TicketDraft } from './ticket-draft.ts';
 
 /** Folds one event into the draft: facts first, then the clocks that follow from them. */
 export function foldEvent(draft: TicketDraft, policies: CompiledPolicies, event: TicketEvent): void {
@@ -38,28 +39,38 @@ export function foldEvent(draft: TicketDraft, policies: CompiledPolicies, event:
     case 'message.added':
       return foldMessage(draft, policies, event);
     case 'status.changed':
-      memory.known.push('status');
+      tell(draft, 'status');
       return foldStatus(draft, policies, event.status, event);
     case 'assignee.changed':
-      memory.known.push('assignee');
+      tell(draft, 'assignee');
       return foldAssignee(draft, event.assigneeId, event.at);
-    case 'group.changed':
-      memory.known.push('group');
+    case 'group.changed': {
+      tell(draft, 'group');
       if (facts.groupId === event.groupId) return;
+      const before = getTargets(draft, policies);
+      draft.targets = null;
       facts.groupId = event.groupId;
-      return clocksOnGroup(draft, policies, event.at);
-    case 'attributes.changed':
+      memory.groupSince = event.at;
+      return clocksOnGroup(draft, policies, before, event.at);
+    }
+    case 'attributes.changed': {
+      const before = getTargets(draft, policies);
+      draft.targets = null;
       applyAttributes(draft, event.attributes);
-      return clocksOnAttributes(draft, policies, event.at);
+      return clocksOnAttributes(draft, policies, before, event.at);
+    }
     case 'ticket.merged':
       facts.mergedInto = event.intoTicketId;
       return clocksOnGone(draft, event.at);
     case 'ticket.deleted':
       facts.deletedAt = event.at;
       return clocksOnGone(draft, event.at);
-    case 'ticket.restored':
+    case 'ticket.restored': {
+      const { deletedAt } = facts;
       facts.deletedAt = null;
+      if (deletedAt !== null) clocksOnRestored(draft, deletedAt, event.at);
       return;
+    }
     case 'survey.answered':
       return foldSurvey(facts, event);
     case 'work.logged':
@@ -86,37 +97,54 @@ function startWork(facts: FactsDraft, at: EpochMs): void {
   facts.workStartedAt ??= at;
 }
 
-/** Attributes told before creation are newer than what the ticket was created with, and stay. */
-function applyAttributes(
-  { facts, memory }: TicketDraft,
-  attributes: TicketAttributes,
-  keep: readonly string[] = [],
-): void {
-  const changed = Object.entries(attributes).filter(([key, value]) => value !== undefined && !keep.includes(key));
-  Object.assign(facts, Object.fromEntries(changed));
-  if (!memory.created) memory.known.push(...changed.map(([key]) => key));
+/** Remembers what was told before `ticket.created` came: clocks of helpdesk and mail gateway may differ by a moment. */
+function tell({ memory }: TicketDraft, told: string): void {
+  if (!memory.created) memory.toldBefore.push(told);
+}
+
+const attributeKeys = [
+  'subject',
+  'channel',
+  'category',
+  'product',
+  'priority',
+  'customerTier',
+  'tags',
+  'requesterId',
+] as const satisfies readonly (keyof TicketAttributes)[];
+
+function setFact<K extends keyof TicketAttributes>(facts: FactsDraft, key: K, value: FactsDraft[K]): void {
+  facts[key] = value;
+}
+
+function applyAttributes(draft: TicketDraft, attributes: TicketAttributes, keep: readonly string[] = []): void {
+  for (const key of attributeKeys) {
+    const value = attributes[key];
+    if (value === undefined || keep.includes(key)) continue;
+    setFact(draft.facts, key, value);
+    tell(draft, key);
+  }
 }
 
 function foldCreated(draft: TicketDraft, policies: CompiledPolicies, event: TicketCreated): void {
   const { facts, memory } = draft;
   if (memory.created) return;
-  const known = memory.known;
+  const told = memory.toldBefore;
   memory.created = true;
-  memory.known = [];
+  memory.toldBefore = [];
   facts.openedAt = event.at;
-  applyAttributes(draft, event.attributes, known);
-  if (!known.includes('group')) facts.groupId = event.groupId;
-  if (!known.includes('assignee')) foldAssignee(draft, event.assigneeId, event.at);
+  applyAttributes(draft, event.attributes, told);
+  draft.targets = null;
+  if (!told.includes('group')) facts.groupId = event.groupId;
+  if (facts.groupId !== null) memory.groupSince ??= event.at;
+  if (!told.includes('assignee')) foldAssignee(draft, event.assigneeId, event.at);
   const byRequester = event.actor.personId !== null && event.actor.personId === facts.requesterId;
   if (event.actor.kind !== 'agent' || byRequester) {
     facts.inquiryAt ??= event.at;
     if (facts.humanReplies === 0) facts.waitingSince ??= event.at;
   }
-  if (!known.includes('status')) {
-    facts.rawStatus = event.rawStatus;
-    if (isResolved(event.status)) foldStatus(draft, policies, event.status, event);
-    else facts.status = event.status;
-  }
+  if (!told.includes('status')) foldStatus(draft, policies, event.status, event);
+  noteTurn(draft, event.at);
   clocksOnCreated(draft, policies, event.at);
 }
 
@@ -146,6 +174,7 @@ function foldMessage(draft: TicketDraft, policies: CompiledPolicies, event: Mess
   startWork(facts, event.at);
   memory.described = true;
   memory.firstPhaseOver = true;
+  memory.updatedAt = event.at;
   clocksOnAnswer(draft, policies, event.at);
 }
 
@@ -170,8 +199,11 @@ function foldStatus(
     facts.resolvedBy = null;
     facts.reopens += 1;
     facts.lastReopenedAt = event.at;
+    if (memory.updatedAt !== null) memory.updatedAt = event.at;
   }
-  if (status !== before) clocksOnStatus(draft, policies, before, event);
+  if (status === before) return;
+  noteTurn(draft, event.at);
+  clocksOnStatus(draft, policies, before, event);
 }
 
 function foldAssignee(draft: TicketDraft, assigneeId: string | null, at: EpochMs): void {
@@ -180,6 +212,7 @@ function foldAssignee(draft: TicketDraft, assigneeId: string | null, at: EpochMs
   clocksBeforeOwner(draft, at);
   if (facts.assigneeId !== null && assigneeId !== null) facts.reassignments += 1;
   facts.assigneeId = assigneeId;
+  noteTurn(draft, at);
   if (assigneeId === null) return;
   facts.firstAssignedAt ??= at;
   startWork(facts, at);

@@ -1,9 +1,11 @@
+import { compareEvents } from '../events/compare-events.ts';
 import type { TicketEvent } from '../events/ticket-event.ts';
 import type { StatusCategory } from '../events/status.ts';
-import { compareEvents } from '../events/compare-events.ts';
-import { type ClockKind, clockKinds } from '../sla/clock.ts';
+import type { ClockKind } from '../sla/clock.ts';
 import type { ClockDraft } from '../sla/clock-draft.ts';
-import type { CompiledPolicies } from '../sla/compile-policies.ts';
+import type { CompiledPolicies, TargetsByKind } from '../sla/compile-policies.ts';
+import type { HistoryTurn } from '../sla/ticket-history.ts';
+import type { EpochMs } from '../time/instant.ts';
 import { TicketFoldError } from './ticket-fold-error.ts';
 import type { ResponseFact, SurveyFact, TicketFacts } from './ticket-facts.ts';
 import type { TicketState } from './ticket-state.ts';
@@ -25,15 +27,18 @@ export interface FoldMemory {
   lastId: string;
   /** Whether `ticket.created` was seen; without it the clocks that count from creation cannot start. */
   created: boolean;
-  /** Status, assignee and attributes that an earlier event had told before `ticket.created` came. */
-  known: string[];
+  /** What an event had told before `ticket.created` came; it is newer than what the ticket was created with. */
+  toldBefore: string[];
   /** The message that came with the ticket was seen. */
   described: boolean;
   /** First answer given, or pointless: from here on a customer message starts a next-reply clock. */
   firstPhaseOver: boolean;
+  /** Last public answer of a person, or the reopening after it: the start of the next update. */
+  updatedAt: number | null;
+  groupSince: number | null;
   statusSince: number;
-  /** Cycles started per kind. */
-  cycles: Partial<Record<ClockKind, number>>;
+  /** Turns of status and owner since the first event. */
+  history: HistoryTurn[];
   /** Index of the compiled target of each clock, in the order of the clocks. */
   targets: number[];
 }
@@ -43,6 +48,8 @@ export interface TicketDraft {
   facts: FactsDraft;
   clocks: ClockDraft[];
   memory: FoldMemory;
+  /** Targets that apply to the present attributes; null = look them up again. */
+  targets: TargetsByKind | null;
 }
 
 /** The guarantee: only `toTicketState` writes `fold`, and it writes a FoldMemory. */
@@ -53,7 +60,7 @@ function readMemory(state: TicketState): FoldMemory {
 /** True when the event belongs after everything that the state has folded already, so that `step` may take it. */
 export function foldIsInOrder(state: TicketState, event: TicketEvent): boolean {
   const { lastOrder, lastId } = readMemory(state);
-  return compareEvents({ ...event, at: state.facts.lastEventAt, order: lastOrder, id: lastId }, event) <= 0;
+  return compareEvents({ at: state.facts.lastEventAt, order: lastOrder, id: lastId }, event) <= 0;
 }
 
 /** An empty draft whose ticket begins with this event. */
@@ -109,13 +116,16 @@ export function createDraft(event: TicketEvent): TicketDraft {
       lastOrder: event.order,
       lastId: event.id,
       created: false,
-      known: [],
+      toldBefore: [],
       described: false,
       firstPhaseOver: false,
+      updatedAt: null,
+      groupSince: null,
       statusSince: event.at,
-      cycles: {},
+      history: [{ at: event.at, status: 'new', ownerId: null }],
       targets: [],
     },
+    targets: null,
   };
 }
 
@@ -133,36 +143,40 @@ export function toDraft(state: TicketState, policies: CompiledPolicies): TicketD
     },
     clocks: state.clocks.map((clock, index) => {
       const target = policies.targets[memory.targets[index] ?? -1];
-      if (target === undefined || target.policyId !== clock.policyId || target.policyVersion !== clock.policyVersion)
+      if (target?.policyId !== clock.policyId || target.policyVersion !== clock.policyVersion)
         throw new TicketFoldError(
           `Ticket ${facts.ticketId} was folded with other policies. Fold it again from its events.`,
         );
-      return { ...clock, owners: clock.owners.map((owner) => ({ ...owner })), target };
+      return { clock: { ...clock, owners: clock.owners.map((owner) => ({ ...owner })) }, target };
     }),
-    memory: { ...memory, known: [...memory.known], cycles: { ...memory.cycles }, targets: memory.targets },
+    memory: { ...memory, toldBefore: [...memory.toldBefore], history: [...memory.history] },
+    targets: null,
   };
 }
 
 /** The state that a draft has come to. The draft must not be used afterwards. */
-export function toTicketState(draft: TicketDraft): TicketState {
-  const targets = draft.clocks.map(({ target }) => target.index);
-  return {
-    facts: draft.facts,
-    clocks: draft.clocks.map(({ target: _, ...clock }) => clock),
-    fold: { ...draft.memory, targets },
-  };
+export function toTicketState({ facts, clocks, memory }: TicketDraft): TicketState {
+  memory.targets = clocks.map(({ target }) => target.index);
+  return { facts, clocks: clocks.map(({ clock }) => clock), fold: memory };
 }
 
 /** The latest clock of a kind; null when there was none. */
-export function findClock(draft: TicketDraft, kind: ClockKind): ClockDraft | null {
-  for (let index = draft.clocks.length - 1; index >= 0; index -= 1) {
-    const clock = draft.clocks[index];
-    if (clock?.kind === kind) return clock;
+export function findClock({ clocks }: TicketDraft, kind: ClockKind): ClockDraft | null {
+  for (let index = clocks.length - 1; index >= 0; index -= 1) {
+    const found = clocks[index];
+    if (found?.clock.kind === kind) return found;
   }
   return null;
 }
 
-/** Position of a kind in lists that follow `clockKinds`. */
-export function kindIndex(kind: ClockKind): number {
-  return clockKinds.indexOf(kind);
+/** Targets that apply to the ticket as it is now. */
+export function getTargets(draft: TicketDraft, policies: CompiledPolicies): TargetsByKind {
+  draft.targets ??= policies.findTargets(draft.facts);
+  return draft.targets;
+}
+
+/** Notes a turn of status or owner; of several at one instant only the last matters. */
+export function noteTurn({ facts, memory }: TicketDraft, at: EpochMs): void {
+  if (memory.history.at(-1)?.at === at) memory.history.pop();
+  memory.history.push({ at, status: facts.status, ownerId: facts.assigneeId });
 }

@@ -8,6 +8,7 @@ import {
   EARLIEST_AT,
   findLast,
   findLastBelow,
+  findSpan,
   growOpeningTable,
   LATEST_AT,
   type OpeningTable,
@@ -28,7 +29,7 @@ export function compileCalendar(definition: CalendarDefinition, rules?: Partial<
   /** Last span that opens at or before the instant; grows the table when it does not reach that far. */
   function spanAt(at: EpochMs): number {
     if (!(at >= table.validFrom && at <= table.validTo)) table = growOpeningTable(plan, table, at);
-    return findLast(table.opensAt, at);
+    return findSpan(table, at);
   }
   function workUpTo(at: EpochMs, index: number): number {
     if (index < 0) return 0;
@@ -77,9 +78,11 @@ export function compileCalendar(definition: CalendarDefinition, rules?: Partial<
     timeZone: definition.timeZone,
     workingMs(from, to) {
       if (!(to > from)) return 0;
-      spanAt(from);
+      const before = table;
+      let first = spanAt(from);
       const last = spanAt(to);
-      return workUpTo(to, last) - workUpTo(from, spanAt(from));
+      if (table !== before) first = spanAt(from);
+      return workUpTo(to, last) - workUpTo(from, first);
     },
     after,
     before,

@@ -14,6 +14,8 @@ export interface OpeningTable {
   readonly closesAt: Float64Array;
   /** Working ms of all spans before this one. */
   readonly workBefore: Float64Array;
+  /** For each UTC day from `validFrom` on: index of the last span that opens at or before its start, -1 when none does. */
+  readonly spanAtDay: Int32Array;
   readonly zone: ZoneOffsets;
 }
 
@@ -42,7 +44,13 @@ export function buildOpeningTable(plan: DayPlan, from: EpochMs, to: EpochMs): Op
     workBefore[index] = work;
     work += close - open;
   }
-  return { validFrom: fromDay * DAY_MS, validTo: toDay * DAY_MS, opensAt, closesAt, workBefore, zone };
+  const spanAtDay = new Int32Array(toDay - fromDay + 1);
+  let last = -1;
+  for (let day = fromDay; day <= toDay; day += 1) {
+    while ((opensAt[last + 1] ?? Infinity) <= day * DAY_MS) last += 1;
+    spanAtDay[day - fromDay] = last;
+  }
+  return { validFrom: fromDay * DAY_MS, validTo: toDay * DAY_MS, opensAt, closesAt, workBefore, spanAtDay, zone };
 }
 
 /** The table grown so that it answers for `at`; it at least doubles, so that growing stays cheap. Throws CalendarError outside 1900–2400. */
@@ -59,6 +67,13 @@ export function growOpeningTable(plan: DayPlan, table: OpeningTable | null, at: 
     at > (table?.validTo ?? at) ? at + Math.max(MARGIN_MS, length) : -Infinity,
   );
   return buildOpeningTable(plan, Math.max(from, EARLIEST_AT), Math.min(to, LATEST_AT));
+}
+
+/** Index of the last span that opens at or before an instant within the table; -1 when none does. A day has few spans, so this costs the same everywhere. */
+export function findSpan({ validFrom, opensAt, spanAtDay }: OpeningTable, at: EpochMs): number {
+  let index = spanAtDay[Math.floor((at - validFrom) / DAY_MS)] ?? -1;
+  while ((opensAt[index + 1] ?? Infinity) <= at) index += 1;
+  return index;
 }
 
 /** Index of the last entry of an ascending list that is <= value; -1 when there is none. */
