@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     name: 'integration',
     include: ['test/integration/**/*.test.ts'],
+    globalSetup: ['test/setup/global-postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     fileParallelism: false,
