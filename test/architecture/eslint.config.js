@@ -1,9 +1,11 @@
+import path from 'node:path';
 import eslint from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { namedAssertions } from './lint-rules/named-assertions.js';
 
+const rootDir = path.resolve(import.meta.dirname, '../..');
 const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
 
 /** Words of a rule: what to do instead. */
@@ -62,7 +64,7 @@ export default defineConfig(
   },
   {
     files: ['{api,extension,test}/**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: rootDir } },
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
