@@ -1,22 +1,23 @@
-import type { Breakdown, TicketMetric } from './metric.ts';
+import { ticketBreakdowns } from './breakdown.ts';
+import type { DataMetric, TicketMetric } from './metric.ts';
 
-/** Breakdowns that every metric over tickets has. */
-export const ticketBreakdowns: readonly Breakdown[] = [
-  'agent',
-  'group',
-  'channel',
-  'category',
-  'product',
-  'priority',
-  'customer-tier',
-  'day',
-];
+type Defaulted = 'version' | 'additive' | 'variants' | 'breakdowns' | 'minimumSample';
+type Definition<M extends TicketMetric | DataMetric> = Omit<M, 'over' | Defaulted> & Partial<Pick<M, Defaulted>>;
 
-type Defaulted = 'over' | 'version' | 'variants' | 'breakdowns' | 'minimumSample';
+/** Types a metric over tickets and fills in what most have: version 1, additive, no variants, the usual breakdowns, a minimum sample of 30. */
+export function defineMetric(metric: Definition<TicketMetric>): TicketMetric {
+  return {
+    over: 'tickets',
+    version: 1,
+    additive: true,
+    variants: [],
+    breakdowns: ticketBreakdowns,
+    minimumSample: 30,
+    ...metric,
+  };
+}
 
-/** Types a metric over tickets and fills in what most have: version 1, no variants, the usual breakdowns, a minimum sample of 30. */
-export function defineMetric(
-  metric: Omit<TicketMetric, Defaulted> & Partial<Pick<TicketMetric, Exclude<Defaulted, 'over'>>>,
-): TicketMetric {
-  return { over: 'tickets', version: 1, variants: [], breakdowns: ticketBreakdowns, minimumSample: 30, ...metric };
+/** Types a metric over business events and fills in what most have: version 1, additive, no variants, split by day, a minimum sample of 30. */
+export function defineDataMetric(metric: Definition<DataMetric>): DataMetric {
+  return { over: 'data', version: 1, additive: true, variants: [], breakdowns: ['day'], minimumSample: 30, ...metric };
 }

@@ -1,5 +1,5 @@
-/** Unit of a figure's value: milliseconds, a ratio 0–1, a count, or a point on a rating scale. */
-export type FigureUnit = 'ms' | 'ratio' | 'count' | 'score' | 'money' | 'percent-points';
+/** Unit of a figure's value: milliseconds, a ratio 0–1, a count, a point on a rating scale, money in the workspace's currency, percentage points, business days. */
+export type FigureUnit = 'ms' | 'ratio' | 'count' | 'score' | 'money' | 'percent-points' | 'days';
 
 /** One computed number with everything that an honest display needs. `value` null = cannot be computed, `reason` says why in words. */
 export interface Figure {

@@ -5,7 +5,7 @@ import type { EpochMs } from '../time/instant.ts';
 export interface MetricContext {
   /** Working time of this calendar counts; null = wall-clock time. */
   readonly calendar: Calendar | null;
-  /** Period [from, to): an observation belongs to it by the instant that its metric names. */
+  /** Period [from, to): an observation belongs to it by the instant that its metric names. `to` is also the latest instant that is known of. */
   readonly from: EpochMs;
   readonly to: EpochMs;
   /** Only what is credited to this person; null = everybody. */
@@ -14,6 +14,8 @@ export interface MetricContext {
   readonly variant: string | null;
   /** IANA zone in which days begin, for metrics per day; the calendar's zone, else UTC, when absent. */
   readonly timeZone?: string;
+  /** Event types that the workspace receives; when absent, those in the data count as received. */
+  readonly received?: ReadonlySet<string>;
 }
 
 /** Counted ms from `start` to `end` under the context's clock; 0 when the end is not after the start. */

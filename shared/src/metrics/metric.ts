@@ -1,28 +1,21 @@
-import type { FigureUnit } from './figure.ts';
+import type { BusinessEventType } from '../events/business-events.ts';
+import type { TicketEventType } from '../events/ticket-event.ts';
 import type { AccumulatorKind } from './accumulators/accumulator.ts';
+import type { Breakdown } from './breakdown.ts';
+import type { FigureUnit } from './figure.ts';
 import type { MeasuredTicket } from './measured-ticket.ts';
 import type { MetricContext } from './metric-context.ts';
-import type { Outcome } from './observation.ts';
+import type { MetricData } from './metric-data.ts';
+import type { CaseOutcome, Outcome } from './observation.ts';
 
-/** Ways to split a metric. */
-export const breakdowns = [
-  'agent',
-  'group',
-  'channel',
-  'category',
-  'product',
-  'priority',
-  'customer-tier',
-  'day',
-  'hour',
-  'segment',
-  'tenure',
-  'geography',
-] as const;
-export type Breakdown = (typeof breakdowns)[number];
+/** What one ticket gives a metric. Never throws; `context.to` is the only now it knows. */
+export type TicketRule = (ticket: MeasuredTicket, context: MetricContext) => Outcome;
+
+/** What tickets and business events together give a metric, case by case. Never throws. */
+export type DataRule = (data: MetricData, context: MetricContext) => readonly CaseOutcome[];
 
 /** One way of counting: the default of a metric, or a variant where sources differ. */
-export interface Measure {
+export interface Measure<Rule> {
   /** What is counted, in one sentence that people read. */
   readonly definition: string;
   /** Where the rule comes from. */
@@ -30,32 +23,43 @@ export interface Measure {
   readonly unit: FigureUnit;
   readonly better: 'higher' | 'lower' | 'neither';
   readonly accumulate: AccumulatorKind;
-  /** What one ticket gives; never throws. Pure: `context.to` is the only now it knows. */
-  readonly of: (ticket: MeasuredTicket, context: MetricContext) => Outcome;
+  readonly of: Rule;
 }
 
 /** A variant says only what it does differently. */
-export interface MetricVariant extends Partial<Measure> {
+export interface MetricVariant<Rule> extends Partial<Measure<Rule>> {
   readonly id: string;
   readonly label: string;
   readonly definition: string;
   readonly source: string;
 }
 
-/** A metric over tickets. Made with `defineMetric`, listed in `index.ts`. */
-export interface TicketMetric extends Measure {
-  readonly over: 'tickets';
+interface MetricBase<Rule> extends Measure<Rule> {
   /** kebab-case, never reused. */
   readonly id: string;
   readonly label: string;
   /** Rises when the meaning of the number changes. */
   readonly version: number;
-  /** How a ticket gets its agent and its period, in words. */
+  /** How a case gets its agent and its period, in words. */
   readonly attribution: string;
-  /** Sample from which a figure may be judged. */
+  /** Sample from which a figure may be judged (colour, rank, trigger). */
   readonly minimumSample: number;
+  /** False when the figure of a period is not the sum of its parts (a stock at the end, a whole period's customers): compute it, never merge it. */
+  readonly additive: boolean;
   /** Event types that must arrive for the metric to be known. */
-  readonly needs: readonly string[];
-  readonly variants: readonly MetricVariant[];
+  readonly needs: readonly (TicketEventType | BusinessEventType)[];
+  readonly variants: readonly MetricVariant<Rule>[];
   readonly breakdowns: readonly Breakdown[];
 }
+
+/** A metric over single tickets. Made with `defineMetric`. */
+export interface TicketMetric extends MetricBase<TicketRule> {
+  readonly over: 'tickets';
+}
+
+/** A metric over business events, or over tickets and events together. Made with `defineDataMetric`. */
+export interface DataMetric extends MetricBase<DataRule> {
+  readonly over: 'data';
+}
+
+export type Metric = TicketMetric | DataMetric;

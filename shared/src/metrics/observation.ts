@@ -1,4 +1,5 @@
 import type { EpochMs } from '../time/instant.ts';
+import type { Breakdown } from './breakdown.ts';
 
 /** One thing that a metric counts: when it counts, for whom, and what it is worth in the metric's unit. */
 export interface Observation {
@@ -18,6 +19,15 @@ export type Outcome = readonly Observation[] | NotCounted;
 /** Why a case is not counted, as a receipt shows it: short, plain, without a full stop. */
 export interface NotCounted {
   readonly notCounted: string;
+}
+
+/** The outcome of one case with what it is split by. */
+export interface CaseOutcome {
+  /** The case, as a receipt names it: `ticket`, `order`, `customer` … and its id. */
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly outcome: Outcome;
+  readonly dimensions?: Readonly<Partial<Record<Breakdown, string | null>>>;
 }
 
 /** The outcome of a case that a metric leaves out. */

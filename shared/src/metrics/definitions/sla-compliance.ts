@@ -1,13 +1,13 @@
-import type { ClockKind } from '../sla/clock.ts';
-import { clockKinds } from '../sla/clock.ts';
-import { findDecision, ownerOf } from './clock-outcome.ts';
-import { defineMetric } from './define-metric.ts';
-import type { Measure, MetricVariant } from './metric.ts';
-import { notCounted, type Observation } from './observation.ts';
-import { whyLeftOut } from './ticket-scope.ts';
+import type { ClockKind } from '../../sla/clock.ts';
+import { clockKinds } from '../../sla/clock.ts';
+import { findDecision, ownerOf } from '../clock-outcome.ts';
+import { defineMetric } from '../define-metric.ts';
+import type { MetricVariant, TicketRule } from '../metric.ts';
+import { notCounted, type Observation } from '../observation.ts';
+import { whyLeftOut } from '../ticket-rules.ts';
 
 /** Makes a measure over the ticket's decided targets of one kind, or of all when `kind` is null. */
-function overTargets(kind: ClockKind | null): Measure['of'] {
+function overTargets(kind: ClockKind | null): TicketRule {
   return ({ facts, clocks }) => {
     const leftOut = whyLeftOut(facts);
     if (leftOut !== null) return notCounted(leftOut);
@@ -21,7 +21,7 @@ function overTargets(kind: ClockKind | null): Measure['of'] {
   };
 }
 
-const perKind: readonly MetricVariant[] = clockKinds.map((kind) => ({
+const perKind: readonly MetricVariant<TicketRule>[] = clockKinds.map((kind) => ({
   id: kind,
   label: `Only ${kind.replaceAll('-', ' ')}`,
   definition: `Targets for ${kind.replaceAll('-', ' ')} met ÷ those due.`,

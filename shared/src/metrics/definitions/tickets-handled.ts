@@ -1,6 +1,5 @@
-import { defineMetric } from './define-metric.ts';
-import { notCounted } from './observation.ts';
-import { whyLeftOut } from './ticket-scope.ts';
+import { defineMetric } from '../define-metric.ts';
+import { overResolved } from '../ticket-rules.ts';
 
 /** Tickets resolved. */
 export const ticketsHandled = defineMetric({
@@ -14,10 +13,5 @@ export const ticketsHandled = defineMetric({
   attribution: 'Who resolved the ticket, in the period in which it was resolved.',
   minimumSample: 1,
   needs: ['ticket.created', 'status.changed'],
-  of: ({ facts }) => {
-    const leftOut = whyLeftOut(facts);
-    if (leftOut !== null) return notCounted(leftOut);
-    if (facts.resolvedAt === null) return notCounted('Not resolved');
-    return [{ at: facts.resolvedAt, agentId: facts.resolvedBy, value: 1 }];
-  },
+  of: overResolved(() => 1),
 });

@@ -1,0 +1,14 @@
+/** Families of channels that targets speak of. */
+export type ChannelFamily = 'phone' | 'email' | 'chat' | 'self-service' | 'other';
+
+const families: readonly (readonly [ChannelFamily, RegExp])[] = [
+  ['phone', /phone|call|voice|tele/i],
+  ['email', /e-?mail/i],
+  ['chat', /chat|messag|whatsapp|messenger|sms/i],
+  ['self-service', /self.?service|portal|knowledge/i],
+];
+
+/** The family of a helpdesk's channel name; `other` when it is unknown or fits none. */
+export function toChannelFamily(channel: string | null): ChannelFamily {
+  return families.find(([, pattern]) => pattern.test(channel ?? ''))?.[0] ?? 'other';
+}

@@ -1,0 +1,50 @@
+import type { Rating } from '../rating.ts';
+import { defineDataMetric } from '../define-metric.ts';
+import { listSurveyAnswers } from '../survey-answers.ts';
+import { caseOf, observe } from '../event-cases.ts';
+import { toScale } from '../rating.ts';
+import type { DataRule } from '../metric.ts';
+
+/** 100 for a promoter, −100 for a detractor, 0 between, so that their mean is the score and has an interval. */
+function toPoints(rating: Rating, topDetractor: number): number {
+  const value = rating.scaleMax === 10 ? rating.value : toScale(rating, 0, 10);
+  if (value >= 9) return 100;
+  return value <= topDetractor ? -100 : 0;
+}
+
+function scoreWith(topDetractor: number): DataRule {
+  return (data) =>
+    listSurveyAnswers(data, 'nps').map((answer) =>
+      caseOf(
+        'answer',
+        answer.id,
+        observe(answer.at, answer.creditedTo, toPoints(answer, topDetractor)),
+        answer.dimensions,
+      ),
+    );
+}
+
+/** Share of promoters minus share of detractors, −100 to 100. */
+export const nps = defineDataMetric({
+  id: 'nps',
+  label: 'Net promoter score',
+  unit: 'percent-points',
+  better: 'higher',
+  accumulate: 'mean',
+  definition:
+    'Share of promoters (9–10) minus share of detractors (0–6) among all answers to “How likely are you to recommend us?”.',
+  source: 'Hot Rodan metrics draft; KPI article (promoters − detractors, over all responses)',
+  attribution: 'Nobody, unless the question was asked about a ticket; in the period of the answer.',
+  needs: ['survey.answered', 'relationship-survey.answered'],
+  breakdowns: ['agent', 'channel', 'category', 'product', 'customer-tier', 'day'],
+  of: scoreWith(6),
+  variants: [
+    {
+      id: 'six-is-passive',
+      label: '6 is passive',
+      definition: 'Share of promoters (9–10) minus share of detractors (0–5); 6 counts for neither.',
+      source: 'Nicereply',
+      of: scoreWith(5),
+    },
+  ],
+});

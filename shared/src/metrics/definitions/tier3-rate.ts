@@ -1,0 +1,16 @@
+import { defineMetric } from '../define-metric.ts';
+import { overOpened } from '../ticket-rules.ts';
+
+/** Tickets that reached tier 3. */
+export const tier3Rate = defineMetric({
+  id: 'tier3-rate',
+  label: 'Tier 3 rate',
+  unit: 'ratio',
+  better: 'lower',
+  accumulate: 'ratio',
+  definition: 'Tickets that reached tier 3 or above ÷ tickets opened.',
+  source: 'KPI tree (rate of escalation to higher support tiers); Hot Rodan metrics draft (tier 2/3)',
+  attribution: 'Who has the ticket, in the period in which it was opened.',
+  needs: ['ticket.created', 'ticket.escalated'],
+  of: overOpened((facts) => (facts.tier >= 3 ? 1 : 0)),
+});
