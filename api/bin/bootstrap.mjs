@@ -35,11 +35,19 @@ function checkOuterNode() {
   );
 }
 
-/** npm leaves a second lock file with what it really installed: current means that it holds every locked version. */
 function dependenciesAreCurrent() {
   const installed = readPackages(path.join(rootDir, 'node_modules', '.package-lock.json'));
-  if (installed === null || !existsSync(pinnedNode)) return false;
-  const locked = readPackages(path.join(rootDir, 'package-lock.json')) ?? {};
+  const locked = readPackages(path.join(rootDir, 'package-lock.json'));
+  return installed !== null && locked !== null && existsSync(pinnedNode) && areInstalled(locked, installed);
+}
+
+/**
+ * npm leaves a second lock file with what it really installed: current means that it holds every locked version.
+ * Only packages for other platforms may be absent.
+ * @param {Record<string, { version?: string, link?: boolean, optional?: boolean }>} locked
+ * @param {Record<string, { version?: string }>} installed
+ */
+export function areInstalled(locked, installed) {
   return Object.entries(locked).every(([place, entry]) => {
     if (entry.link || !place.includes('node_modules/')) return true;
     const found = installed[place];

@@ -10,7 +10,7 @@ import { startDeskServer } from './server.ts';
 export { administrator, agents, customers, reader } from './people.ts';
 export { queueName } from './database.ts';
 
-const packages = ['request-tracker5', 'rt5-db-sqlite', 'rt5-standalone', 'msmtp-mta'];
+export const requestTrackerPackages = ['request-tracker5', 'rt5-db-sqlite', 'rt5-standalone', 'msmtp-mta'];
 /** Our desks bring their own database and configuration, so the packages are asked to set up nothing. */
 const packageAnswers = [
   'request-tracker5 request-tracker5/dbconfig-install boolean false',
@@ -46,7 +46,7 @@ export async function startRequestTracker({
   say = () => {},
 }: RequestTrackerOptions): Promise<RequestTracker> {
   const folder = path.resolve(dataDir);
-  ensurePackages(packages, say, packageAnswers);
+  ensurePackages(requestTrackerPackages, say, packageAnswers);
   prepareDatabase(folder, port, say);
   let server = await startDeskServer(folder, port);
 
