@@ -1,6 +1,17 @@
 import type { Env } from './env.ts';
 import type { Db } from './db.ts';
-import type { PeopleServices } from './modules/people/create-people-services.ts';
+import type { AppendDependencies } from './ingest/append-batches.ts';
+import type { AppendQueue } from './ingest/append-queue.ts';
+import { rebuildWorkspace } from './ingest/rebuild.ts';
+import type { ChangeFeed } from './live/change-feed.ts';
+import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
+import { createConnectorsService, type ConnectorsService } from './modules/connectors/connectors.service.ts';
+import { createLiveService, type LiveService } from './modules/live/live.service.ts';
+import { createMeService, type MeService } from './modules/me/me.service.ts';
+import { createPeopleServices, type PeopleServices } from './modules/people/create-people-services.ts';
+import { createTicketsRepository } from './modules/tickets/tickets.repository.ts';
+import { createTicketsService, type TicketsService } from './modules/tickets/tickets.service.ts';
+import type { RulesCache } from './rules/rules-cache.ts';
 import type { Secrets } from './secrets/create-secrets.ts';
 
 /** What every service may be built from. */
@@ -12,7 +23,46 @@ export interface Foundation {
   readonly now: () => number;
 }
 
+/** The event way, as far as services take part in it. */
+export interface EventWay {
+  readonly rules: RulesCache;
+  readonly feed: ChangeFeed;
+  readonly queue: AppendQueue;
+  readonly append: AppendDependencies;
+}
+
 /** All services of the API, wired once in `createServices`. */
 export interface Services extends PeopleServices {
   readonly foundation: Foundation;
+  readonly connectors: ConnectorsService;
+  readonly tickets: TicketsService;
+  readonly live: LiveService;
+  readonly me: MeService;
+  readonly ingest: IngestService;
+}
+
+export interface IngestService {
+  /** Folds every ticket of the workspace anew and repairs what differs. */
+  rebuild(workspaceId: string, onProgress?: (tickets: number) => void): ReturnType<typeof rebuildWorkspace>;
+}
+
+export function createServices(foundation: Foundation, way: EventWay): Services {
+  const { env, db, secrets, now } = foundation;
+  const ticketsRepository = createTicketsRepository(db);
+  const tickets = createTicketsService({ repository: ticketsRepository, rules: way.rules, now });
+  const people = createPeopleServices(foundation);
+  return {
+    ...people,
+    foundation,
+    tickets,
+    connectors: createConnectorsService({ repository: createConnectorsRepository(db), secrets, env, now }),
+    live: createLiveService({ feed: way.feed, tickets, repository: ticketsRepository }),
+    me: createMeService({
+      repository: ticketsRepository,
+      rules: way.rules,
+      findTimeZone: people.workspaces.getTimeZone,
+      now,
+    }),
+    ingest: { rebuild: (workspaceId, onProgress) => rebuildWorkspace(way.append, workspaceId, onProgress) },
+  };
 }

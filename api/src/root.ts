@@ -1,8 +1,13 @@
 import { router } from './trpc/procedures.ts';
 import { auditRouter } from './modules/audit/audit.router.ts';
+import { connectorsRouter } from './modules/connectors/connectors.router.ts';
+import { liveRouter } from './modules/live/live.router.ts';
+import { meRouter } from './modules/me/me.router.ts';
+import { nowRouter } from './modules/now/now.router.ts';
 import { peopleRouter } from './modules/people/people.router.ts';
 import { systemRouter } from './modules/system/system.router.ts';
 import { teamsRouter } from './modules/teams/teams.router.ts';
+import { ticketsRouter } from './modules/tickets/tickets.router.ts';
 import { workspacesRouter } from './modules/workspaces/workspaces.router.ts';
 
 /** All procedures of the API. One line per module. */
@@ -12,6 +17,11 @@ export const appRouter = router({
   people: peopleRouter,
   teams: teamsRouter,
   audit: auditRouter,
+  connectors: connectorsRouter,
+  tickets: ticketsRouter,
+  now: nowRouter,
+  live: liveRouter,
+  me: meRouter,
 });
 
 export type AppRouter = typeof appRouter;

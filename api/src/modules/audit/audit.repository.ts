@@ -16,6 +16,12 @@ export const auditActions = [
   'team.deleted',
   'team.member-set',
   'team.member-removed',
+  'connector.created',
+  'connector.backfill',
+  'connector.scrip-shown',
+  'connector.person-mapped',
+  'calendar.saved',
+  'policies.saved',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -40,6 +46,11 @@ export type AuditRepository = ReturnType<typeof createAuditRepository>;
 /** Reads the audit log; reads and writes the log of looks at somebody's figures. */
 export function createAuditRepository(db: Db) {
   return {
+    /** For changes that stand in no transaction of their own. */
+    async addEntry(entry: AuditEntry): Promise<void> {
+      await db.prisma.auditLog.create({ data: entry, select: { id: true } });
+    },
+
     async addLook(look: {
       readonly workspaceId: string;
       readonly viewerMemberId: string;

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../trpc/context.ts';
-import type { AuditRepository } from './audit.repository.ts';
+import type { AuditAction, AuditEntry, AuditRepository } from './audit.repository.ts';
 import type { Page } from './audit.schema.ts';
 
 export type AuditService = ReturnType<typeof createAuditService>;
@@ -15,6 +15,11 @@ export interface Look {
 /** Who changed what, and who looked at whose figures. */
 export function createAuditService(repository: AuditRepository, now: () => number) {
   return {
+    /** Notes a change made by the viewer. `detail` holds ids and kinds, never personal content. */
+    async record(viewer: Viewer, action: AuditAction, detail: AuditEntry['detail']): Promise<void> {
+      await repository.addEntry({ workspaceId: viewer.workspaceId, actorMemberId: viewer.memberId, action, detail });
+    },
+
     /** Remembers that the viewer saw somebody else's figures; own figures and repeated looks within 15 minutes add nothing. */
     async recordView({ viewer, subjectMemberId, what }: Look): Promise<void> {
       if (viewer.memberId === subjectMemberId) return;

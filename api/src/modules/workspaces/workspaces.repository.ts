@@ -26,6 +26,12 @@ export function createWorkspacesRepository({ prisma }: Db) {
   return {
     count: () => prisma.workspace.count(),
 
+    async getTimeZone(workspaceId: string): Promise<string> {
+      const row = await prisma.workspace.findUnique({ where: { id: workspaceId }, select: { timeZone: true } });
+      if (row === null) throw new ShiftlightError('NOT_FOUND', 'There is no such workspace.');
+      return row.timeZone;
+    },
+
     /** Workspace, admin, first calendar and first policy set, all or nothing. Throws CONFLICT when it should have been the first. */
     create: (workspace: NewWorkspace) =>
       prisma.$transaction(async (tx) => {

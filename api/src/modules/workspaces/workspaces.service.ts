@@ -37,6 +37,8 @@ export function createWorkspacesService(repository: WorkspacesRepository) {
     createWorkspace: (input: CreateWorkspaceInput) => create(input, false),
 
     needsSetup: async () => (await repository.count()) === 0,
+    /** IANA zone in which the workspace's days begin. Throws NOT_FOUND. */
+    getTimeZone: repository.getTimeZone,
     listOfUser: repository.listOfUser,
     list: repository.list,
   };

@@ -1,0 +1,58 @@
+import type { Actor } from '@shiftlight/shared/events/actor.ts';
+import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
+import { z } from 'zod';
+import type { Normalised, NormaliseScope, PersonSeen, Rejected } from '../connector-kind.ts';
+import { delivery, pushedEvent, pushedPerson } from './schema.ts';
+
+const anyType = z.object({ type: z.string() });
+const knownTypes = new Set(pushedEvent.options.map((option) => option.shape.type.value as string));
+
+/** Canonical events as other systems push them: checked, customers' ids replaced, everything unknown dropped. */
+export function normalisePushed(body: unknown, scope: NormaliseScope): Normalised {
+  const parsed = delivery.safeParse(body);
+  if (!parsed.success) return { events: [], people: [], rejected: [toMalformed(parsed.error, body)] };
+  const rejected: Rejected[] = [];
+  const events: TicketEvent[] = [];
+  for (const entry of parsed.data.events) {
+    const event = pushedEvent.safeParse(entry);
+    if (event.success) events.push(hideCustomers(event.data, scope));
+    else rejected.push(toRejected(event.error, entry));
+  }
+  const people: PersonSeen[] = [];
+  for (const entry of parsed.data.people) {
+    const person = pushedPerson.safeParse(entry);
+    if (!person.success) rejected.push(toMalformed(person.error, entry));
+    else
+      people.push({
+        externalId: person.data.id,
+        name: person.data.name,
+        email: person.data.email,
+        kind: person.data.kind,
+      });
+  }
+  return { events, people, rejected };
+}
+
+function hideCustomers(event: TicketEvent, scope: NormaliseScope): TicketEvent {
+  const actor: Actor =
+    event.actor.kind === 'customer' && event.actor.personId !== null
+      ? { kind: 'customer', personId: scope.pseudonymOf(event.actor.personId) }
+      : event.actor;
+  if (event.type !== 'ticket.created' && event.type !== 'attributes.changed') return { ...event, actor };
+  const { requesterId } = event.attributes;
+  if (requesterId === undefined || requesterId === null) return { ...event, actor };
+  return { ...event, actor, attributes: { ...event.attributes, requesterId: scope.pseudonymOf(requesterId) } };
+}
+
+function toRejected(error: z.ZodError, content: unknown): Rejected {
+  const type = anyType.safeParse(content);
+  if (type.success && !knownTypes.has(type.data.type)) {
+    return { reason: 'unknown-type', detail: `Events of type ${type.data.type.slice(0, 60)} are not known.`, content };
+  }
+  return toMalformed(error, content);
+}
+
+function toMalformed(error: z.ZodError, content: unknown): Rejected {
+  const detail = error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'delivery'}: ${issue.message}`);
+  return { reason: 'malformed', detail: detail.join('; '), content };
+}

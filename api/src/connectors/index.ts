@@ -1,0 +1,11 @@
+import type { ConnectorKind } from './connector-kind.ts';
+import { eventsApi } from './events-api/index.ts';
+import { requestTracker } from './request-tracker/index.ts';
+
+/** Every way to connect a helpdesk. A new one is one folder and one line here. */
+export const connectorKinds: readonly ConnectorKind[] = [requestTracker, eventsApi];
+
+/** The way in which this helpdesk of the registry is connected; null when there is none yet. */
+export function findConnectorKind(helpdesk: string): ConnectorKind | null {
+  return connectorKinds.find((kind) => kind.helpdesks.includes(helpdesk)) ?? null;
+}

@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Port of the server that runs on this data folder, or null when none does (PostgreSQL's postmaster.pid, documented line order). */
+export function findRunningPort(dataFolder: string): number | null {
+  const file = join(dataFolder, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  if (lines[7]?.trim() !== 'ready' || !isAlive(pid)) return null;
+  return Number(lines[3]);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: alive, but another account's (root started it as `nobody`).
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

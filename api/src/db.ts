@@ -1,0 +1,31 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from './generated/prisma/client.ts';
+
+/** One pool for Prisma (everyday reads and writes) and for set-based SQL. */
+export interface Db {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+// counts and positions stay far below 2^53: read bigint as number
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens the pool. Sessions run in UTC because the Prisma adapter drops time zone offsets. */
+export function openDb(url: string, maxConnections = 20): Db {
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections, options: '-c timezone=UTC' });
+  // An idle connection that breaks (database restart) must not end the process; the next query opens another.
+  pool.on('error', () => {});
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    pool,
+    prisma,
+    url,
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

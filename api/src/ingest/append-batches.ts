@@ -1,0 +1,103 @@
+import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
+import type { Db } from '../db.ts';
+import type { RulesCache, WorkspaceRules } from '../rules/rules-cache.ts';
+import type { AppendResult, EventBatch } from './batch.ts';
+import { foldTicket, stepTicket, type FoldedTicket } from './fold-tickets.ts';
+import { insertEvents, loadEvents, loadTickets, lockTickets, notifyChanged, saveTickets } from './ingest.repository.ts';
+import type { IngestCounters } from './ingest-counters.ts';
+import { inTransaction } from './in-transaction.ts';
+import { toKeyText, type TicketKey } from './ticket-record.ts';
+
+export interface AppendDependencies {
+  readonly db: Db;
+  readonly rules: RulesCache;
+  readonly now: () => number;
+  readonly counters: IngestCounters;
+}
+
+/**
+ * Appends batches, brings their tickets' facts and clocks up to date and announces the change: one transaction.
+ * When the promise resolves everything is committed. Results in the order of the batches.
+ */
+export async function appendBatches(
+  dependencies: AppendDependencies,
+  batches: readonly EventBatch[],
+): Promise<readonly AppendResult[]> {
+  const { db, counters } = dependencies;
+  const rules = await loadRulesOf(dependencies.rules, batches);
+  return inTransaction(db, async (client) => {
+    const fresh = await insertEvents(client, batches);
+    const changes = groupFreshEvents(batches, fresh);
+    if (changes.size > 0) {
+      const keys = [...changes.values()].map((change) => change.key);
+      await lockTickets(client, keys);
+      const now = dependencies.now();
+      const stored = await loadTickets(client, keys);
+      const folded: FoldedTicket[] = [];
+      const anew: TicketKey[] = [];
+      for (const [text, { key, events }] of changes) {
+        const record = stored.get(text);
+        const next = record === undefined ? null : stepTicket(record, events, getRules(rules, key), now);
+        if (next === null) anew.push(key);
+        else folded.push(next);
+      }
+      if (anew.length > 0) {
+        counters.refolds.inc(anew.filter((key) => stored.has(toKeyText(key))).length);
+        const histories = await loadEvents(client, anew);
+        for (const key of anew) {
+          folded.push(foldTicket(key, histories.get(toKeyText(key)) ?? [], getRules(rules, key), now));
+        }
+      }
+      await saveTickets(client, folded);
+      await notifyChanged(client, keys);
+    }
+    const results = batches.map((batch) => countResult(batch, fresh));
+    counters.events.inc(
+      { outcome: 'appended' },
+      results.reduce((sum, result) => sum + result.appended, 0),
+    );
+    counters.events.inc(
+      { outcome: 'duplicate' },
+      results.reduce((sum, result) => sum + result.duplicates, 0),
+    );
+    return results;
+  });
+}
+
+async function loadRulesOf(
+  cache: RulesCache,
+  batches: readonly EventBatch[],
+): Promise<ReadonlyMap<string, WorkspaceRules>> {
+  const ids = [...new Set(batches.map((batch) => batch.workspaceId))];
+  return new Map(await Promise.all(ids.map(async (id) => [id, await cache.get(id)] as const)));
+}
+
+function getRules(rules: ReadonlyMap<string, WorkspaceRules>, key: TicketKey): WorkspaceRules {
+  const found = rules.get(key.workspaceId);
+  if (found === undefined) throw new Error(`Rules of workspace ${key.workspaceId} were not loaded.`);
+  return found;
+}
+
+function groupFreshEvents(batches: readonly EventBatch[], fresh: ReadonlySet<string>) {
+  const changes = new Map<string, { readonly key: TicketKey; readonly events: TicketEvent[] }>();
+  const taken = new Set<string>();
+  for (const batch of batches) {
+    for (const event of batch.events) {
+      const eventKey = `${batch.connectorId}/${event.id}`;
+      // The same event may stand in two batches of one group: it was inserted once and counts once.
+      if (!fresh.has(eventKey) || taken.has(eventKey)) continue;
+      taken.add(eventKey);
+      const key = { workspaceId: batch.workspaceId, connectorId: batch.connectorId, externalId: event.ticketId };
+      const text = toKeyText(key);
+      const change = changes.get(text) ?? { key, events: [] };
+      change.events.push(event);
+      changes.set(text, change);
+    }
+  }
+  return changes;
+}
+
+function countResult(batch: EventBatch, fresh: ReadonlySet<string>): AppendResult {
+  const appended = batch.events.filter((event) => fresh.has(`${batch.connectorId}/${event.id}`)).length;
+  return { appended, duplicates: batch.events.length - appended };
+}

@@ -1,0 +1,48 @@
+import { compareEvents } from '@shiftlight/shared/events/compare-events.ts';
+import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
+import { settleClocks } from '@shiftlight/shared/sla/settle-clocks.ts';
+import { foldIsInOrder } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
+import type { WorkspaceRules } from '../rules/rules-cache.ts';
+import type { TicketKey, TicketRecord } from './ticket-record.ts';
+
+export type FoldedTicket = Omit<TicketRecord, 'position'>;
+
+/** Continues a stored projection with new events; null when they are not all newer, and the ticket must be folded anew. */
+export function stepTicket(
+  record: TicketRecord,
+  newEvents: readonly TicketEvent[],
+  rules: WorkspaceRules,
+  now: number,
+): FoldedTicket | null {
+  const fold = rules.getFold(record.policyVersion);
+  let state = record.state;
+  for (const event of newEvents.toSorted(compareEvents)) {
+    if (!foldIsInOrder(state, event)) return null;
+    state = fold.step(state, event);
+  }
+  return { ...record, state: settleClocks(state, now) };
+}
+
+/** Folds a ticket from all its events, under the policies that were valid when it was opened. */
+export function foldTicket(
+  key: TicketKey,
+  events: readonly TicketEvent[],
+  rules: WorkspaceRules,
+  now: number,
+): FoldedTicket {
+  const openedAt = findOpenedAt(events);
+  const policyVersion = rules.findPolicyVersion(openedAt);
+  const state = rules.getFold(policyVersion).run(events);
+  return {
+    workspaceId: key.workspaceId,
+    connectorId: key.connectorId,
+    externalId: key.externalId,
+    policyVersion,
+    state: settleClocks(state, now),
+  };
+}
+
+function findOpenedAt(events: readonly TicketEvent[]): number {
+  const created = events.find((event) => event.type === 'ticket.created');
+  return created?.at ?? Math.min(...events.map((event) => event.at));
+}

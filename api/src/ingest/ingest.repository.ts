@@ -1,0 +1,199 @@
+import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
+import type { Clock } from '@shiftlight/shared/sla/clock.ts';
+import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
+import type pg from 'pg';
+import type { EventBatch } from './batch.ts';
+import { findTimerAt, isOpen, listAgents } from './ticket-columns.ts';
+import { toKeyText, type TicketKey, type TicketRecord } from './ticket-record.ts';
+
+export type Client = pg.PoolClient | pg.Pool;
+
+interface TicketRow {
+  readonly workspace_id: string;
+  readonly connector_id: string;
+  readonly external_id: string;
+  readonly policy_version: number;
+  readonly facts: TicketFacts;
+  readonly clocks: readonly Clock[];
+  readonly fold: unknown;
+  readonly position: number;
+}
+
+/** Appends in key order (two writers can then never wait for each other) and returns the texts `connectorId/sourceId` that were new. */
+export async function insertEvents(client: Client, batches: readonly EventBatch[]): Promise<ReadonlySet<string>> {
+  const rows = batches
+    .flatMap((batch) => batch.events.map((event) => ({ batch, event })))
+    .sort((a, b) => compareTexts(a.batch.connectorId, b.batch.connectorId) || compareTexts(a.event.id, b.event.id));
+  const result = await client.query<{ key: string }>({
+    name: 'insert-events',
+    text: `INSERT INTO event (workspace_id, connector_id, source_id, ticket_id, type, at, source_order, body, via)
+           SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::bigint[],
+                                $8::jsonb[], $9::text[])
+           ON CONFLICT DO NOTHING RETURNING connector_id || '/' || source_id AS key`,
+    values: [
+      rows.map(({ batch }) => batch.workspaceId),
+      rows.map(({ batch }) => batch.connectorId),
+      rows.map(({ event }) => event.id),
+      rows.map(({ event }) => event.ticketId),
+      rows.map(({ event }) => event.type),
+      rows.map(({ event }) => new Date(event.at).toISOString()),
+      rows.map(({ event }) => event.order),
+      rows.map(({ event }) => JSON.stringify(event)),
+      rows.map(({ batch }) => batch.via),
+    ],
+  });
+  return new Set(result.rows.map((row) => row.key));
+}
+
+/** Makes this transaction the only writer of these tickets until it ends. Taken in hash order, so no two writers can deadlock. */
+export async function lockTickets(client: Client, keys: readonly TicketKey[]): Promise<void> {
+  await client.query({
+    name: 'lock-tickets',
+    text: `SELECT pg_advisory_xact_lock(h) FROM
+           (SELECT DISTINCT hashtextextended(k, 0) AS h FROM unnest($1::text[]) AS k ORDER BY h) AS ordered`,
+    values: [keys.map(toKeyText)],
+  });
+}
+
+/** Stored projections of these tickets, by key text. */
+export async function loadTickets(
+  client: Client,
+  keys: readonly TicketKey[],
+): Promise<ReadonlyMap<string, TicketRecord>> {
+  const result = await client.query<TicketRow>({
+    name: 'load-tickets',
+    text: `SELECT t.workspace_id, t.connector_id, t.external_id, t.policy_version, t.facts, t.clocks, t.fold, t.position
+           FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS k(w, c, e)
+           JOIN ticket t ON t.workspace_id = k.w AND t.connector_id = k.c AND t.external_id = k.e`,
+    values: [keys.map((key) => key.workspaceId), keys.map((key) => key.connectorId), keys.map((key) => key.externalId)],
+  });
+  return new Map(result.rows.map(toTicketRecord).map((record) => [toKeyText(record), record]));
+}
+
+/** All events of these tickets, by key text, unordered: the fold orders them. */
+export async function loadEvents(
+  client: Client,
+  keys: readonly TicketKey[],
+): Promise<ReadonlyMap<string, readonly TicketEvent[]>> {
+  const result = await client.query<{ key: string; events: TicketEvent[] }>({
+    name: 'load-events',
+    text: `SELECT k.w || '/' || k.c || '/' || k.e AS key, array_agg(v.body) AS events
+           FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS k(w, c, e)
+           JOIN event v ON v.workspace_id = k.w AND v.connector_id = k.c AND v.ticket_id = k.e
+           GROUP BY 1`,
+    values: [keys.map((key) => key.workspaceId), keys.map((key) => key.connectorId), keys.map((key) => key.externalId)],
+  });
+  return new Map(result.rows.map((row) => [row.key, row.events]));
+}
+
+/** Writes projections; each gets a new position. */
+export async function saveTickets(client: Client, records: readonly Omit<TicketRecord, 'position'>[]): Promise<void> {
+  if (records.length === 0) return;
+  const facts = records.map((record) => record.state.facts);
+  await client.query({
+    name: 'save-tickets',
+    text: `INSERT INTO ticket (workspace_id, connector_id, external_id, open, status, assignee_id, opened_at, last_event_at,
+                               policy_version, agents, facts, clocks, fold, timer_at, position)
+           SELECT w, c, e, o, s, a, oa, la, pv,
+                  ARRAY(SELECT jsonb_array_elements_text(ag)), f, cl, fo, ta, nextval('ticket_position')
+           FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bool[], $5::text[], $6::text[], $7::timestamptz[],
+                       $8::timestamptz[], $9::int[], $10::jsonb[], $11::jsonb[], $12::jsonb[], $13::jsonb[], $14::timestamptz[])
+                AS n(w, c, e, o, s, a, oa, la, pv, ag, f, cl, fo, ta)
+           ON CONFLICT (workspace_id, connector_id, external_id) DO UPDATE SET
+             open = excluded.open, status = excluded.status, assignee_id = excluded.assignee_id,
+             opened_at = excluded.opened_at, last_event_at = excluded.last_event_at,
+             policy_version = excluded.policy_version, agents = excluded.agents, facts = excluded.facts,
+             clocks = excluded.clocks, fold = excluded.fold, timer_at = excluded.timer_at, position = excluded.position`,
+    values: [
+      records.map((record) => record.workspaceId),
+      records.map((record) => record.connectorId),
+      records.map((record) => record.externalId),
+      facts.map(isOpen),
+      facts.map((fact) => fact.status),
+      facts.map((fact) => fact.assigneeId),
+      facts.map((fact) => new Date(fact.openedAt).toISOString()),
+      facts.map((fact) => new Date(fact.lastEventAt).toISOString()),
+      records.map((record) => record.policyVersion),
+      facts.map((fact) => JSON.stringify(listAgents(fact))),
+      facts.map((fact) => JSON.stringify(fact)),
+      records.map((record) => JSON.stringify(record.state.clocks)),
+      records.map((record) => JSON.stringify(record.state.fold ?? null)),
+      records.map((record) => toTimestamp(findTimerAt(record.state.clocks))),
+    ],
+  });
+}
+
+/** Keys of tickets whose timer is due, soonest first, each locked as by `lockTickets`; those that another writer holds are left for later. */
+export async function claimDueTickets(client: Client, now: number, limit: number): Promise<readonly TicketKey[]> {
+  const result = await client.query<{ workspace_id: string; connector_id: string; external_id: string }>({
+    name: 'claim-due-tickets',
+    text: `SELECT workspace_id, connector_id, external_id FROM
+             (SELECT workspace_id, connector_id, external_id FROM ticket WHERE timer_at <= $1 ORDER BY timer_at LIMIT $2) AS due
+           WHERE pg_try_advisory_xact_lock(hashtextextended(workspace_id || '/' || connector_id || '/' || external_id, 0))`,
+    values: [new Date(now).toISOString(), limit],
+  });
+  return result.rows.map((row) => ({
+    workspaceId: row.workspace_id,
+    connectorId: row.connector_id,
+    externalId: row.external_id,
+  }));
+}
+
+/** Due instant of the next timer of all workspaces; null when nothing is running. */
+export async function findNextTimerAt(client: Client): Promise<number | null> {
+  const result = await client.query<{ at: Date | null }>('SELECT min(timer_at) AS at FROM ticket');
+  return result.rows[0]?.at?.getTime() ?? null;
+}
+
+/** Pages through the tickets of a workspace that have events, in key order. */
+export async function listEventTickets(
+  client: Client,
+  workspaceId: string,
+  after: TicketKey | null,
+  limit: number,
+): Promise<readonly TicketKey[]> {
+  const result = await client.query<{ connector_id: string; ticket_id: string }>(
+    `SELECT DISTINCT connector_id, ticket_id FROM event
+     WHERE workspace_id = $1 AND ($2::uuid IS NULL OR (connector_id, ticket_id) > ($2::uuid, $3::text))
+     ORDER BY connector_id, ticket_id LIMIT $4`,
+    [workspaceId, after?.connectorId ?? null, after?.externalId ?? '', limit],
+  );
+  return result.rows.map((row) => ({ workspaceId, connectorId: row.connector_id, externalId: row.ticket_id }));
+}
+
+/** Tells every API process which tickets changed; delivered when the transaction commits. */
+export async function notifyChanged(client: Client, keys: readonly TicketKey[]): Promise<void> {
+  const byWorkspace = Map.groupBy(keys, (key) => key.workspaceId);
+  const payloads: string[] = [];
+  for (const [workspaceId, group] of byWorkspace) {
+    // PostgreSQL takes at most 8,000 bytes a notification: ids only, 60 tickets at a time.
+    for (let i = 0; i < group.length; i += 60) {
+      const tickets = group.slice(i, i + 60).map((key) => [key.connectorId, key.externalId]);
+      payloads.push(JSON.stringify({ workspaceId, tickets }));
+    }
+  }
+  await client.query({
+    name: 'notify',
+    text: `SELECT pg_notify('shiftlight', p) FROM unnest($1::text[]) AS p`,
+    values: [payloads],
+  });
+}
+
+function toTicketRecord(row: TicketRow): TicketRecord {
+  return {
+    workspaceId: row.workspace_id,
+    connectorId: row.connector_id,
+    externalId: row.external_id,
+    policyVersion: row.policy_version,
+    state: { facts: row.facts, clocks: row.clocks, fold: row.fold },
+    position: row.position,
+  };
+}
+
+function toTimestamp(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

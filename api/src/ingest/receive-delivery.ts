@@ -1,0 +1,133 @@
+import type { Normalised } from '../connectors/connector-kind.ts';
+import { findSignatureFault, type SignatureFault, type SignedDelivery } from '../connectors/verify-signature.ts';
+import { scopeOf, type ConnectorsService } from '../modules/connectors/connectors.service.ts';
+import type { LoadedConnector } from '../modules/connectors/loaded-connector.ts';
+import type { Secrets } from '../secrets/create-secrets.ts';
+import type { AppendQueue } from './append-queue.ts';
+import type { IngestCounters } from './ingest-counters.ts';
+import type { QuarantineRepository } from './quarantine.repository.ts';
+
+/** The answer to one delivery, for the sender and for the counter. */
+export interface DeliveryAnswer {
+  readonly status: 200 | 202 | 400 | 401 | 404;
+  readonly outcome: 'accepted' | 'duplicate' | 'set-aside' | 'not-json' | 'unknown-connector' | SignatureFault;
+  readonly message: string;
+  readonly appended: number;
+  readonly duplicates: number;
+  readonly setAside: number;
+}
+
+export interface ReceiveDependencies {
+  readonly connectors: ConnectorsService;
+  readonly queue: AppendQueue;
+  readonly quarantine: QuarantineRepository;
+  readonly secrets: Secrets;
+  readonly counters: IngestCounters;
+  readonly now: () => number;
+}
+
+/** Clocks differ; an event further ahead than this cannot be true and would hold the ticket's order hostage. */
+const futureToleranceMs = 5 * 60_000;
+const deliveryNoteEveryMs = 5_000;
+
+const faults: Readonly<Record<SignatureFault, string>> = {
+  unsigned: 'The delivery is not signed. Send the timestamp and signature headers that the connector names.',
+  'wrong-signature':
+    'The signature does not fit the body and the secret. Check the secret; sign the raw bytes that are sent.',
+  stale:
+    'The delivery is older or newer than 5 minutes. Check the clock of the sending machine; send again with a fresh timestamp.',
+};
+
+/** Verify → normalise → append, for one delivery; resolves after commit. Throws only when the database cannot be reached. */
+export function createReceiver(dependencies: ReceiveDependencies) {
+  const { connectors, queue, quarantine, secrets, counters, now } = dependencies;
+  const loaded = createConnectorMemory(connectors, now);
+  const noted = new Map<string, number>();
+
+  async function receive(connectorId: string, delivery: SignedDelivery): Promise<DeliveryAnswer> {
+    const connector = await loaded(connectorId);
+    if (connector === null)
+      return refuse(404, 'unknown-connector', 'No connected helpdesk has this address. Copy it again from Shiftlight.');
+    const fault = findSignatureFault(connector.kind.signature, connector.webhookSecret, delivery, now());
+    if (fault !== null) return refuse(401, fault, faults[fault]);
+    const body = parseJson(delivery.body);
+    if (body === undefined) {
+      const detail = `A signed body of ${delivery.body.length} bytes is no JSON.`;
+      await quarantine.add(connector.workspaceId, connector.id, [{ reason: 'malformed', detail, content: null }]);
+      return { ...refuse(400, 'not-json', `${detail} Send JSON in UTF-8.`), setAside: 1 };
+    }
+    return store(connector, body);
+  }
+
+  async function store(connector: LoadedConnector, body: unknown): Promise<DeliveryAnswer> {
+    const scope = scopeOf(connector, connector.credentials, secrets);
+    const { events, people, rejected } = holdBackFuture(connector.kind.normalise(body, scope), now());
+    if (people.length > 0) await connectors.savePeople(connector, people);
+    const result = await queue.append({
+      workspaceId: connector.workspaceId,
+      connectorId: connector.id,
+      via: 'webhook',
+      events,
+    });
+    await quarantine.add(connector.workspaceId, connector.id, rejected);
+    if (now() - (noted.get(connector.id) ?? 0) > deliveryNoteEveryMs) {
+      noted.set(connector.id, now());
+      await connectors.noteDelivery(connector.id);
+    }
+    const counts = { ...result, setAside: rejected.length };
+    if (rejected.length > 0) {
+      const reasons = rejected.slice(0, 3).map((entry) => entry.detail);
+      return { status: 202, outcome: 'set-aside', message: `Set aside, not lost: ${reasons.join(' ')}`, ...counts };
+    }
+    const outcome = result.appended === 0 && result.duplicates > 0 ? 'duplicate' : 'accepted';
+    return { status: 200, outcome, message: 'Stored.', ...counts };
+  }
+
+  return async (connectorId: string, delivery: SignedDelivery): Promise<DeliveryAnswer> => {
+    const answer = await receive(connectorId, delivery);
+    counters.deliveries.inc({ outcome: answer.outcome });
+    return answer;
+  };
+}
+
+/** Opening secrets costs more than a delivery may: connectors are kept for a few seconds. */
+function createConnectorMemory(connectors: ConnectorsService, now: () => number, maxAgeMs = 5_000) {
+  const memory = new Map<string, { readonly at: number; readonly connector: Promise<LoadedConnector | null> }>();
+  return (id: string): Promise<LoadedConnector | null> => {
+    if (!/^[0-9a-f-]{36}$/.test(id)) return Promise.resolve(null);
+    const hit = memory.get(id);
+    if (hit !== undefined && now() - hit.at < maxAgeMs) return hit.connector;
+    const connector = connectors.findLoaded(id);
+    // Unknown ids are not remembered: a stranger's guesses must not fill the memory.
+    connector.then(
+      (found) => found === null && memory.delete(id),
+      () => memory.delete(id),
+    );
+    memory.set(id, { at: now(), connector });
+    return connector;
+  };
+}
+
+function holdBackFuture(normalised: Normalised, now: number): Normalised {
+  const future = normalised.events.filter((event) => event.at > now + futureToleranceMs);
+  if (future.length === 0) return normalised;
+  const rejected = future.map((event) => ({
+    reason: 'future-dated' as const,
+    detail: `Event ${event.id} is dated ${new Date(event.at).toISOString()}, in the future. Check the helpdesk's clock.`,
+    content: event,
+  }));
+  const events = normalised.events.filter((event) => event.at <= now + futureToleranceMs);
+  return { ...normalised, events, rejected: [...normalised.rejected, ...rejected] };
+}
+
+function refuse(status: 400 | 401 | 404, outcome: DeliveryAnswer['outcome'], message: string): DeliveryAnswer {
+  return { status, outcome, message, appended: 0, duplicates: 0, setAside: 0 };
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
+  } catch {
+    return undefined;
+  }
+}

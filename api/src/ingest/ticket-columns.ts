@@ -1,0 +1,30 @@
+import type { Clock } from '@shiftlight/shared/sla/clock.ts';
+import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
+
+/** Next instant at which some clock changes by itself: the nearest due instant of a running one; null when none runs. */
+export function findTimerAt(clocks: readonly Clock[]): number | null {
+  let next: number | null = null;
+  for (const clock of clocks) {
+    if (clock.state !== 'running' || clock.dueAt === null) continue;
+    if (next === null || clock.dueAt < next) next = clock.dueAt;
+  }
+  return next;
+}
+
+/** Everybody whose figures the ticket may touch, each once: a superset, the metrics decide. */
+export function listAgents(facts: TicketFacts): readonly string[] {
+  const people = new Set<string>();
+  const add = (id: string | null) => id !== null && people.add(id);
+  add(facts.assigneeId);
+  add(facts.firstHumanReplyBy);
+  add(facts.resolvedBy);
+  for (const survey of facts.surveys) add(survey.creditedTo);
+  return [...people];
+}
+
+/** Open for the lists: not solved, closed, deleted or merged away. */
+export function isOpen(facts: TicketFacts): boolean {
+  return (
+    facts.status !== 'solved' && facts.status !== 'closed' && facts.deletedAt === null && facts.mergedInto === null
+  );
+}

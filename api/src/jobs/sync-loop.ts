@@ -1,0 +1,112 @@
+import type { Logger } from 'pino';
+import type { AppendQueue } from '../ingest/append-queue.ts';
+import type { QuarantineRepository } from '../ingest/quarantine.repository.ts';
+import type { ConnectorsRepository } from '../modules/connectors/connectors.repository.ts';
+import { scopeOf, type ConnectorsService } from '../modules/connectors/connectors.service.ts';
+import type { LoadedConnector } from '../modules/connectors/loaded-connector.ts';
+import type { Secrets } from '../secrets/create-secrets.ts';
+import { pause } from './pause.ts';
+import { withConnectorLock } from './connector-lock.repository.ts';
+import type { Db } from '../db.ts';
+
+export interface SyncDependencies {
+  readonly db: Db;
+  readonly connectors: ConnectorsService;
+  readonly repository: ConnectorsRepository;
+  readonly queue: AppendQueue;
+  readonly quarantine: QuarantineRepository;
+  readonly secrets: Secrets;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly intervalMs: number;
+}
+
+const longestBackoffMs = 5 * 60_000;
+/** Events of one page go in as pieces of this size, so that a busy ticket's lock is never held for long. */
+const eventsPerAppend = 400;
+
+export interface SyncLoop {
+  stop(): Promise<void>;
+}
+
+/**
+ * Reads every connected helpdesk's own log, each at its own pace: history first, then what the webhooks may have missed. Of several
+ * API processes one reads a helpdesk at a time. A failing helpdesk waits longer each time and delays nobody else.
+ */
+export function startSyncLoop(dependencies: SyncDependencies): SyncLoop {
+  const stopping = new AbortController();
+  const busy = new Map<string, Promise<void>>();
+  const notBefore = new Map<string, number>();
+  const failures = new Map<string, number>();
+  const loop = run();
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        for (const connector of await dependencies.connectors.listLoaded()) startRound(connector);
+      } catch (error) {
+        dependencies.log.error({ err: error }, 'connectors could not be listed; trying again');
+      }
+      await pause(Math.min(dependencies.intervalMs, 1_000), stopping.signal);
+    }
+    await Promise.all(busy.values());
+  }
+
+  function startRound(connector: LoadedConnector): void {
+    const { id } = connector;
+    if (connector.kind.readLog === null || busy.has(id)) return;
+    // A cursor that was cleared by an admin is a wish to begin at once.
+    if (connector.cursor !== null && dependencies.now() < (notBefore.get(id) ?? 0)) return;
+    const round = syncConnector(dependencies, connector, stopping.signal)
+      .then(
+        () => {
+          failures.delete(id);
+          notBefore.set(id, dependencies.now() + dependencies.intervalMs);
+        },
+        (error: unknown) => noteFailure(connector, error),
+      )
+      .finally(() => busy.delete(id));
+    busy.set(id, round);
+  }
+
+  async function noteFailure(connector: LoadedConnector, error: unknown): Promise<void> {
+    if (stopping.signal.aborted) return;
+    const count = (failures.get(connector.id) ?? 0) + 1;
+    failures.set(connector.id, count);
+    notBefore.set(connector.id, dependencies.now() + Math.min(dependencies.intervalMs * 2 ** count, longestBackoffMs));
+    const message = error instanceof Error ? error.message : String(error);
+    dependencies.log.warn({ connectorId: connector.id, err: error }, 'reading the helpdesk failed; trying again later');
+    await dependencies.repository.saveError(connector.id, message, dependencies.now()).catch(() => {});
+  }
+
+  return {
+    async stop() {
+      stopping.abort();
+      await loop;
+    },
+  };
+}
+
+/** Reads one helpdesk's log until it is caught up. Each page's events are committed before its cursor is stored. */
+export async function syncConnector(
+  dependencies: SyncDependencies,
+  connector: LoadedConnector,
+  signal: AbortSignal,
+): Promise<void> {
+  const { readLog } = connector.kind;
+  if (readLog === null) return;
+  await withConnectorLock(dependencies.db, connector.id, async () => {
+    const scope = { ...scopeOf(connector, connector.credentials, dependencies.secrets), signal };
+    for await (const page of readLog(connector.cursor, scope)) {
+      await dependencies.connectors.savePeople(connector, page.people);
+      for (let i = 0; i < page.events.length; i += eventsPerAppend) {
+        const { workspaceId, id: connectorId } = connector;
+        const events = page.events.slice(i, i + eventsPerAppend);
+        await dependencies.queue.append({ workspaceId, connectorId, via: 'log', events });
+      }
+      await dependencies.quarantine.add(connector.workspaceId, connector.id, page.rejected);
+      await dependencies.repository.saveCursor(connector.id, page.cursor, page.progress, dependencies.now());
+      if (signal.aborted) return;
+    }
+  });
+}

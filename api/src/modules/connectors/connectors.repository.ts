@@ -1,0 +1,158 @@
+import type { PersonSeen } from '../../connectors/connector-kind.ts';
+import type { Db } from '../../db.ts';
+
+export interface ConnectorRow {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly helpdesk: string;
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly settings: unknown;
+  readonly secrets: Uint8Array;
+  readonly active: boolean;
+  readonly cursor: unknown;
+  readonly progress: unknown;
+  readonly syncedAt: Date | null;
+  readonly deliveredAt: Date | null;
+  readonly lastError: string | null;
+  readonly lastErrorAt: Date | null;
+}
+
+export interface ConnectorPersonRow {
+  readonly externalId: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly kind: string;
+  readonly memberId: string | null;
+  readonly mappedBy: string | null;
+}
+
+const columns = `id, workspace_id AS "workspaceId", helpdesk, name, base_url AS "baseUrl", settings, secrets, active, cursor, progress,
+  synced_at AS "syncedAt", delivered_at AS "deliveredAt", last_error AS "lastError", last_error_at AS "lastErrorAt"`;
+
+export type ConnectorsRepository = ReturnType<typeof createConnectorsRepository>;
+
+/** Connected helpdesks and the colleagues whom they know. */
+export function createConnectorsRepository({ pool, prisma }: Db) {
+  return {
+    async create(
+      row: Pick<ConnectorRow, 'id' | 'workspaceId' | 'helpdesk' | 'name' | 'baseUrl'> & {
+        readonly settings: object;
+        readonly secrets: Uint8Array<ArrayBuffer>;
+      },
+    ): Promise<void> {
+      await prisma.connector.create({ data: { ...row, settings: row.settings }, select: { id: true } });
+    },
+
+    async listAll(): Promise<readonly ConnectorRow[]> {
+      return (await pool.query<ConnectorRow>(`SELECT ${columns} FROM connector WHERE active ORDER BY id`)).rows;
+    },
+
+    async listOf(workspaceId: string): Promise<readonly ConnectorRow[]> {
+      const text = `SELECT ${columns} FROM connector WHERE workspace_id = $1 ORDER BY created_at`;
+      return (await pool.query<ConnectorRow>(text, [workspaceId])).rows;
+    },
+
+    async find(id: string): Promise<ConnectorRow | null> {
+      const { rows } = await pool.query<ConnectorRow>(`SELECT ${columns} FROM connector WHERE id = $1`, [id]);
+      return rows[0] ?? null;
+    },
+
+    async saveCursor(id: string, cursor: unknown, progress: unknown, at: number): Promise<void> {
+      await pool.query(
+        `UPDATE connector SET cursor = $2, progress = $3, synced_at = $4, last_error = NULL, last_error_at = NULL WHERE id = $1`,
+        [id, JSON.stringify(cursor), JSON.stringify(progress), new Date(at)],
+      );
+    },
+
+    /** Forgets how far the log was read: the next reading begins with the history. Events that are known stay and are not counted twice. */
+    async clearCursor(id: string): Promise<void> {
+      await pool.query('UPDATE connector SET cursor = NULL, progress = NULL WHERE id = $1', [id]);
+    },
+
+    async saveError(id: string, message: string, at: number): Promise<void> {
+      await pool.query('UPDATE connector SET last_error = $2, last_error_at = $3 WHERE id = $1', [
+        id,
+        message,
+        new Date(at),
+      ]);
+    },
+
+    async saveDelivery(id: string, at: number): Promise<void> {
+      await pool.query('UPDATE connector SET delivered_at = $2 WHERE id = $1', [id, new Date(at)]);
+    },
+
+    async saveSettings(id: string, settings: unknown): Promise<void> {
+      await pool.query('UPDATE connector SET settings = $2 WHERE id = $1', [id, JSON.stringify(settings)]);
+    },
+
+    async savePeople(workspaceId: string, connectorId: string, people: readonly PersonSeen[]): Promise<void> {
+      if (people.length === 0) return;
+      await pool.query(
+        `INSERT INTO person AS p (workspace_id, connector_id, external_id, kind, name, email)
+         SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[])
+         ON CONFLICT (workspace_id, connector_id, external_id) DO UPDATE
+           SET kind = excluded.kind, name = excluded.name, email = COALESCE(excluded.email, p.email)
+           WHERE (p.kind, p.name, p.email) IS DISTINCT FROM (excluded.kind, excluded.name, COALESCE(excluded.email, p.email))`,
+        [
+          workspaceId,
+          connectorId,
+          people.map((person) => person.externalId),
+          people.map((person) => person.kind),
+          people.map((person) => person.name),
+          people.map((person) => person.email),
+        ],
+      );
+      await this.mapByEmail(workspaceId);
+    },
+
+    /** Maps colleagues whom nobody mapped yet to the active member with the same e-mail address. */
+    async mapByEmail(workspaceId: string): Promise<void> {
+      await pool.query(
+        `UPDATE person p SET member_id = m.id, mapped_by = 'email'
+         FROM member m JOIN "user" u ON u.id = m.user_id
+         WHERE p.workspace_id = $1 AND m.workspace_id = $1 AND m.active AND p.kind = 'agent'
+           AND p.member_id IS NULL AND p.mapped_by IS NULL AND lower(u.email) = lower(p.email)`,
+        [workspaceId],
+      );
+    },
+
+    async listPeople(workspaceId: string, connectorId: string): Promise<readonly ConnectorPersonRow[]> {
+      const { rows } = await pool.query<ConnectorPersonRow>(
+        `SELECT external_id AS "externalId", name, email, kind, member_id AS "memberId", mapped_by AS "mappedBy"
+         FROM person WHERE workspace_id = $1 AND connector_id = $2 ORDER BY member_id IS NOT NULL, lower(name)`,
+        [workspaceId, connectorId],
+      );
+      return rows;
+    },
+
+    /** False when there is no such person. */
+    async mapPerson(
+      workspaceId: string,
+      connectorId: string,
+      externalId: string,
+      memberId: string | null,
+    ): Promise<boolean> {
+      const result = await pool.query(
+        `UPDATE person SET member_id = $4, mapped_by = 'admin'
+         WHERE workspace_id = $1 AND connector_id = $2 AND external_id = $3
+           AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM member WHERE id = $4 AND workspace_id = $1))`,
+        [workspaceId, connectorId, externalId, memberId],
+      );
+      return result.rowCount === 1;
+    },
+
+    async countEvents(workspaceId: string, connectorId: string): Promise<number> {
+      const text = 'SELECT count(*) AS n FROM event WHERE workspace_id = $1 AND connector_id = $2';
+      const { rows } = await pool.query<{ n: number }>(text, [workspaceId, connectorId]);
+      return rows[0]?.n ?? 0;
+    },
+
+    async countQuarantined(workspaceId: string, connectorId: string): Promise<number> {
+      const text =
+        'SELECT count(*) AS n FROM quarantine WHERE workspace_id = $1 AND connector_id = $2 AND replayed_at IS NULL';
+      const { rows } = await pool.query<{ n: number }>(text, [workspaceId, connectorId]);
+      return rows[0]?.n ?? 0;
+    },
+  };
+}

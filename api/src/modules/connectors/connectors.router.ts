@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { procedureFor, router } from '../../trpc/procedures.ts';
+
+const connectorId = z.uuid();
+const one = z.object({ connectorId });
+
+export const connectorsRouter = router({
+  /** Addresses of the connected helpdesks, for the extension's permission question. */
+  origins: procedureFor('agent').query(({ ctx }) => ctx.services.connectors.listOrigins(ctx.viewer.workspaceId)),
+
+  /** Connected helpdesks with freshness, progress and errors. Instants are epoch ms. */
+  list: procedureFor('admin').query(({ ctx }) => ctx.services.connectors.list(ctx.viewer.workspaceId)),
+
+  /** Connects a helpdesk after checking address and credentials. Answers what to paste there; the secret is shown only now. */
+  create: procedureFor('admin')
+    .input(
+      z.object({
+        helpdesk: z.string().min(1).max(60),
+        name: z.string().trim().min(1).max(120),
+        baseUrl: z.url({ protocol: /^https?$/ }),
+        settings: z.record(z.string(), z.unknown()).optional(),
+        credentials: z.record(z.string(), z.unknown()).optional(),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const created = await ctx.services.connectors.create(ctx.viewer.workspaceId, input);
+      await ctx.services.audit.record(ctx.viewer, 'connector.created', {
+        connectorId: created.connectorId,
+        helpdesk: input.helpdesk,
+      });
+      return created;
+    }),
+
+  /** Reads the helpdesk's whole history again. NOT_FOUND in another workspace, INVALID when it has no log. */
+  backfill: procedureFor('admin')
+    .input(one)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.connectors.startBackfill(ctx.viewer.workspaceId, input.connectorId);
+      await ctx.services.audit.record(ctx.viewer, 'connector.backfill', input);
+    }),
+
+  /** The scrip to paste into the helpdesk, null where there is none. It holds the webhook's secret. */
+  scrip: procedureFor('admin')
+    .input(one)
+    .mutation(async ({ ctx, input }) => {
+      const scrip = await ctx.services.connectors.getScrip(ctx.viewer.workspaceId, input.connectorId);
+      await ctx.services.audit.record(ctx.viewer, 'connector.scrip-shown', input);
+      return { scrip };
+    }),
+
+  /** Colleagues whom the helpdesk knows, unmapped ones first. */
+  people: procedureFor('admin')
+    .input(one)
+    .query(({ ctx, input }) => ctx.services.connectors.listPeople(ctx.viewer.workspaceId, input.connectorId)),
+
+  /** Says which member a colleague of the helpdesk is; null = nobody of this workspace. */
+  mapPerson: procedureFor('admin')
+    .input(z.object({ connectorId, externalId: z.string().min(1).max(200), memberId: z.uuid().nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      const { connectorId: id, externalId, memberId } = input;
+      await ctx.services.connectors.mapPerson(ctx.viewer.workspaceId, id, externalId, memberId);
+      await ctx.services.audit.record(ctx.viewer, 'connector.person-mapped', input);
+    }),
+});

@@ -1,0 +1,192 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { NormaliseScope, PersonSeen, ReaderScope } from '../../connectors/connector-kind.ts';
+import { findConnectorKind } from '../../connectors/index.ts';
+import { publicUrl } from '../../auth/own-origins.ts';
+import type { Env } from '../../env.ts';
+import { ShiftlightError } from '../../errors.ts';
+import type { Secrets } from '../../secrets/create-secrets.ts';
+import type { ConnectorRow, ConnectorsRepository } from './connectors.repository.ts';
+import { toConnectorStatus } from './connector-status.ts';
+import { getKind, loadConnector, type LoadedConnector } from './loaded-connector.ts';
+
+export type ConnectorsService = ReturnType<typeof createConnectorsService>;
+
+export interface ConnectorsDependencies {
+  readonly repository: ConnectorsRepository;
+  readonly secrets: Secrets;
+  readonly env: Env;
+  readonly now: () => number;
+}
+
+export interface CreateConnectorInput {
+  readonly helpdesk: string;
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly settings?: unknown;
+  readonly credentials?: unknown;
+}
+
+/** What an admin needs once, to make the helpdesk push. The secret is not shown again. */
+export interface CreatedConnector {
+  readonly connectorId: string;
+  readonly webhookUrl: string;
+  readonly secret: string;
+  readonly scrip: string | null;
+}
+
+const checkTimeoutMs = 20_000;
+
+/** Connected helpdesks: connecting them, their people, their state. */
+export function createConnectorsService({ repository, secrets, env, now }: ConnectorsDependencies) {
+  /** What was stored of each colleague by this process. */
+  const known = new Map<string, string>();
+  const webhookUrlOf = (id: string) => `${publicUrl(env)}/hooks/${id}`;
+
+  async function getOf(workspaceId: string, connectorId: string): Promise<ConnectorRow> {
+    const row = await repository.find(connectorId);
+    if (row === null || row.workspaceId !== workspaceId) {
+      throw new ShiftlightError('NOT_FOUND', 'There is no such connected helpdesk in this workspace.');
+    }
+    return row;
+  }
+
+  return {
+    /** Checks address and credentials against the helpdesk, then stores them (credentials encrypted). Reading its history starts by itself. */
+    async create(workspaceId: string, input: CreateConnectorInput): Promise<CreatedConnector> {
+      const kind = findConnectorKind(input.helpdesk);
+      if (kind === null) throw new ShiftlightError('INVALID', `Shiftlight cannot connect ${input.helpdesk} yet.`);
+      const settings = parseOr(kind.settings, input.settings ?? {}, 'settings');
+      const credentials = parseOr(kind.credentials, input.credentials ?? {}, 'credentials');
+      const id = randomUUID();
+      const secret = randomBytes(32).toString('base64url');
+      const scope = scopeOf({ workspaceId, id, baseUrl: input.baseUrl, settings }, credentials, secrets);
+      await kind.check({ ...scope, signal: AbortSignal.timeout(checkTimeoutMs) });
+      await repository.create({
+        id,
+        workspaceId,
+        helpdesk: input.helpdesk,
+        name: input.name,
+        baseUrl: input.baseUrl.replace(/\/+$/, ''),
+        settings: z.record(z.string(), z.unknown()).parse(settings),
+        secrets: secrets.sealJson(`${workspaceId}/${id}`, { credentials, webhookSecret: secret }),
+      });
+      const webhookUrl = webhookUrlOf(id);
+      return { connectorId: id, webhookUrl, secret, scrip: kind.writeScrip({ webhookUrl, secret }) };
+    },
+
+    /** Addresses of the connected helpdesks: where the extension asks to be shown. */
+    async listOrigins(workspaceId: string) {
+      const rows = await repository.listOf(workspaceId);
+      return rows
+        .filter((row) => row.active)
+        .map((row) => ({ connectorId: row.id, helpdesk: row.helpdesk, baseUrl: row.baseUrl, name: row.name }));
+    },
+
+    /** Every connected helpdesk with what an admin wants to know about its freshness. */
+    async list(workspaceId: string) {
+      const rows = await repository.listOf(workspaceId);
+      return Promise.all(
+        rows.map(async (row) => ({
+          ...toConnectorStatus(row),
+          webhookUrl: webhookUrlOf(row.id),
+          events: await repository.countEvents(workspaceId, row.id),
+          quarantined: await repository.countQuarantined(workspaceId, row.id),
+        })),
+      );
+    },
+
+    async getStatus(workspaceId: string, connectorId: string) {
+      return toConnectorStatus(await getOf(workspaceId, connectorId));
+    },
+
+    /** Reads the helpdesk's whole history again. Known events are not counted twice. */
+    async startBackfill(workspaceId: string, connectorId: string): Promise<void> {
+      const row = await getOf(workspaceId, connectorId);
+      if (getKind(row).readLog === null) {
+        throw new ShiftlightError(
+          'INVALID',
+          'This system pushes its events itself: it has no log that could be read. Send them to its webhook address.',
+        );
+      }
+      await repository.clearCursor(connectorId);
+    },
+
+    /** Writes the scrip again, with the present secret; null where there is nothing to paste. */
+    async getScrip(workspaceId: string, connectorId: string): Promise<string | null> {
+      const connector = load(await getOf(workspaceId, connectorId));
+      return connector.kind.writeScrip({ webhookUrl: webhookUrlOf(connectorId), secret: connector.webhookSecret });
+    },
+
+    async listPeople(workspaceId: string, connectorId: string) {
+      await getOf(workspaceId, connectorId);
+      return repository.listPeople(workspaceId, connectorId);
+    },
+
+    async mapPerson(
+      workspaceId: string,
+      connectorId: string,
+      externalId: string,
+      memberId: string | null,
+    ): Promise<void> {
+      await getOf(workspaceId, connectorId);
+      if (!(await repository.mapPerson(workspaceId, connectorId, externalId, memberId))) {
+        throw new ShiftlightError('NOT_FOUND', 'There is no such person or member in this workspace.');
+      }
+    },
+
+    /** A connector ready for use, with its secrets opened; null when there is none or it is switched off. */
+    async findLoaded(connectorId: string): Promise<LoadedConnector | null> {
+      const row = await repository.find(connectorId);
+      return row === null || !row.active ? null : load(row);
+    },
+
+    async listLoaded(): Promise<readonly LoadedConnector[]> {
+      return (await repository.listAll()).map(load);
+    },
+
+    /** Stores colleagues that are new or changed, and maps them by e-mail. Those seen before cost nothing. */
+    async savePeople(connector: LoadedConnector, people: readonly PersonSeen[]): Promise<void> {
+      const changed = people.filter(
+        (person) => known.get(`${connector.id}/${person.externalId}`) !== JSON.stringify(person),
+      );
+      if (changed.length === 0) return;
+      await repository.savePeople(connector.workspaceId, connector.id, changed);
+      for (const person of changed) known.set(`${connector.id}/${person.externalId}`, JSON.stringify(person));
+    },
+
+    async noteDelivery(connectorId: string): Promise<void> {
+      await repository.saveDelivery(connectorId, now());
+    },
+  };
+
+  function load(row: ConnectorRow): LoadedConnector {
+    return loadConnector(row, secrets);
+  }
+}
+
+/** What a normaliser or reader may know. */
+export function scopeOf(
+  connector: {
+    readonly workspaceId: string;
+    readonly id: string;
+    readonly baseUrl: string;
+    readonly settings: unknown;
+  },
+  credentials: unknown,
+  secrets: Secrets,
+): Omit<ReaderScope, 'signal'> & NormaliseScope {
+  return {
+    baseUrl: connector.baseUrl,
+    settings: connector.settings,
+    credentials,
+    pseudonymOf: (externalId) => secrets.pseudonymOf(connector.workspaceId, connector.id, externalId),
+  };
+}
+
+function parseOr(schema: z.ZodType, value: unknown, what: string): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const detail = parsed.error.issues.map((issue) => `${issue.path.join('.') || what}: ${issue.message}`).join('; ');
+  throw new ShiftlightError('INVALID', `These ${what} do not fit the helpdesk: ${detail}`);
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { ConnectorKind } from '../../connectors/connector-kind.ts';
+import { findConnectorKind } from '../../connectors/index.ts';
+import type { Secrets } from '../../secrets/create-secrets.ts';
+import type { ConnectorRow } from './connectors.repository.ts';
+
+/** A connector with its kind and opened secrets. Lives in memory only. */
+export interface LoadedConnector {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly settings: unknown;
+  readonly cursor: unknown;
+  readonly credentials: unknown;
+  readonly webhookSecret: string;
+  readonly kind: ConnectorKind;
+}
+
+const stored = z.object({ credentials: z.unknown(), webhookSecret: z.string() });
+
+export function loadConnector(row: ConnectorRow, secrets: Secrets): LoadedConnector {
+  const { credentials, webhookSecret } = stored.parse(secrets.openJson(`${row.workspaceId}/${row.id}`, row.secrets));
+  return {
+    id: row.id,
+    workspaceId: row.workspaceId,
+    name: row.name,
+    baseUrl: row.baseUrl,
+    settings: row.settings,
+    cursor: row.cursor,
+    credentials,
+    webhookSecret,
+    kind: getKind(row),
+  };
+}
+
+/** Throws when the installation is older than its data. */
+export function getKind(row: Pick<ConnectorRow, 'helpdesk'>): ConnectorKind {
+  const kind = findConnectorKind(row.helpdesk);
+  if (kind === null) throw new Error(`No connector for ${row.helpdesk}: this version is older than its data.`);
+  return kind;
+}

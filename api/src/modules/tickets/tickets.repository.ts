@@ -1,0 +1,100 @@
+import type { Clock } from '@shiftlight/shared/sla/clock.ts';
+import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
+import type { Db } from '../../db.ts';
+
+export interface TicketViewRow {
+  readonly connectorId: string;
+  readonly externalId: string;
+  readonly facts: TicketFacts;
+  readonly clocks: readonly Clock[];
+  readonly agents: readonly string[];
+  readonly position: number;
+}
+
+export interface PersonRow {
+  readonly connectorId: string;
+  readonly externalId: string;
+  readonly name: string;
+  readonly memberId: string | null;
+}
+
+const columns =
+  't.connector_id AS "connectorId", t.external_id AS "externalId", t.facts, t.clocks, t.agents, t.position';
+
+export type TicketsRepository = ReturnType<typeof createTicketsRepository>;
+
+/** Reads ticket projections. Set-based SQL on the shared pool; every query names its workspace. */
+export function createTicketsRepository({ pool }: Db) {
+  return {
+    async listByKeys(
+      workspaceId: string,
+      keys: readonly { readonly connectorId: string; readonly externalId: string }[],
+    ): Promise<readonly TicketViewRow[]> {
+      const { rows } = await pool.query<TicketViewRow>({
+        name: 'tickets-by-keys',
+        text: `SELECT ${columns} FROM unnest($2::uuid[], $3::text[]) AS k(c, e)
+               JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = k.c AND t.external_id = k.e`,
+        values: [workspaceId, keys.map((key) => key.connectorId), keys.map((key) => key.externalId)],
+      });
+      return rows;
+    },
+
+    /** Open tickets assigned to the member in any connected helpdesk. */
+    async listOpenOf(workspaceId: string, memberId: string, limit: number): Promise<readonly TicketViewRow[]> {
+      const { rows } = await pool.query<TicketViewRow>({
+        name: 'open-tickets-of',
+        text: `SELECT ${columns} FROM person p
+               JOIN ticket t ON t.workspace_id = p.workspace_id AND t.connector_id = p.connector_id
+                            AND t.assignee_id = p.external_id AND t.open
+               WHERE p.workspace_id = $1 AND p.member_id = $2
+               ORDER BY t.timer_at NULLS LAST LIMIT $3`,
+        values: [workspaceId, memberId, limit],
+      });
+      return rows;
+    },
+
+    /** Tickets that may touch the member's figures in [from, to): a superset; the metrics decide. */
+    async listTouching(
+      workspaceId: string,
+      memberId: string,
+      from: number,
+      to: number,
+    ): Promise<readonly TicketViewRow[]> {
+      const { rows } = await pool.query<TicketViewRow>({
+        name: 'tickets-touching',
+        text: `SELECT ${columns} FROM ticket t
+               WHERE t.workspace_id = $1 AND t.last_event_at >= $3 AND t.opened_at < $4
+                 AND t.agents && ARRAY(SELECT p.external_id FROM person p WHERE p.workspace_id = $1 AND p.member_id = $2)`,
+        values: [workspaceId, memberId, new Date(from).toISOString(), new Date(to).toISOString()],
+      });
+      return rows;
+    },
+
+    /** The member's identities in the connected helpdesks. */
+    async listIdentities(workspaceId: string, memberId: string): Promise<readonly PersonRow[]> {
+      const { rows } = await pool.query<PersonRow>({
+        name: 'identities-of',
+        text: `SELECT connector_id AS "connectorId", external_id AS "externalId", name, member_id AS "memberId"
+               FROM person WHERE workspace_id = $1 AND member_id = $2`,
+        values: [workspaceId, memberId],
+      });
+      return rows;
+    },
+
+    /** Names and members of colleagues by their helpdesk ids. */
+    async listPeople(
+      workspaceId: string,
+      keys: readonly { readonly connectorId: string; readonly externalId: string }[],
+    ): Promise<readonly PersonRow[]> {
+      if (keys.length === 0) return [];
+      const { rows } = await pool.query<PersonRow>({
+        name: 'people-by-keys',
+        text: `SELECT p.connector_id AS "connectorId", p.external_id AS "externalId", p.name, p.member_id AS "memberId"
+               FROM unnest($2::uuid[], $3::text[]) AS k(c, e)
+               JOIN person p ON p.workspace_id = $1 AND p.connector_id = k.c AND p.external_id = k.e`,
+        values: [workspaceId, keys.map((key) => key.connectorId), keys.map((key) => key.externalId)],
+      });
+      return rows;
+    },
+  };
+}

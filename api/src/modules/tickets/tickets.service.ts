@@ -1,0 +1,74 @@
+import type { CalendarView, TicketRef, TicketsView, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
+import type { RulesCache } from '../../rules/rules-cache.ts';
+import type { PersonRow, TicketsRepository, TicketViewRow } from './tickets.repository.ts';
+
+export type TicketsService = ReturnType<typeof createTicketsService>;
+
+export interface TicketsDependencies {
+  readonly repository: TicketsRepository;
+  readonly rules: RulesCache;
+  readonly now: () => number;
+}
+
+/** Tickets as surfaces draw them. */
+export function createTicketsService({ repository, rules, now }: TicketsDependencies) {
+  async function toTicketsView(workspaceId: string, rows: readonly TicketViewRow[]): Promise<TicketsView> {
+    const people = await repository.listPeople(workspaceId, listAssignees(rows));
+    const names = new Map(people.map((person) => [toKey(person.connectorId, person.externalId), person]));
+    const { storedCalendars } = await rules.get(workspaceId);
+    const calendarIds = new Set(rows.flatMap((row) => row.clocks.map((clock) => clock.calendarId)));
+    const calendars: CalendarView[] = [];
+    for (const id of calendarIds) {
+      const stored = id === null ? undefined : storedCalendars.get(id);
+      if (stored !== undefined) {
+        calendars.push({ id: stored.id, version: stored.version, name: stored.name, definition: stored.definition });
+      }
+    }
+    return { serverNow: now(), tickets: rows.map((row) => toTicketView(row, names)), calendars };
+  }
+
+  return {
+    toTicketsView,
+
+    /** The tickets that exist among `refs`; unknown ones are left out. */
+    async lookup(workspaceId: string, refs: readonly TicketRef[]): Promise<TicketsView> {
+      return toTicketsView(workspaceId, await repository.listByKeys(workspaceId, refs));
+    },
+
+    /** The member's open tickets, soonest due first, at most `limit`. */
+    async listOpenOf(workspaceId: string, memberId: string, limit = 500): Promise<TicketsView> {
+      return toTicketsView(workspaceId, await repository.listOpenOf(workspaceId, memberId, limit));
+    },
+  };
+}
+
+function toTicketView(row: TicketViewRow, people: ReadonlyMap<string, PersonRow>): TicketView {
+  const { facts } = row;
+  const assignee = facts.assigneeId === null ? undefined : people.get(toKey(row.connectorId, facts.assigneeId));
+  return {
+    connectorId: row.connectorId,
+    externalId: row.externalId,
+    subject: facts.subject,
+    status: facts.status,
+    rawStatus: facts.rawStatus,
+    priority: facts.priority,
+    customerTier: facts.customerTier,
+    channel: facts.channel,
+    assigneeMemberId: assignee?.memberId ?? null,
+    assigneeName: assignee?.name ?? null,
+    openedAt: facts.openedAt,
+    updatedAt: facts.lastEventAt,
+    clocks: row.clocks,
+    position: row.position,
+  };
+}
+
+function listAssignees(rows: readonly TicketViewRow[]) {
+  return rows.flatMap((row) =>
+    row.facts.assigneeId === null ? [] : [{ connectorId: row.connectorId, externalId: row.facts.assigneeId }],
+  );
+}
+
+function toKey(connectorId: string, externalId: string): string {
+  return `${connectorId}/${externalId}`;
+}

@@ -1,0 +1,73 @@
+import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
+import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
+import { createTicketFold, type TicketFold } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
+import type { RulesRepository, StoredCalendar, StoredPolicySet } from './rules.repository.ts';
+
+/** The rules of one workspace, compiled. */
+export interface WorkspaceRules {
+  /** Stored calendars by the id that clocks carry. */
+  readonly storedCalendars: ReadonlyMap<string, StoredCalendar>;
+  /** Compiled calendars by the same id. */
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  /** Newest version of the workspace's first calendar: figures that need working time use it. */
+  readonly mainCalendar: Calendar | null;
+  /** The version under which a ticket opened at `openedAt` runs. */
+  findPolicyVersion(openedAt: number): number;
+  /** The fold of one version. Throws when the version does not exist. */
+  getFold(policyVersion: number): TicketFold;
+}
+
+export type RulesCache = ReturnType<typeof createRulesCache>;
+
+/**
+ * Compiles each workspace's rules once and keeps them. `forget` is called for every NOTIFY about changed rules;
+ * the age limit covers a notification lost while the database connection was down.
+ */
+export function createRulesCache(repository: RulesRepository, now: () => number, maxAgeMs = 30_000) {
+  const cache = new Map<string, { readonly at: number; readonly rules: Promise<WorkspaceRules> }>();
+  return {
+    get(workspaceId: string): Promise<WorkspaceRules> {
+      const hit = cache.get(workspaceId);
+      if (hit !== undefined && now() - hit.at < maxAgeMs) return hit.rules;
+      const rules = loadRules(repository, workspaceId);
+      cache.set(workspaceId, { at: now(), rules });
+      rules.catch(() => cache.delete(workspaceId));
+      return rules;
+    },
+    forget(workspaceId: string): void {
+      cache.delete(workspaceId);
+    },
+  };
+}
+
+async function loadRules(repository: RulesRepository, workspaceId: string): Promise<WorkspaceRules> {
+  const [sets, stored] = await Promise.all([
+    repository.listPolicySets(workspaceId),
+    repository.listCalendars(workspaceId),
+  ]);
+  const calendars = new Map(stored.map((calendar) => [calendar.id, compileCalendar(calendar.definition)]));
+  const folds = new Map<number, TicketFold>();
+  const main = stored.findLast((calendar) => calendar.calendarId === stored[0]?.calendarId);
+  return {
+    storedCalendars: new Map(stored.map((calendar) => [calendar.id, calendar])),
+    calendars,
+    mainCalendar: main === undefined ? null : (calendars.get(main.id) ?? null),
+    findPolicyVersion: (openedAt) => findVersion(sets, openedAt),
+    getFold(version) {
+      const known = folds.get(version);
+      if (known !== undefined) return known;
+      const set = sets.find((candidate) => candidate.version === version);
+      if (set === undefined && version !== 0)
+        throw new Error(`Policy set ${version} of workspace ${workspaceId} is missing.`);
+      const fold = createTicketFold({ policies: set?.policies ?? [], calendars });
+      folds.set(version, fold);
+      return fold;
+    },
+  };
+}
+
+/** Newest set valid at the instant; the first one for tickets older than all; 0 (no clocks) when the workspace has none. */
+function findVersion(sets: readonly StoredPolicySet[], openedAt: number): number {
+  const valid = sets.findLast((set) => set.validFrom <= openedAt) ?? sets[0];
+  return valid?.version ?? 0;
+}

@@ -1,0 +1,115 @@
+import { createServer, type Server } from 'node:http';
+import { applyWSSHandler } from '@trpc/server/adapters/ws';
+import type { Logger } from 'pino';
+import { WebSocketServer } from 'ws';
+import type { Env } from './env.ts';
+import { createApp } from './http/create-app.ts';
+import { startBreachTimer } from './ingest/breach-timer.ts';
+import { openInstance, type Instance } from './instance.ts';
+import { startSyncLoop } from './jobs/sync-loop.ts';
+import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
+import { appRouter } from './root.ts';
+
+export interface RunningServer {
+  readonly instance: Instance;
+  readonly port: number;
+  /** Stops taking requests, finishes those under way, commits what was accepted, closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Live channel's path. */
+export const socketPath = '/trpc-ws';
+const drainMs = 10_000;
+
+/** Starts the API: HTTP, live channel, breach timer, log readers. Throws an Error that says what to do. */
+export async function startServer(env: Env, log: Logger): Promise<RunningServer> {
+  const instance = await openInstance(env, log);
+  const http = createServer(createApp(instance, log));
+  // Helpdesks keep connections open; a proxy in front must not see them closed under its hands.
+  http.keepAliveTimeout = 65_000;
+  const sockets = new WebSocketServer({ server: http, path: socketPath, maxPayload: 256 * 1024 });
+  const handler = applyWSSHandler({
+    wss: sockets,
+    router: appRouter,
+    createContext: ({ req, info }) => instance.contexts.fromSocket(req, info.connectionParams),
+    keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
+    onError: ({ error, path }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR')
+        log.error({ err: error.cause ?? error, path }, 'live procedure failed');
+    },
+  });
+  let port: number;
+  try {
+    port = await listen(http, env);
+  } catch (error) {
+    await instance.close();
+    throw error;
+  }
+  const timer = startBreachTimer(instance.append, log);
+  const sync = startSyncLoop({
+    db: instance.db,
+    connectors: instance.services.connectors,
+    repository: createConnectorsRepository(instance.db),
+    queue: instance.queue,
+    quarantine: instance.quarantine,
+    secrets: instance.services.foundation.secrets,
+    log,
+    now: instance.append.now,
+    intervalMs: env.POLL_INTERVAL_MS,
+  });
+  log.info({ port }, 'Shiftlight is serving');
+  let stopping: Promise<void> | null = null;
+
+  async function stop(): Promise<void> {
+    // Clients are told to come back, so that they go to another process or wait for the next one.
+    handler.broadcastReconnectNotification();
+    for (const socket of sockets.clients) socket.close(1012, 'restarting');
+    sockets.close();
+    await Promise.all([closeHttp(http), timer.stop(), sync.stop()]);
+    await instance.close();
+    log.info('Shiftlight has stopped');
+  }
+
+  return { instance, port, stop: () => (stopping ??= stop()) };
+}
+
+function listen(http: Server, env: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error) => reject(explainListenError(error, env)));
+    http.listen(env.PORT, env.HOST, () => {
+      const address = http.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : env.PORT);
+    });
+  });
+}
+
+function explainListenError(error: Error, env: Env): Error {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new Error(
+      `Port ${env.PORT} is taken, perhaps by a Shiftlight that still runs. Stop it, or choose another one: PORT=${env.PORT + 10} npm start`,
+      { cause: error },
+    );
+  }
+  if (code === 'EACCES')
+    return new Error(`Port ${env.PORT} may not be used by this account. Choose one above 1023: PORT=4400`, {
+      cause: error,
+    });
+  if (code === 'EADDRNOTAVAIL')
+    return new Error(`This machine has no address ${env.HOST}. Set HOST to one that it has, or leave it out.`, {
+      cause: error,
+    });
+  return error;
+}
+
+/** Finishes what is under way; connections that stay open longer than the drain time are cut. */
+function closeHttp(http: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => http.closeAllConnections(), drainMs);
+    http.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    http.closeIdleConnections();
+  });
+}

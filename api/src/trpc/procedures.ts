@@ -1,0 +1,59 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { ShiftlightError } from '../errors.ts';
+import { roleIncludes, type Role } from '../roles.ts';
+import type { Context } from './context.ts';
+import { trpcCodes } from './error-translation.ts';
+
+/** Every procedure states who may call it; a test reads this and walks all procedures with every role. */
+export interface ProcedureMeta {
+  readonly role: Role | 'public' | 'signed-in';
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    // Stacks stay in the log.
+    isDev: false,
+    errorFormatter: ({ shape, error }) => ({ ...shape, message: toMessage(error, shape.message) }),
+  });
+
+/** What the person reads: which input is wrong and why; nothing about our inside. */
+function toMessage(error: TRPCError, message: string): string {
+  if (error.code === 'INTERNAL_SERVER_ERROR')
+    return 'Something went wrong on our side. It was logged; please try again.';
+  if (!(error.cause instanceof ZodError)) return message;
+  return error.cause.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`).join('; ');
+}
+
+export const router = t.router;
+
+const translated = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof ShiftlightError) {
+    const { code, message } = result.error.cause;
+    throw new TRPCError({ code: trpcCodes[code], message, cause: result.error.cause });
+  }
+  return result;
+});
+
+/** For everybody, also before sign-in. */
+export const publicProcedure = translated.meta({ role: 'public' });
+
+/** For a signed-in person, also one who belongs to no workspace yet. */
+export const signedInProcedure = translated.meta({ role: 'signed-in' }).use(({ ctx, next }) => {
+  if (ctx.userId === null) throw new ShiftlightError('UNAUTHENTICATED', 'Please sign in.');
+  return next({ ctx: { ...ctx, userId: ctx.userId } });
+});
+
+/** For members of the workspace whose role includes `role`; `ctx.viewer` is then known. */
+export function procedureFor(role: Role) {
+  return translated.meta({ role }).use(({ ctx, next }) => {
+    if (ctx.viewer === null) throw new ShiftlightError('UNAUTHENTICATED', 'Please sign in.');
+    if (!roleIncludes(ctx.viewer.role, role)) {
+      throw new ShiftlightError('FORBIDDEN', `This needs the role ${role}; yours is ${ctx.viewer.role}.`);
+    }
+    return next({ ctx: { ...ctx, viewer: ctx.viewer } });
+  });
+}
