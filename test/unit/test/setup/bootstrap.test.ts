@@ -9,8 +9,14 @@ const locked = {
   'node_modules/other-platform': { version: '1.0.0', optional: true },
 };
 
+interface Row {
+  readonly name: string;
+  readonly installed: Record<string, { version: string }>;
+  readonly expected: boolean;
+}
+
 describe('the first step of every command', () => {
-  test.each([
+  test.each<Row>([
     {
       name: 'is content when every locked version is there',
       installed: { 'node_modules/zod': { version: '4.6.7' } },

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { ensureChromium } from '../../helpdesks/chromium.ts';
+import { rootDir } from '../../setup/run-command.ts';
+
+export const extensionDir = path.join(rootDir, 'extension/.output/chrome-mv3');
+
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** A page of the extension in a tab. */
+  open(page: string): Promise<Page>;
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+export interface BrowserOptions {
+  readonly headless?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Folder of the profile; a throw-away one without it. */
+  readonly profileDir?: string;
+}
+
+/** Debian's Chromium with the built extension, in a profile of its own. */
+export async function openExtensionBrowser(options: BrowserOptions = {}): Promise<ExtensionBrowser> {
+  const { headless = true, colorScheme = 'light', viewport = { width: 1280, height: 800 } } = options;
+  const profile = options.profileDir ?? mkdtempSync(path.join(os.tmpdir(), 'shiftlight-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureChromium(() => {}),
+    headless,
+    colorScheme,
+    viewport,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${extensionDir}`,
+      `--load-extension=${extensionDir}`,
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL((await worker()).url()).host;
+  return {
+    context,
+    extensionId,
+    worker,
+    open: async (page) => {
+      const tab = await context.newPage();
+      await tab.goto(`chrome-extension://${extensionId}/${page}`);
+      return tab;
+    },
+    close: async () => {
+      await context.close();
+      if (options.profileDir === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Lets later permission requests for these origins succeed: Chromium without a window shows no dialog that could be answered.
+ * The extension's own request still runs; only the person's click on "Allow" is anticipated.
+ */
+export async function allowOrigins(browser: ExtensionBrowser, urls: readonly string[]): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto('chrome://extensions');
+  for (const url of urls) {
+    await page.evaluate(
+      ({ id, pattern }) => {
+        const api: unknown = Reflect.get(globalThis, 'chrome');
+        const developer: unknown =
+          typeof api === 'object' && api !== null ? Reflect.get(api, 'developerPrivate') : null;
+        if (typeof developer !== 'object' || developer === null) throw new Error('chrome.developerPrivate is missing');
+        const add: unknown = Reflect.get(developer, 'addHostPermission');
+        return typeof add === 'function' ? add.call(developer, id, pattern) : null;
+      },
+      { id: browser.extensionId, pattern: `${new URL(url).protocol}//${new URL(url).hostname}/*` },
+    );
+  }
+  await page.close();
+}
