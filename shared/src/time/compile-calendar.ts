@@ -1,7 +1,8 @@
 import type { CalendarDefinition } from './calendar-definition.ts';
 import type { CalendarRules } from './calendar-rules.ts';
 import type { Calendar } from './calendar.ts';
-import { createDayPlan } from './day-plan.ts';
+import { createWallCalendar } from './create-wall-calendar.ts';
+import { createDayPlan, type DayPlan } from './day-plan.ts';
 import type { EpochMs } from './instant.ts';
 import { DAY_MS } from './local-date.ts';
 import {
@@ -21,7 +22,12 @@ import {
  */
 export function compileCalendar(definition: CalendarDefinition, rules?: Partial<CalendarRules>): Calendar {
   const plan = createDayPlan(rules ? { ...definition, rules: { ...definition.rules, ...rules } } : definition);
-  const { boundaryNextOpen, boundaryPrevClose } = plan.rules;
+  return plan.rules.dst === 'wall-length' ? createWallCalendar(plan, createCalendar) : createCalendar(plan);
+}
+
+function createCalendar(plan: DayPlan): Calendar {
+  const { boundaryNextOpen, boundaryPrevClose, closingInstantOpen, reversed } = plan.rules;
+  const zeroMoves = boundaryNextOpen || plan.rules.zeroBudget === 'next-opening';
   const lastDatedAt = (plan.lastDatedDay + 3) * DAY_MS;
   const firstDatedAt = (plan.firstDatedDay - 3) * DAY_MS;
   let table: OpeningTable = growOpeningTable(plan, null, Date.UTC(2026, 0, 1));
@@ -49,11 +55,23 @@ export function compileCalendar(definition: CalendarDefinition, rules?: Partial<
     return true;
   }
 
+  function countForward(from: EpochMs, to: EpochMs): number {
+    const before = table;
+    let first = spanAt(from);
+    const last = spanAt(to);
+    if (table !== before) first = spanAt(from);
+    return workUpTo(to, last) - workUpTo(from, first);
+  }
+  function countReversed(from: EpochMs, to: EpochMs): number {
+    return reversed === 'negative' ? -countForward(from, to) : countForward(from, to);
+  }
+
   function after(start: EpochMs, workMs: number): EpochMs {
     if (workMs < 0) return before(start, -workMs);
-    if (workMs === 0 && !boundaryNextOpen) return start;
+    if (workMs === 0) return zeroMoves ? nextOpening(start) : start;
     for (;;) {
-      const target = workUpTo(start, spanAt(start)) + workMs;
+      const first = spanAt(start);
+      const target = workUpTo(start, first) + workMs;
       const index = boundaryNextOpen ? findLast(table.workBefore, target) : findLastBelow(table.workBefore, target);
       const due = (table.opensAt[index] ?? NaN) + target - (table.workBefore[index] ?? 0);
       const within =
@@ -64,9 +82,10 @@ export function compileCalendar(definition: CalendarDefinition, rules?: Partial<
   }
   function before(end: EpochMs, workMs: number): EpochMs {
     if (workMs < 0) return after(end, -workMs);
-    if (workMs === 0 && !boundaryPrevClose) return end;
+    if (workMs === 0) return boundaryPrevClose ? latestWork(end) : end;
     for (;;) {
-      const target = workUpTo(end, spanAt(end)) - workMs;
+      const last = spanAt(end);
+      const target = workUpTo(end, last) - workMs;
       const index = (boundaryPrevClose ? findLastBelow : findLast)(table.workBefore, target);
       const from = (table.opensAt[index] ?? NaN) + target - (table.workBefore[index] ?? 0);
       if (from >= table.validFrom) return Math.min(from, end);
@@ -74,31 +93,39 @@ export function compileCalendar(definition: CalendarDefinition, rules?: Partial<
     }
   }
 
+  function nextOpening(at: EpochMs): EpochMs {
+    for (;;) {
+      const index = spanAt(at);
+      if (index >= 0 && at < (table.closesAt[index] ?? -Infinity)) return at;
+      const next = table.opensAt[index + 1];
+      if (next !== undefined && next <= table.validTo) return next;
+      if (!growForward(!plan.weekOpens)) return Infinity;
+    }
+  }
+  function latestWork(at: EpochMs): EpochMs {
+    for (;;) {
+      const index = spanAt(at);
+      const closing = table.closesAt[index];
+      if (closing !== undefined && (closing >= table.validFrom || closing >= at)) return Math.min(at, closing);
+      if (!growBackward(!plan.weekOpens)) return -Infinity;
+    }
+  }
+
   return {
-    timeZone: definition.timeZone,
+    timeZone: plan.timeZone,
     workingMs(from, to) {
-      if (!(to > from)) return 0;
-      const before = table;
-      let first = spanAt(from);
-      const last = spanAt(to);
-      if (table !== before) first = spanAt(from);
-      return workUpTo(to, last) - workUpTo(from, first);
+      if (!(to > from)) return reversed === 'zero' || to === from ? 0 : countReversed(to, from);
+      return countForward(from, to);
     },
     after,
     before,
     isOpen(at) {
       const index = spanAt(at);
-      return index >= 0 && at < (table.closesAt[index] ?? -Infinity);
+      const closing = table.closesAt[index] ?? -Infinity;
+      return at < closing || (closingInstantOpen && at === closing);
     },
-    nextOpening(at) {
-      for (;;) {
-        const index = spanAt(at);
-        if (index >= 0 && at < (table.closesAt[index] ?? -Infinity)) return at;
-        const next = table.opensAt[index + 1];
-        if (next !== undefined && next <= table.validTo) return next;
-        if (!growForward(!plan.weekOpens)) return Infinity;
-      }
-    },
+    nextOpening,
+    latestWork,
     nextClosing(at) {
       for (;;) {
         const index = spanAt(at);
@@ -110,7 +137,8 @@ export function compileCalendar(definition: CalendarDefinition, rules?: Partial<
     },
     previousOpening(at) {
       for (;;) {
-        const opening = table.opensAt[spanAt(at)];
+        const index = spanAt(at);
+        const opening = table.opensAt[index];
         if (opening !== undefined && opening >= table.validFrom) return opening;
         if (!growBackward(!plan.weekOpens || !plan.weekCloses)) return -Infinity;
       }
