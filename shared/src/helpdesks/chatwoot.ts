@@ -5,6 +5,7 @@ export const chatwoot = defineHelpdesk({
   id: 'chatwoot',
   name: 'Chatwoot',
   cloudHosts: ['app.chatwoot.com'],
+  ticketPath: null,
   ticketPages: [{ in: 'path', pattern: /^\/app\/accounts\/\d+\/(?:.+\/)?conversations\/(?<id>\d+)(?:\/|$)/ }],
   listPages: [
     {

@@ -5,6 +5,7 @@ export const frappeHelpdesk = defineHelpdesk({
   id: 'frappe-helpdesk',
   name: 'Frappe Helpdesk',
   cloudHosts: ['*.frappe.cloud'],
+  ticketPath: '/helpdesk/tickets/{id}',
   ticketPages: [{ in: 'path', pattern: /^\/helpdesk\/tickets\/(?<id>\d+)(?:\/|$)/ }],
   listPages: [{ in: 'path', pattern: /^\/helpdesk\/tickets\/?$/ }],
   links: 'a[href*="/helpdesk/tickets/"]',

@@ -5,6 +5,7 @@ export const freescout = defineHelpdesk({
   id: 'freescout',
   name: 'FreeScout',
   cloudHosts: [],
+  ticketPath: '/conversation/{id}',
   ticketPages: [{ in: 'path', pattern: /^\/conversation\/(?<id>\d+)(?:\/|$)/ }],
   listPages: [
     { in: 'path', pattern: /^\/mailbox\/\d+(?:\/\d+)?\/?$/ },

@@ -5,6 +5,7 @@ export const freshdesk = defineHelpdesk({
   id: 'freshdesk',
   name: 'Freshdesk',
   cloudHosts: ['*.freshdesk.com'],
+  ticketPath: '/a/tickets/{id}',
   ticketPages: [{ in: 'path', pattern: /^\/(?:a|helpdesk)\/tickets\/(?<id>\d+)(?:\/|$)/ }],
   listPages: [{ in: 'path', pattern: /^\/a\/tickets\/filters\/[^/]+/ }],
   links: 'a[href*="/a/tickets/"]',

@@ -5,6 +5,7 @@ export const freshservice = defineHelpdesk({
   id: 'freshservice',
   name: 'Freshservice',
   cloudHosts: ['*.freshservice.com'],
+  ticketPath: '/a/tickets/{id}',
   ticketPages: [{ in: 'path', pattern: /^\/a\/tickets\/(?<id>\d+)(?:\/|$)/ }],
   listPages: [
     { in: 'path', pattern: /^\/a\/tickets\/?$/ },

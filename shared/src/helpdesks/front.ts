@@ -9,6 +9,7 @@ export const front = defineHelpdesk({
   id: 'front',
   name: 'Front',
   cloudHosts: ['app.frontapp.com'],
+  ticketPath: '/open/{id}',
   ticketPages: [
     { in: 'path', pattern: /\/(?<id>cnv_[0-9a-z]+)(?:\/|$)/ },
     { in: 'path', pattern: /^\/inboxes\/.*\/(?<id>\d{9,})\/?$/ },

@@ -5,6 +5,7 @@ export const gorgias = defineHelpdesk({
   id: 'gorgias',
   name: 'Gorgias',
   cloudHosts: ['*.gorgias.com'],
+  ticketPath: '/app/ticket/{id}',
   ticketPages: [
     { in: 'path', pattern: /^\/app\/(?:views\/\d+\/|tickets\/\d+\/)?ticket\/(?<id>\d+)(?:\/|$)/ },
     { in: 'path', pattern: /^\/app\/views\/\d+\/(?<id>\d{4,})\/?$/ },

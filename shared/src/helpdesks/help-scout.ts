@@ -5,6 +5,7 @@ export const helpScout = defineHelpdesk({
   id: 'help-scout',
   name: 'Help Scout',
   cloudHosts: ['secure.helpscout.net'],
+  ticketPath: '/conversation/{id}',
   ticketPages: [{ in: 'path', pattern: /^\/conversations?\/(?<id>\d+)(?:\/|$)/ }],
   listPages: [{ in: 'path', pattern: /^\/(?:mailbox|inbox|search)(?:\/|$)/ }],
   links: 'a[href*="/conversation/"]',

@@ -28,6 +28,8 @@ export interface Helpdesk {
   readonly name: string;
   /** Hosts of the vendor's own cloud (`*.` = any sub-domain); only a suggestion while connecting. Empty = always self-hosted. */
   readonly cloudHosts: readonly string[];
+  /** Address of a ticket after the base URL, `{id}` for its external id; null when an account's own id would have to be known. */
+  readonly ticketPath: string | null;
   readonly ticketPages: readonly UrlRule[];
   readonly listPages: readonly UrlRule[];
   /** CSS selector of links that may lead to a ticket; each is then read by `findTicketInHref`. */

@@ -5,6 +5,7 @@ export const hubspot = defineHelpdesk({
   id: 'hubspot',
   name: 'HubSpot Service Hub',
   cloudHosts: ['app.hubspot.com', '*.hubspot.com'],
+  ticketPath: null,
   ticketPages: [
     { in: 'path', pattern: /^\/contacts\/\d+\/(?:record\/0-5|ticket)\/(?<id>\d+)(?:\/|$)/ },
     { in: 'path', pattern: /^\/help-desk\/\d+\/view\/[^/]+\/ticket\/(?<id>\d+)(?:\/|$)/ },

@@ -5,6 +5,7 @@ export const intercom = defineHelpdesk({
   id: 'intercom',
   name: 'Intercom',
   cloudHosts: ['app.intercom.com', 'app.eu.intercom.com', 'app.au.intercom.com'],
+  ticketPath: '/a/inbox/conversation/{id}',
   ticketPages: [
     { in: 'path', pattern: /^\/a\/inbox\/(?:[^/]+\/.*?)?conversations?\/(?<id>\d+)(?:\/|$)/ },
     { in: 'path', pattern: /^\/a\/apps\/[^/]+\/(?:.*\/)?conversations\/(?<id>\d+)(?:\/|$)/ },

@@ -5,6 +5,7 @@ export const jiraServiceManagement = defineHelpdesk({
   id: 'jira-service-management',
   name: 'Jira Service Management',
   cloudHosts: ['*.atlassian.net'],
+  ticketPath: '/browse/{id}',
   ticketPages: [
     { in: 'path', pattern: /^\/browse\/(?<id>[A-Z][A-Z0-9_]+-\d+)(?:\/|$)/ },
     { in: 'path', pattern: /^(?:\/jira)?\/servicedesk\/projects\/[^/]+\/(?:.*\/)?(?<id>[A-Z][A-Z0-9_]+-\d+)(?:\/|$)/ },

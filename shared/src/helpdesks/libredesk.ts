@@ -5,6 +5,7 @@ export const libredesk = defineHelpdesk({
   id: 'libredesk',
   name: 'Libredesk',
   cloudHosts: [],
+  ticketPath: '/inboxes/all/conversation/{id}',
   ticketPages: [
     {
       in: 'path',

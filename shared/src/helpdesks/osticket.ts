@@ -5,6 +5,7 @@ export const osticket = defineHelpdesk({
   id: 'osticket',
   name: 'osTicket',
   cloudHosts: [],
+  ticketPath: '/scp/tickets.php?id={id}',
   ticketPages: [{ in: 'path-and-query', pattern: /^\/scp\/tickets\.php\?(?:.*&)?id=(?<id>\d+)(?:&|$)/ }],
   listPages: [{ in: 'path', pattern: /^\/scp\/(?:tickets|index)\.php$/ }],
   links: 'a[href*="tickets.php?id="]',

@@ -5,6 +5,7 @@ export const peppermint = defineHelpdesk({
   id: 'peppermint',
   name: 'Peppermint',
   cloudHosts: [],
+  ticketPath: '/issue/{id}',
   ticketPages: [{ in: 'path', pattern: /^\/issue\/(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/ }],
   listPages: [{ in: 'path', pattern: /^\/issues(?:\/(?:open|closed))?\/?$/ }],
   links: 'a[href^="/issue/"]',

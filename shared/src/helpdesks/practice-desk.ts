@@ -5,6 +5,7 @@ export const practiceDesk = defineHelpdesk({
   id: 'practice-desk',
   name: 'Practice desk',
   cloudHosts: [],
+  ticketPath: '/tickets/{id}',
   ticketPages: [{ in: 'path', pattern: /^\/tickets\/(?<id>[^/?#]+)\/?$/ }],
   listPages: [{ in: 'path', pattern: /^\/$/ }],
   links: 'a[href*="/tickets/"]',

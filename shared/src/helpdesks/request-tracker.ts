@@ -5,6 +5,7 @@ export const requestTracker = defineHelpdesk({
   id: 'request-tracker',
   name: 'Request Tracker',
   cloudHosts: [],
+  ticketPath: '/Ticket/Display.html?id={id}',
   ticketPages: [
     {
       in: 'path-and-query',

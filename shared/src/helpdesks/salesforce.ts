@@ -5,6 +5,7 @@ export const salesforce = defineHelpdesk({
   id: 'salesforce',
   name: 'Salesforce Service Cloud',
   cloudHosts: ['*.lightning.force.com', '*.my.salesforce.com'],
+  ticketPath: '/lightning/r/Case/{id}/view',
   ticketPages: [
     { in: 'path', pattern: /^\/lightning\/r\/(?:Case\/)?(?<id>500[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?)(?:\/|$)/ },
     { in: 'hash', pattern: /\/sObject\/(?<id>500[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?)(?:\/|$)/ },

@@ -5,6 +5,7 @@ export const zammad = defineHelpdesk({
   id: 'zammad',
   name: 'Zammad',
   cloudHosts: ['*.zammad.com'],
+  ticketPath: '/#ticket/zoom/{id}',
   ticketPages: [
     { in: 'hash', pattern: /^ticket\/zoom\/(?<id>\d+)(?:\/|$)/ },
     { in: 'path', pattern: /^\/(?:desktop|mobile)\/tickets?\/(?:zoom\/)?(?<id>\d+)(?:\/|$)/ },

@@ -5,6 +5,7 @@ export const zendesk = defineHelpdesk({
   id: 'zendesk',
   name: 'Zendesk',
   cloudHosts: ['*.zendesk.com'],
+  ticketPath: '/agent/tickets/{id}',
   ticketPages: [{ in: 'path', pattern: /^\/(?:agent\/)?tickets\/(?<id>\d+)(?:\/|$)/ }],
   listPages: [
     { in: 'path', pattern: /^\/agent\/filters\/[^/]+/ },

@@ -5,6 +5,7 @@ export const znuny = defineHelpdesk({
   id: 'znuny',
   name: 'Znuny / OTOBO',
   cloudHosts: [],
+  ticketPath: '/index.pl?Action=AgentTicketZoom;TicketID={id}',
   ticketPages: [
     {
       in: 'path-and-query',

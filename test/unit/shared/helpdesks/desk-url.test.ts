@@ -21,7 +21,12 @@ test.each<Row>([
   { name: 'refuses another port', base: 'http://a.example:8080', url: 'http://a.example/x', path: null },
   { name: 'refuses another scheme', base: 'https://a.example', url: 'http://a.example/x', path: null },
   { name: 'refuses a path that only begins alike', base: 'https://a.example/rt', url: '/rt2/x', path: null },
-  { name: 'is not fooled by a name before @', base: 'https://a.example', url: 'https://a.example@b.example/x', path: null },
+  {
+    name: 'is not fooled by a name before @',
+    base: 'https://a.example',
+    url: 'https://a.example@b.example/x',
+    path: null,
+  },
   { name: 'refuses a script link', base: 'https://a.example', url: 'javascript:alert(1)', path: null },
   { name: 'refuses a base that is no address', base: 'desk', url: '/x', path: null },
 ])('$name', ({ base, url, path }) => {

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { findHelpdesk, helpdesks } from '@shiftlight/shared/helpdesks/index.ts';
 import { findTicketInHref, findTicketInUrl, isListUrl } from '@shiftlight/shared/helpdesks/find-ticket.ts';
+import { toTicketUrl } from '@shiftlight/shared/helpdesks/ticket-url.ts';
 import { describe, expect, test } from 'vitest';
 
-const helperFiles = ['desk-url', 'find-ticket', 'helpdesk', 'index'];
+const helperFiles = ['desk-url', 'find-ticket', 'helpdesk', 'index', 'ticket-url'];
 const folder = new URL('../../../../shared/src/helpdesks/', import.meta.url);
 
 test('every file of the folder is listed under its own name', () => {
@@ -33,6 +34,13 @@ describe.each(helpdesks)('$name', (helpdesk) => {
 
   test.each(samples.links)('reads the ticket behind a link to %s', (href, externalId) => {
     expect(findTicketInHref(helpdesk, samples.baseUrl, href)).toBe(externalId);
+  });
+
+  test.runIf(helpdesk.ticketPath !== null)('builds addresses that it recognises', () => {
+    for (const [, externalId] of samples.tickets) {
+      const url = toTicketUrl(helpdesk, samples.baseUrl, externalId);
+      expect(url === null ? null : findTicketInUrl(helpdesk, samples.baseUrl, url)).toBe(externalId);
+    }
   });
 
   test.each(samples.tickets)('finds nothing in %s when it is installed elsewhere', (url) => {

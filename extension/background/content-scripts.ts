@@ -1,0 +1,45 @@
+import { browser, type Browser } from 'wxt/browser';
+import type { ConnectedHelpdesk } from '../messaging/connection-view.ts';
+import { toHostPattern, toHostPatterns } from './host-patterns.ts';
+
+const scriptId = 'shiftlight-helpdesk';
+const scriptFile = '/content-scripts/helpdesk.js';
+
+/** Which of these helpdesks the person has allowed us on. */
+export async function listAllowed(helpdesks: readonly ConnectedHelpdesk[]): Promise<ConnectedHelpdesk[]> {
+  const allowed = await Promise.all(
+    helpdesks.map(({ baseUrl }) => browser.permissions.contains({ origins: [toHostPattern(baseUrl)] })),
+  );
+  return helpdesks.filter((_, index) => allowed[index] === true);
+}
+
+/** Runs our content script on exactly the allowed helpdesks: on every page opened from now on, and in tabs that are open already. */
+export async function syncContentScripts(helpdesks: readonly ConnectedHelpdesk[]): Promise<void> {
+  const matches = toHostPatterns((await listAllowed(helpdesks)).map(({ baseUrl }) => baseUrl));
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+    return;
+  }
+  const script: Browser.scripting.RegisteredContentScript = {
+    id: scriptId,
+    js: [scriptFile],
+    css: [],
+    matches,
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+  await startInOpenTabs(matches);
+}
+
+/** A page that has the script already is not harmed: the newest one takes over and the older one ends. */
+async function startInOpenTabs(matches: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  const starts = tabs.map(({ id }) =>
+    id === undefined ? null : browser.scripting.executeScript({ target: { tabId: id }, files: [scriptFile] }),
+  );
+  // A tab may be closed, discarded or show an error page by now: that tab simply has no badges until it is loaded again.
+  await Promise.allSettled(starts);
+}

@@ -1,0 +1,149 @@
+import type { LiveMessage } from '@shiftlight/shared/views/live-message.ts';
+import type { TicketRef, TicketsView } from '@shiftlight/shared/views/ticket-view.ts';
+import { createApiClient } from '../api-client/api-client.ts';
+import { toProblem } from '../api-client/api-problem.ts';
+import type { LinkStatus } from '../messaging/connection-view.ts';
+import type { FromWorker, NowList } from '../messaging/port-messages.ts';
+import type { ProblemCode } from '../messaging/problem.ts';
+import { toTicketKey } from '../messaging/ticket-key.ts';
+import type { Connection } from './connection-store.ts';
+import { createLiveChannel } from './live-channel.ts';
+import type { PortHub, Watcher } from './port-hub.ts';
+import { createSnapshotSaver, type Snapshot } from './session-snapshot.ts';
+import { createTicketCache } from './ticket-cache.ts';
+
+/** Live state of one signed-in connection: what is known of the watched tickets, and the way it reaches the pages. */
+export interface LiveDesk {
+  readonly connection: Connection;
+  /** A page connected: it gets the status, what is known of its tickets, and for panels the viewer's list. */
+  greet(watcher: Watcher): void;
+  /** The set of watched tickets changed; `watcher` gets at once what is already known of its own. */
+  rewatch(watcher: Watcher | null): void;
+  /** Looks after the line, and loads the viewer's list again when a panel shows it. */
+  revive(): void;
+  close(): void;
+}
+
+export function createLiveDesk(
+  connection: Connection,
+  hub: PortHub,
+  snapshot: Snapshot | null,
+  onRefused: (problem: ProblemCode) => void,
+): LiveDesk {
+  const cache = createTicketCache();
+  const client = createApiClient(connection.apiUrl, {
+    token: connection.token,
+    workspaceId: connection.viewer.workspaceId,
+  });
+  let status: LinkStatus = { state: 'connecting', heardAt: snapshot?.heardAt ?? null };
+  let serverOffsetMs = snapshot?.serverOffsetMs ?? 0;
+  let now: NowList | null = snapshot?.now ?? null;
+  let loading = false;
+  if (snapshot !== null) cache.merge(snapshot);
+
+  const save = createSnapshotSaver(() => ({
+    ...cache.snapshot(),
+    heardAt: status.heardAt,
+    serverOffsetMs,
+    memberId: connection.viewer.memberId,
+    now,
+  }));
+
+  const toStatus = (): FromWorker => ({ type: 'status', status, helpdesks: connection.helpdesks, serverOffsetMs });
+
+  function setStatus(next: LinkStatus): void {
+    status = next;
+    for (const watcher of hub.all()) watcher.send(toStatus());
+  }
+
+  function sendTickets(
+    watcher: Watcher,
+    view: Pick<TicketsView, 'tickets' | 'calendars'>,
+    removed: readonly TicketRef[],
+  ) {
+    const keys = new Set(watcher.refs.map(toTicketKey));
+    // The panel also gets its viewer's tickets that it has not heard of yet: a new assignment appears by itself.
+    const tickets =
+      watcher.kind === 'panel' ? view.tickets : view.tickets.filter((ticket) => keys.has(toTicketKey(ticket)));
+    const gone = removed.filter((ref) => keys.has(toTicketKey(ref)));
+    if (tickets.length === 0 && gone.length === 0) return;
+    const used = new Set(tickets.flatMap((ticket) => ticket.clocks.map((clock) => clock.calendarId)));
+    const calendars = view.calendars.filter(({ id }) => used.has(id));
+    watcher.send({ type: 'tickets', view: { tickets, calendars }, removed: gone, serverOffsetMs });
+  }
+
+  function receive(message: LiveMessage): void {
+    serverOffsetMs = message.serverNow - Date.now();
+    status = { ...status, heardAt: Date.now() };
+    const changed = cache.merge(message);
+    cache.remove(message.removed);
+    for (const watcher of hub.all()) {
+      sendTickets(watcher, { tickets: changed, calendars: message.calendars }, message.removed);
+      watcher.send(toStatus());
+      if (message.ownFiguresChanged && watcher.kind === 'panel') watcher.send({ type: 'own-figures-changed' });
+    }
+    if (message.ownFiguresChanged) void loadNow();
+    save();
+  }
+
+  const channel = createLiveChannel(connection, {
+    status: (state) => setStatus({ ...status, state }),
+    heard: (at) => setStatus({ ...status, heardAt: at }),
+    message: receive,
+    refused(problem) {
+      if (problem === 'signed-out') onRefused(problem);
+      else setStatus({ ...status, state: 'offline' });
+    },
+  });
+
+  async function loadNow(): Promise<void> {
+    if (loading || hub.panels().length === 0) return;
+    loading = true;
+    try {
+      const view = await client.now.list.query();
+      cache.merge(view);
+      now = {
+        refs: view.tickets.map(({ connectorId, externalId }) => ({ connectorId, externalId })),
+        loadedAt: Date.now(),
+      };
+      serverOffsetMs = view.serverNow - Date.now();
+      for (const panel of hub.panels()) sendNow(panel);
+      channel.watch(hub.wanted(now.refs));
+      save();
+    } catch (error) {
+      const { code } = toProblem(error);
+      if (code === 'signed-out') onRefused(code);
+    } finally {
+      loading = false;
+    }
+  }
+
+  function sendNow(panel: Watcher): void {
+    if (now === null) return;
+    const view = { tickets: cache.pick(now.refs), calendars: cache.calendars() };
+    panel.send({ type: 'tickets', view, removed: [], serverOffsetMs });
+    panel.send({ type: 'now', now });
+  }
+
+  function rewatch(watcher: Watcher | null): void {
+    if (watcher !== null) sendTickets(watcher, { tickets: cache.pick(watcher.refs), calendars: cache.calendars() }, []);
+    channel.watch(hub.wanted(hub.panels().length > 0 ? (now?.refs ?? []) : []));
+  }
+
+  return {
+    connection,
+    greet(watcher) {
+      watcher.send(toStatus());
+      if (watcher.kind !== 'panel') return;
+      sendNow(watcher);
+      rewatch(null);
+      void loadNow();
+    },
+    rewatch,
+    revive() {
+      channel.revive();
+      void loadNow();
+    },
+    close: () => channel.close(),
+  };
+}

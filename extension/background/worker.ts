@@ -1,0 +1,161 @@
+import type { ConnectionView } from '../messaging/connection-view.ts';
+import { createApiClient } from '../api-client/api-client.ts';
+import { toProblem } from '../api-client/api-problem.ts';
+import { Problem } from '../messaging/problem.ts';
+import type { Answers, PageRequest } from '../messaging/requests.ts';
+import {
+  findConnection,
+  findLastAddress,
+  forgetConnection,
+  saveConnection,
+  type Connection,
+} from './connection-store.ts';
+import { listAllowed, syncContentScripts } from './content-scripts.ts';
+import { createLiveDesk, type LiveDesk } from './live-desk.ts';
+import { createPortHub, type PortHub, type Watcher } from './port-hub.ts';
+import { findSnapshot, forgetSnapshot } from './session-snapshot.ts';
+import { beginSignIn, checkApi, loadConnection, pollSignIn } from './sign-in.ts';
+
+/** Everything the worker can do, free of browser events. */
+export interface Worker {
+  readonly hub: PortHub;
+  /** The live state of the stored connection; null while nobody is signed in. */
+  findDesk(): Promise<LiveDesk | null>;
+  greet(watcher: Watcher): Promise<void>;
+  leave(watcher: Watcher): Promise<void>;
+  answer(request: PageRequest): Promise<Answers[PageRequest['type']]>;
+  /** The helpdesk permissions changed: start or stop on the pages concerned. */
+  syncAccess(): Promise<void>;
+}
+
+export function createWorker(): Worker {
+  const hub = createPortHub();
+  let desk: Promise<LiveDesk | null> | null = null;
+  let signedOut = false;
+
+  async function openDesk(): Promise<LiveDesk | null> {
+    const connection = await findConnection();
+    if (connection === null) return null;
+    const snapshot = await findSnapshot(connection.viewer.memberId);
+    return createLiveDesk(connection, hub, snapshot, () => void signOut(true));
+  }
+
+  const findDesk = () => (desk ??= openDesk());
+
+  async function replaceDesk(): Promise<void> {
+    (await desk)?.close();
+    desk = null;
+    const opened = await findDesk();
+    for (const watcher of hub.all()) {
+      if (opened === null)
+        watcher.send({
+          type: 'status',
+          status: { state: 'signed-out', heardAt: null },
+          helpdesks: [],
+          serverOffsetMs: 0,
+        });
+      else opened.greet(watcher);
+    }
+    if (opened !== null) opened.rewatch(null);
+  }
+
+  async function signOut(byServer: boolean): Promise<void> {
+    signedOut = byServer;
+    await forgetConnection();
+    await forgetSnapshot();
+    await replaceDesk();
+    await syncContentScripts([]);
+  }
+
+  async function toView(): Promise<ConnectionView> {
+    const connection = await findConnection();
+    if (connection === null) return { step: 'not-connected', apiUrl: await findLastAddress(), signedOut };
+    const { apiUrl, viewer, helpdesks } = connection;
+    const allowed = new Set((await listAllowed(helpdesks)).map(({ connectorId }) => connectorId));
+    return {
+      step: 'connected',
+      apiUrl,
+      viewer,
+      helpdesks: helpdesks.map((helpdesk) => ({ ...helpdesk, allowed: allowed.has(helpdesk.connectorId) })),
+    };
+  }
+
+  /** Reads viewer and helpdesks again; they change when an admin connects another helpdesk. */
+  async function refresh(): Promise<void> {
+    const known = await findConnection();
+    if (known === null) return;
+    const fresh = await loadConnection(known.apiUrl, known.token).catch(async (error: unknown) => {
+      if (toProblem(error).code === 'signed-out') await signOut(true);
+      throw error;
+    });
+    if (JSON.stringify(fresh) === JSON.stringify(known)) return;
+    await saveConnection(fresh);
+    await replaceDesk();
+    await syncContentScripts(fresh.helpdesks);
+  }
+
+  async function getConnection(): Promise<Connection> {
+    const connection = await findConnection();
+    if (connection === null) throw new Problem('signed-out');
+    return connection;
+  }
+
+  return {
+    hub,
+    findDesk,
+    async greet(watcher) {
+      hub.add(watcher);
+      const opened = await findDesk();
+      if (opened !== null) opened.greet(watcher);
+      else
+        watcher.send({
+          type: 'status',
+          status: { state: 'signed-out', heardAt: null },
+          helpdesks: [],
+          serverOffsetMs: 0,
+        });
+    },
+    async leave(watcher) {
+      hub.delete(watcher);
+      (await findDesk())?.rewatch(null);
+    },
+    async syncAccess() {
+      const connection = await findConnection();
+      await syncContentScripts(connection?.helpdesks ?? []);
+    },
+    async answer(request) {
+      switch (request.type) {
+        case 'connection.get':
+          return toView();
+        case 'connection.check':
+          return checkApi(request.apiUrl);
+        case 'connection.begin':
+          return beginSignIn(request.apiUrl);
+        case 'connection.poll': {
+          const result = await pollSignIn();
+          if (result.done) {
+            signedOut = false;
+            await replaceDesk();
+          }
+          return result;
+        }
+        case 'connection.refresh':
+          await refresh();
+          return toView();
+        case 'connection.sign-out':
+          await signOut(false);
+          return toView();
+        case 'figures.get': {
+          const { apiUrl, token, viewer } = await getConnection();
+          return createApiClient(apiUrl, { token, workspaceId: viewer.workspaceId })
+            .me.figures.query({ period: request.period })
+            .catch(async (error: unknown) => {
+              const problem = toProblem(error);
+              if (problem.code === 'signed-out') await signOut(true);
+              throw problem;
+            });
+        }
+      }
+    },
+  };
+}

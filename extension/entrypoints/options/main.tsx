@@ -1,0 +1,8 @@
+import '../../ui/tokens.css';
+import '../../ui/base.css';
+import '../../ui/clock/clock-sign.css';
+import '../../options/options.css';
+import { OptionsApp } from '../../options/options-app.tsx';
+import { mount } from '../../ui/mount.tsx';
+
+mount(<OptionsApp />);

@@ -1,0 +1,37 @@
+import type { TicketRef, TicketsView } from '@shiftlight/shared/views/ticket-view.ts';
+import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
+import { z } from 'zod';
+import { maximumWatchedTickets } from './port-names.ts';
+import type { ConnectedHelpdesk, LinkStatus } from './connection-view.ts';
+
+const ticketRefSchema = z.object({ connectorId: z.string().max(100), externalId: z.string().min(1).max(200) });
+
+/** What a page tells the worker: the tickets it shows, or that it came back into view and wants fresh data. */
+export const toWorkerSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('watch'), refs: z.array(ticketRefSchema).max(maximumWatchedTickets) }),
+  z.object({ type: z.literal('wake') }),
+]);
+export type ToWorker = z.infer<typeof toWorkerSchema>;
+
+/** The viewer's own open tickets, and when the worker loaded them. */
+export interface NowList {
+  readonly refs: readonly TicketRef[];
+  readonly loadedAt: EpochMs;
+}
+
+/** What the worker tells a page. `serverOffsetMs` = server clock minus this computer's clock. */
+export type FromWorker =
+  | {
+      readonly type: 'status';
+      readonly status: LinkStatus;
+      readonly helpdesks: readonly ConnectedHelpdesk[];
+      readonly serverOffsetMs: number;
+    }
+  | {
+      readonly type: 'tickets';
+      readonly view: Pick<TicketsView, 'tickets' | 'calendars'>;
+      readonly removed: readonly TicketRef[];
+      readonly serverOffsetMs: number;
+    }
+  | { readonly type: 'now'; readonly now: NowList }
+  | { readonly type: 'own-figures-changed' };

@@ -1,0 +1,56 @@
+import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
+import type { TicketView } from '@shiftlight/shared/views/ticket-view.ts';
+import { create } from 'zustand';
+import type { LinkStatus } from '../messaging/connection-view.ts';
+import type { FromWorker } from '../messaging/port-messages.ts';
+import { toTicketKey } from '../messaging/ticket-key.ts';
+import { createCalendarShelf, type CalendarShelf } from '../ui/clock/ticket-clocks.ts';
+
+/** What the panel knows from the worker. */
+export interface PanelState {
+  readonly status: LinkStatus;
+  readonly serverOffsetMs: number;
+  readonly tickets: ReadonlyMap<string, TicketView>;
+  readonly shelf: CalendarShelf;
+  /** When the list of own tickets was loaded; null = not yet. */
+  readonly listLoadedAt: EpochMs | null;
+  /** Grows whenever the own figures may have changed. */
+  readonly figuresVersion: number;
+  receive(message: FromWorker): void;
+}
+
+export const usePanelStore = create<PanelState>((set, get) => ({
+  status: { state: 'connecting', heardAt: null },
+  serverOffsetMs: 0,
+  tickets: new Map(),
+  shelf: createCalendarShelf(),
+  listLoadedAt: null,
+  figuresVersion: 0,
+  receive(message) {
+    switch (message.type) {
+      case 'status':
+        return set({ status: message.status, serverOffsetMs: message.serverOffsetMs });
+      case 'tickets': {
+        get().shelf.put(message.view.calendars);
+        const tickets = new Map(get().tickets);
+        for (const ticket of message.view.tickets) tickets.set(toTicketKey(ticket), ticket);
+        for (const ref of message.removed) tickets.delete(toTicketKey(ref));
+        return set({ tickets, serverOffsetMs: message.serverOffsetMs });
+      }
+      case 'now': {
+        const listed = new Set(message.now.refs.map(toTicketKey));
+        const tickets = new Map([...get().tickets].filter(([key]) => listed.has(key)));
+        return set({ tickets, listLoadedAt: message.now.loadedAt });
+      }
+      case 'own-figures-changed':
+        return set({ figuresVersion: get().figuresVersion + 1 });
+    }
+  },
+}));
+
+const finished = new Set(['solved', 'closed']);
+
+/** Of all tickets that the panel heard of, the viewer's own open ones. */
+export function listOwnOpen(tickets: ReadonlyMap<string, TicketView>, memberId: string): TicketView[] {
+  return [...tickets.values()].filter((ticket) => ticket.assigneeMemberId === memberId && !finished.has(ticket.status));
+}

@@ -1,0 +1,80 @@
+import type { ClockSign } from '../../ui/clock/clock-sign.ts';
+import { drawMarks } from '../draw-sign.ts';
+import { createShadowElement } from '../shadow-element.ts';
+import badgeCss from './badge.css?inline';
+import type { BadgeFit } from './fit-badge.ts';
+
+export const badgeTag = 'shiftlight-badge';
+
+/**
+ * The host is an empty inline box: no width, no height, no line break of its own, so the page's layout stays what it was. The badge
+ * itself is positioned against that box and takes no space; it scrolls with the text beside it.
+ */
+const hostCss =
+  'all:unset!important;display:inline!important;position:relative!important;line-height:0!important;font-size:inherit!important;';
+
+export interface Badge {
+  readonly host: HTMLElement;
+  /** Redraws only what differs. `staleSince` = words about old data while there is no connection, else null. */
+  update(sign: ClockSign, stale: string | null): void;
+  /** Width in px of the badge with all its words, and without its second part. */
+  measure(): BadgeWidths;
+  place(fit: BadgeFit): void;
+}
+
+export interface BadgeWidths {
+  readonly full: number;
+  readonly short: number;
+  readonly tiny: number;
+}
+
+/** A badge to be put right after a ticket link. */
+export function createBadge(): Badge {
+  const { host, shadow } = createShadowElement(badgeTag, badgeTag, hostCss, badgeCss);
+  const element = document.createElement('span');
+  element.setAttribute('role', 'img');
+  shadow.append(element);
+  let drawn = '';
+  let fitClass = '';
+
+  const setClass = (sign: ClockSign, stale: string | null) => {
+    element.className = `sign ${sign.state}${stale === null ? '' : ' stale'}${fitClass}`;
+  };
+  let current: [ClockSign, string | null] | null = null;
+
+  return {
+    host,
+    update(sign, stale) {
+      current = [sign, stale];
+      const label = stale === null ? sign.label : `${sign.label}, ${stale}`;
+      const next = `${sign.state}|${sign.lit}|${sign.main}|${sign.detail ?? ''}|${label}`;
+      if (next === drawn) return;
+      drawn = next;
+      setClass(sign, stale);
+      element.setAttribute('aria-label', label);
+      element.title = label;
+      const main = document.createElement('b');
+      main.textContent = sign.main;
+      const parts: Node[] = [...drawMarks(sign), main];
+      if (sign.detail !== null && sign.state !== 'over') {
+        const detail = document.createElement('small');
+        detail.textContent = sign.detail;
+        parts.push(detail);
+      }
+      element.replaceChildren(...parts);
+    },
+    measure() {
+      const gap = 6;
+      const full = element.offsetWidth;
+      const widthOf = (selector: string) => element.querySelector<HTMLElement>(selector)?.offsetWidth ?? 0;
+      const detail = widthOf('small');
+      const short = detail === 0 ? full : full - detail - gap;
+      return { full, short, tiny: short - widthOf('b') - gap };
+    },
+    place({ size, shiftPx, coversText }) {
+      fitClass = `${size === 'full' ? '' : ` ${size}`}${coversText ? ' over-text' : ''}`;
+      host.style.setProperty('--shift', `${shiftPx}px`);
+      if (current !== null) setClass(...current);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Helpdesk } from '@shiftlight/shared/helpdesks/helpdesk.ts';
+import { findTicketInHref } from '@shiftlight/shared/helpdesks/find-ticket.ts';
+import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import { toTicketKey } from '../../messaging/ticket-key.ts';
+
+/** A connected helpdesk together with its registry entry. */
+export interface Desk {
+  readonly connectorId: string;
+  readonly baseUrl: string;
+  readonly helpdesk: Helpdesk;
+}
+
+/** A link that gets a badge. */
+export interface TicketLink {
+  readonly link: HTMLAnchorElement;
+  readonly ref: TicketRef;
+}
+
+/**
+ * Links to tickets in the page, one per ticket and row: helpdesks link number and subject alike, the longest text is the subject.
+ * `openTicketId` is the ticket that the page itself shows; its own links need no badge, the dock speaks for it.
+ */
+export function findTicketLinks(root: ParentNode, desk: Desk, openTicketId: string | null): TicketLink[] {
+  const { helpdesk, baseUrl, connectorId } = desk;
+  const perRow = new Map<Element | HTMLAnchorElement, Map<string, TicketLink>>();
+  for (const link of root.querySelectorAll<HTMLAnchorElement>(helpdesk.links)) {
+    const externalId = findTicketInHref(helpdesk, baseUrl, link.href);
+    if (externalId === null || externalId === openTicketId) continue;
+    if (helpdesk.ignoreWithin !== null && link.closest(helpdesk.ignoreWithin) !== null) continue;
+    const ref = { connectorId, externalId };
+    const row = link.closest(helpdesk.row) ?? link.parentElement ?? link;
+    const inRow = perRow.get(row) ?? new Map<string, TicketLink>();
+    perRow.set(row, inRow);
+    const key = toTicketKey(ref);
+    const known = inRow.get(key);
+    if (known === undefined || isBetter(link, known.link)) inRow.set(key, { link, ref });
+  }
+  return [...perRow.values()].flatMap((inRow) => [...inRow.values()]);
+}
+
+function isBetter(link: HTMLAnchorElement, than: HTMLAnchorElement): boolean {
+  return textLength(link) > textLength(than);
+}
+
+const textLength = (link: HTMLAnchorElement): number => (link.textContent ?? '').trim().length;

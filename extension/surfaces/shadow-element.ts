@@ -1,0 +1,37 @@
+import clockSignCss from '../ui/clock/clock-sign.css?inline';
+import tokensCss from '../ui/tokens.css?inline';
+
+/** Page styles must neither move nor hide our hosts, so what matters is inline and important. */
+export interface ShadowElement {
+  readonly host: HTMLElement;
+  readonly shadow: ShadowRoot;
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** An element of our own in the helpdesk's page, with its styles shut off from the page's. */
+export function createShadowElement(tag: string, testId: string, hostCss: string, css: string): ShadowElement {
+  const host = document.createElement(tag);
+  host.dataset['testid'] = testId;
+  host.style.cssText = hostCss;
+  const shadow = host.attachShadow({ mode: 'open' });
+  applyStyles(shadow, tokensCss + clockSignCss + css);
+  return { host, shadow };
+}
+
+/** One parsed sheet for all elements of a kind; where a content script may not share sheets (older Firefox), one style element each. */
+function applyStyles(shadow: ShadowRoot, css: string): void {
+  try {
+    let sheet = sheets.get(css);
+    if (sheet === undefined) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(css, sheet);
+    }
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    shadow.append(style);
+  }
+}

@@ -1,0 +1,36 @@
+import { useId, type InputHTMLAttributes } from 'react';
+
+interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | null;
+}
+
+/** A labelled input; hint and error are read together with it. */
+export function Field({ label, hint, error = null, ...input }: FieldProps) {
+  const id = useId();
+  const describedBy = [hint === undefined ? null : `${id}-hint`, error === null ? null : `${id}-error`].filter(
+    (part) => part !== null,
+  );
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        {...input}
+        id={id}
+        aria-invalid={error === null ? undefined : true}
+        aria-describedby={describedBy.length === 0 ? undefined : describedBy.join(' ')}
+      />
+      {hint !== undefined && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {error !== null && (
+        <span className="error" id={`${id}-error`} role="alert">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}

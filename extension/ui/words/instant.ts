@@ -1,0 +1,46 @@
+import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
+
+/** Zone and language in which times are shown; absent = the viewer's own. */
+export interface ShownIn {
+  readonly timeZone?: string;
+  readonly locale?: string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function getFormat(options: Intl.DateTimeFormatOptions, { timeZone, locale }: ShownIn): Intl.DateTimeFormat {
+  const key = JSON.stringify([options, timeZone, locale]);
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale, { ...options, ...(timeZone === undefined ? {} : { timeZone }) });
+  formats.set(key, format);
+  return format;
+}
+
+const clockTime = { hour: '2-digit', minute: '2-digit' } as const;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Wall-clock time as a person says it beside `now`: `16:20` today, `Mon 09:00` within six days, else `14 Dec 09:00`. */
+export function formatInstant(at: EpochMs, now: EpochMs, shownIn: ShownIn = {}): string {
+  const time = getFormat(clockTime, shownIn).format(at);
+  if (isSameDay(at, now, shownIn)) return time;
+  const isNear = Math.abs(at - now) < 6 * dayMs;
+  const day = getFormat(isNear ? { weekday: 'short' } : { day: 'numeric', month: 'short' }, shownIn).format(at);
+  return `${day} ${time}`;
+}
+
+/** Time of day to the second. */
+export function formatTimeToSecond(at: EpochMs, shownIn: ShownIn = {}): string {
+  return getFormat({ ...clockTime, second: '2-digit' }, shownIn).format(at);
+}
+
+/** Date and time in full, for lists that look back. */
+export function formatDateTime(at: EpochMs, shownIn: ShownIn = {}): string {
+  return getFormat({ dateStyle: 'medium', timeStyle: 'short' }, shownIn).format(at);
+}
+
+/** True when both instants fall on the same local date. */
+export function isSameDay(a: EpochMs, b: EpochMs, shownIn: ShownIn = {}): boolean {
+  const date = getFormat({ year: 'numeric', month: '2-digit', day: '2-digit' }, shownIn);
+  return date.format(a) === date.format(b);
+}

@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+import { developmentKey, firefoxAddonId } from './manifest-identity.ts';
+
+const forStore = process.env.SHIFTLIGHT_STORE === '1';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  // Firefox would default to version 2.
+  manifestVersion: 3,
+  imports: false,
+  zip: {
+    sourcesRoot: '..',
+    includeSources: ['extension/**', 'shared/**', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  },
+  manifest: ({ browser }) => ({
+    name: 'Shiftlight',
+    description: 'Live SLA clocks and your own fair figures, on top of the helpdesk your team already uses.',
+    minimum_chrome_version: browser === 'firefox' ? undefined : '123',
+    permissions: ['storage', 'alarms', 'scripting'],
+    // Nothing is readable after installation: the API's and the helpdesk's own origins are asked for while connecting.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: 'Open Shiftlight' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: firefoxAddonId,
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : forStore
+        ? {}
+        : { key: developmentKey }),
+  }),
+  hooks: {
+    // WXT copies the matches of a runtime-registered content script into `host_permissions`, which would grant every site at installation.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      delete manifest.host_permissions;
+      manifest.optional_host_permissions = ['https://*/*', 'http://*/*'];
+    },
+  },
+});
