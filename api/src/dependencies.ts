@@ -11,6 +11,8 @@ import { createMeService, type MeService } from './modules/me/me.service.ts';
 import { createPeopleServices, type PeopleServices } from './modules/people/create-people-services.ts';
 import { createTicketsRepository } from './modules/tickets/tickets.repository.ts';
 import { createTicketsService, type TicketsService } from './modules/tickets/tickets.service.ts';
+import { createRulesService, type RulesService } from './modules/rules/rules.service.ts';
+import { createRulesRepository } from './rules/rules.repository.ts';
 import type { RulesCache } from './rules/rules-cache.ts';
 import type { Secrets } from './secrets/create-secrets.ts';
 
@@ -38,6 +40,7 @@ export interface Services extends PeopleServices {
   readonly tickets: TicketsService;
   readonly live: LiveService;
   readonly me: MeService;
+  readonly rules: RulesService;
   readonly ingest: IngestService;
 }
 
@@ -61,6 +64,14 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       repository: ticketsRepository,
       rules: way.rules,
       findTimeZone: people.workspaces.getTimeZone,
+      now,
+    }),
+    rules: createRulesService({
+      repository: createRulesRepository(db),
+      refold: (workspaceId) => {
+        way.rules.forget(workspaceId);
+        return rebuildWorkspace(way.append, workspaceId);
+      },
       now,
     }),
     ingest: { rebuild: (workspaceId, onProgress) => rebuildWorkspace(way.append, workspaceId, onProgress) },

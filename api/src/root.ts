@@ -5,6 +5,8 @@ import { liveRouter } from './modules/live/live.router.ts';
 import { meRouter } from './modules/me/me.router.ts';
 import { nowRouter } from './modules/now/now.router.ts';
 import { peopleRouter } from './modules/people/people.router.ts';
+import { calendarsRouter } from './modules/rules/calendars.router.ts';
+import { policiesRouter } from './modules/rules/policies.router.ts';
 import { systemRouter } from './modules/system/system.router.ts';
 import { teamsRouter } from './modules/teams/teams.router.ts';
 import { ticketsRouter } from './modules/tickets/tickets.router.ts';
@@ -18,6 +20,8 @@ export const appRouter = router({
   teams: teamsRouter,
   audit: auditRouter,
   connectors: connectorsRouter,
+  calendars: calendarsRouter,
+  policies: policiesRouter,
   tickets: ticketsRouter,
   now: nowRouter,
   live: liveRouter,

@@ -48,5 +48,45 @@ export function createRulesRepository(db: Db) {
         definition: row.definition,
       }));
     },
+
+    /** Adds a version of a calendar, or a new calendar; null when `calendarId` names none of this workspace. */
+    async addCalendar(
+      workspaceId: string,
+      calendar: { readonly calendarId: string | null; readonly name: string; readonly definition: CalendarDefinition },
+      createdBy: string,
+    ): Promise<{ readonly calendarId: string; readonly version: number } | null> {
+      const { rows } = await db.pool.query<{ calendarId: string; version: number }>(
+        `WITH known AS (SELECT max(version) AS version FROM calendar WHERE workspace_id = $1 AND id = $2)
+         INSERT INTO calendar (workspace_id, id, version, name, definition, created_by)
+         SELECT $1, COALESCE($2, gen_random_uuid()), COALESCE(known.version, 0) + 1, $3, $4, $5 FROM known
+         WHERE $2::uuid IS NULL OR known.version IS NOT NULL
+         RETURNING id AS "calendarId", version`,
+        [workspaceId, calendar.calendarId, calendar.name, JSON.stringify(calendar.definition), createdBy],
+      );
+      await notifyRules(workspaceId);
+      return rows[0] ?? null;
+    },
+
+    /** Adds the next version of the ordered policies and tells every API process. */
+    async addPolicySet(
+      workspaceId: string,
+      policies: readonly SlaPolicy[],
+      validFrom: number,
+      createdBy: string,
+    ): Promise<number> {
+      const { rows } = await db.pool.query<{ version: number }>(
+        `INSERT INTO policy_set (workspace_id, version, policies, valid_from, created_by)
+         SELECT $1, COALESCE(max(version), 0) + 1, $2, $3, $4 FROM policy_set WHERE workspace_id = $1 RETURNING version`,
+        [workspaceId, JSON.stringify(policies), new Date(validFrom).toISOString(), createdBy],
+      );
+      await notifyRules(workspaceId);
+      const version = rows[0]?.version;
+      if (version === undefined) throw new Error('The policy set was not stored.');
+      return version;
+    },
   };
+
+  async function notifyRules(workspaceId: string): Promise<void> {
+    await db.pool.query(`SELECT pg_notify('shiftlight', $1)`, [JSON.stringify({ workspaceId, rules: true })]);
+  }
 }
