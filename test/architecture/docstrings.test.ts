@@ -5,12 +5,14 @@ import { findFiles, readProjectFile } from './project-files.ts';
 /** Exported functions of a file that have no docstring. */
 function findUndocumented(file: string): readonly string[] {
   const parsed = ts.createSourceFile(file, readProjectFile(file), ts.ScriptTarget.ES2023, true);
-  return parsed.statements.flatMap((statement) => {
+  const functions = parsed.statements.filter(isExported).flatMap((statement) => {
     const name = findFunctionName(statement);
-    return name !== null && isExported(statement) && ts.getJSDocCommentsAndTags(statement).length === 0
-      ? [`${file} ${name}`]
-      : [];
+    return name === null ? [] : [{ name, documented: ts.getJSDocCommentsAndTags(statement).length > 0 }];
   });
+  // Of several signatures of one function, one carries the docstring.
+  const documented = new Set(functions.filter((entry) => entry.documented).map(({ name }) => name));
+  const missing = functions.map(({ name }) => name).filter((name) => !documented.has(name));
+  return [...new Set(missing)].map((name) => `${file} ${name}`);
 }
 
 function findFunctionName(statement: ts.Statement): string | null {

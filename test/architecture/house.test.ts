@@ -70,9 +70,10 @@ describe('the house', () => {
     expect(findLines(findFiles('test', /\.(test|spec)\.tsx?$/), focused), 'Remove the mark.').toEqual([]);
   });
 
+  // Handing the whole environment on to a child is not reading a setting.
   test('reads the environment of the API in env.ts only', () => {
     const files = findFiles('api/src', source).filter((file) => file !== 'api/src/env.ts');
-    expect(findLines(files, /process\.env\b/), 'Add the setting to env.ts and pass it in.').toEqual([]);
+    expect(findLines(files, /(?<!\.\.\.)process\.env\b/), 'Add the setting to env.ts and pass it in.').toEqual([]);
   });
 
   test('keeps clocks, randomness and input out of shared', () => {

@@ -111,6 +111,7 @@ async function openBrowser(api: ApiProcess, desk: PracticeDesk | null, state: De
   const { openConnectedBrowser } = await import('./start/browser.ts');
   const browser = await openConnectedBrowser({
     apiUrl: api.baseUrl,
+    dataDir,
     deskUrl: desk?.baseUrl ?? null,
     signIn: state?.signIns[0] ?? null,
   });

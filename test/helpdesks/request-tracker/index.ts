@@ -39,6 +39,11 @@ export interface RequestTrackerOptions {
   readonly say?: (text: string) => void;
 }
 
+/** Installs Request Tracker from Debian when it is missing. Throws ServiceUnavailable where that is impossible. */
+export function ensureRequestTracker(say: (text: string) => void): void {
+  ensurePackages(requestTrackerPackages, say, packageAnswers);
+}
+
 /** Debian's Request Tracker 5 on loopback, installed, set up and started as far as needed. Throws ServiceUnavailable where it cannot be. */
 export async function startRequestTracker({
   port,
@@ -46,7 +51,7 @@ export async function startRequestTracker({
   say = () => {},
 }: RequestTrackerOptions): Promise<RequestTracker> {
   const folder = path.resolve(dataDir);
-  ensurePackages(requestTrackerPackages, say, packageAnswers);
+  ensureRequestTracker(say);
   prepareDatabase(folder, port, say);
   let server = await startDeskServer(folder, port);
 
