@@ -40,6 +40,8 @@ export function createWorkspacesService(repository: WorkspacesRepository) {
     /** IANA zone in which the workspace's days begin. Throws NOT_FOUND. */
     getTimeZone: repository.getTimeZone,
     listOfUser: repository.listOfUser,
+
+    /** All workspaces of this installation, oldest first; for the command line. */
     list: repository.list,
   };
 }

@@ -1,0 +1,48 @@
+import { createExampleInput, listIdNames } from './example-input.ts';
+import type { Procedure } from './procedures.ts';
+
+type Ids = Readonly<Record<string, string>>;
+
+/** Which ids a procedure asks for, and a valid input that holds them. */
+export interface ProcedureInput {
+  readonly idNames: readonly string[];
+  create(ids: Ids): unknown;
+}
+
+const hour = 3_600_000;
+
+/** Inputs with rules that a schema cannot say. */
+const handWritten: Readonly<Record<string, ProcedureInput>> = {
+  'calendars.save': {
+    idNames: ['calendarId'],
+    create: ({ calendarId }) => ({
+      calendarId,
+      name: 'Early shift',
+      definition: { timeZone: 'Europe/Berlin', weekly: { mon: [['07:00', '15:00']] } },
+      appliesTo: 'new-tickets',
+    }),
+  },
+  'policies.save': {
+    idNames: ['calendarId'],
+    create: ({ calendarId }) => ({
+      policies: [
+        {
+          id: 'standard',
+          version: 1,
+          name: 'Standard',
+          targets: [{ kind: 'first-response', budgetMs: hour, calendarId: `${calendarId}@1` }],
+        },
+      ],
+      appliesTo: 'new-tickets',
+    }),
+  },
+};
+
+/** Null for a procedure that asks for no id. */
+export function findInputWithIds({ path, input }: Procedure): ProcedureInput | null {
+  const known = handWritten[path];
+  if (known !== undefined) return known;
+  const idNames = input === null ? [] : listIdNames(input);
+  if (input === null || idNames.length === 0) return null;
+  return { idNames, create: (ids) => createExampleInput(input, ids) };
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '@shiftlight/api/db.ts';
+import { signIn } from './http-client.ts';
+import { addMember, createWorkspace, known, unique, type TestPerson } from './people.ts';
+import type { TestInstance } from './test-instance.ts';
+
+/** One workspace with one of everything that has an id; keys are the names by which inputs ask for it. */
+export interface World {
+  readonly admin: TestPerson;
+  readonly ids: Readonly<
+    Record<'memberId' | 'teamId' | 'connectorId' | 'calendarId' | 'sessionId' | 'externalId', string>
+  >;
+  /** A session of the admin's own. */
+  readonly adminSessionId: string;
+  /** Text that appears in this workspace's data and nowhere else. */
+  readonly mark: string;
+}
+
+export async function createWorld(instance: TestInstance): Promise<World> {
+  const mark = unique('mark');
+  const admin = await createWorkspace(instance, mark);
+  const { workspaceId } = admin.viewer;
+  const { teamId } = await instance.services.teams.create({ workspaceId, actorMemberId: null }, `Team ${mark}`);
+  const member = await addMember(instance, workspaceId, 'agent', { name: `Member ${mark}`, teamId });
+  await signIn(instance, member);
+  await signIn(instance, admin);
+  const [session] = await instance.services.people.listSessions(member.viewer.userId);
+  const [adminSession] = await instance.services.people.listSessions(admin.viewer.userId);
+  const connectorId = randomUUID();
+  const credentials = { token: `Token ${mark}` };
+  await instance.db.prisma.connector.create({
+    data: {
+      id: connectorId,
+      workspaceId,
+      helpdesk: 'request-tracker',
+      name: `RT ${mark}`,
+      baseUrl: 'http://127.0.0.1:1',
+      // Switched off: nothing may read it in the background while its rows are compared.
+      active: false,
+      secrets: instance.services.foundation.secrets.sealJson(`${workspaceId}/${connectorId}`, {
+        credentials,
+        webhookSecret: `Secret ${mark}`,
+      }),
+    },
+    select: { id: true },
+  });
+  const externalId = unique('ticket');
+  await addTicket(instance.db, { workspaceId, connectorId, externalId, mark });
+  const { memberId } = member.viewer;
+  const calendar = await instance.db.prisma.calendar.findFirstOrThrow({ where: { workspaceId }, select: { id: true } });
+  return {
+    admin,
+    mark,
+    adminSessionId: known(adminSession).id,
+    ids: { memberId, teamId, connectorId, calendarId: calendar.id, sessionId: known(session).id, externalId },
+  };
+}
+
+/** Inputs call both a ticket's and a colleague's id `externalId`: here it is one text. */
+interface TicketRow {
+  readonly workspaceId: string;
+  readonly connectorId: string;
+  readonly externalId: string;
+  readonly mark: string;
+}
+
+async function addTicket({ prisma }: Db, { mark, ...key }: TicketRow): Promise<void> {
+  const at = new Date();
+  await prisma.person.create({
+    data: { ...key, kind: 'agent', name: `Person ${mark}` },
+  });
+  await prisma.ticket.create({
+    data: {
+      ...key,
+      open: true,
+      status: 'open',
+      assigneeId: key.externalId,
+      openedAt: at,
+      lastEventAt: at,
+      policyVersion: 1,
+      agents: [key.externalId],
+      facts: { subject: `Subject ${mark}`, assigneeId: key.externalId, deletedAt: null, mergedInto: null },
+      clocks: [],
+      fold: {},
+      position: 1,
+    },
+  });
+}
+
+const ownTables = [
+  'member',
+  'team',
+  'connector',
+  'person',
+  'calendar',
+  'policy_set',
+  'event',
+  'ticket',
+  'quarantine',
+  'access_log',
+  'audit_log',
+];
+
+/** Everything stored about a workspace as text: two readings are equal when nothing changed. */
+export async function readWorkspace({ pool }: Db, workspaceId: string): Promise<string> {
+  const parts = await Promise.all([
+    ...ownTables.map((table) =>
+      pool.query(`SELECT t::text AS row FROM "${table}" t WHERE workspace_id = $1 ORDER BY 1`, [workspaceId]),
+    ),
+    pool.query(
+      'SELECT tm::text AS row FROM team_member tm JOIN team t ON t.id = tm.team_id WHERE t.workspace_id = $1 ORDER BY 1',
+      [workspaceId],
+    ),
+    pool.query(
+      `SELECT u::text || s::text AS row FROM member m JOIN "user" u ON u.id = m.user_id JOIN session s ON s."userId" = u.id
+       WHERE m.workspace_id = $1 ORDER BY 1`,
+      [workspaceId],
+    ),
+    pool.query('SELECT w::text AS row FROM workspace w WHERE id = $1', [workspaceId]),
+  ]);
+  return JSON.stringify(parts.map(({ rows }) => rows));
+}
