@@ -1,3 +1,4 @@
+import { TRPCError } from '@trpc/server';
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import type { Auth } from '../auth/create-auth.ts';
@@ -5,7 +6,6 @@ import { findViewer } from '../auth/find-viewer.ts';
 import { isOwnSite, mayOpenSocket } from '../auth/request-origin.ts';
 import { ownOrigins } from '../auth/own-origins.ts';
 import type { Services } from '../dependencies.ts';
-import { ShiftlightError } from '../errors.ts';
 import type { Context } from './context.ts';
 
 /** Header in which somebody with several workspaces says which one they mean. */
@@ -37,9 +37,13 @@ export function createContextFactory(services: Services, auth: Auth): ContextFac
     fromRequest: async ({ headers }) => contextOf(await auth.findUserId(headers), findWorkspaceId(headers)),
     fromSocket: async ({ headers }, connectionParams) => {
       if (!mayOpenSocket(headers.origin, origins)) {
-        throw new ShiftlightError('FORBIDDEN', 'Live updates are only for this server’s own pages and the extension.');
+        // Thrown before any procedure runs, so nothing else would translate it.
+        throw new TRPCError({
+          code: 'FORBIDDEN',
+          message: 'Live updates are only for this server’s own pages and the extension.',
+        });
       }
-      const { token, workspaceId } = socketParameters.parse(connectionParams) ?? {};
+      const { token, workspaceId } = socketParameters.safeParse(connectionParams).data ?? {};
       const wanted = workspaceId ?? findWorkspaceId(headers);
       if (token !== undefined) return contextOf(await auth.findUserIdByToken(token), wanted);
       return contextOf(isOwnSite(headers, origins) ? await auth.findUserId(headers) : null, wanted);

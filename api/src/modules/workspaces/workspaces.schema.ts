@@ -9,10 +9,11 @@ export const nameInput = z.string().trim().min(1, 'Enter a name.').max(120, 'Use
 
 /** E-mail addresses are compared without case, so they are kept in lower case. */
 export const emailInput = z
-  .email('Enter an e-mail address, for example ana@example.com.')
+  .string()
   .trim()
   .toLowerCase()
-  .max(254);
+  .max(254)
+  .check(z.email('Enter an e-mail address, for example ana@example.com.'));
 
 export const passwordInput = z
   .string()
