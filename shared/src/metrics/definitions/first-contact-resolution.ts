@@ -1,5 +1,10 @@
 import { defineMetric } from '../define-metric.ts';
-import { overResolved } from '../ticket-rules.ts';
+import type { TicketFacts } from '../../tickets/ticket-facts.ts';
+import { overOpened, overResolved } from '../ticket-rules.ts';
+
+function neededOneContact(facts: TicketFacts): boolean {
+  return facts.humanReplies === 1 && facts.customerReplies === 0 && facts.escalations === 0 && facts.reopens === 0;
+}
 
 /** Share of resolved tickets that needed one contact. */
 export const firstContactResolution = defineMetric({
@@ -13,10 +18,16 @@ export const firstContactResolution = defineMetric({
   source: 'Customer success metrics (resolved on first contact without escalation or follow-up)',
   attribution: 'Who resolved the ticket, in the period in which it was resolved.',
   needs: ['ticket.created', 'message.added', 'status.changed'],
-  of: overResolved((facts) =>
-    facts.humanReplies === 1 && facts.customerReplies === 0 && facts.escalations === 0 && facts.reopens === 0 ? 1 : 0,
-  ),
+  of: overResolved((facts) => (neededOneContact(facts) ? 1 : 0)),
   variants: [
+    {
+      id: 'of-all-tickets',
+      label: 'Of all tickets',
+      definition:
+        'Tickets that one answer settled, without follow-up, escalation or reopening ÷ tickets opened, resolved or not.',
+      source: 'Hot Rodan metrics draft and Customer success metrics (÷ total tickets); ZapScale; Mindmesh',
+      of: overOpened((facts) => (facts.resolvedAt !== null && neededOneContact(facts) ? 1 : 0)),
+    },
     {
       id: 'one-human-reply',
       label: 'One human reply',

@@ -1,16 +1,8 @@
-import type { Rating } from '../rating.ts';
 import { defineDataMetric } from '../define-metric.ts';
 import { listSurveyAnswers } from '../survey-answers.ts';
 import { caseOf, observe } from '../event-cases.ts';
-import { toScale } from '../rating.ts';
 import type { DataRule } from '../metric.ts';
-
-/** 100 for a promoter, −100 for a detractor, 0 between, so that their mean is the score and has an interval. */
-function toPoints(rating: Rating, topDetractor: number): number {
-  const value = rating.scaleMax === 10 ? rating.value : toScale(rating, 0, 10);
-  if (value >= 9) return 100;
-  return value <= topDetractor ? -100 : 0;
-}
+import { toNpsPoints } from '../nps-points.ts';
 
 function scoreWith(topDetractor: number): DataRule {
   return (data) =>
@@ -18,7 +10,7 @@ function scoreWith(topDetractor: number): DataRule {
       caseOf(
         'answer',
         answer.id,
-        observe(answer.at, answer.creditedTo, toPoints(answer, topDetractor)),
+        observe(answer.at, answer.creditedTo, toNpsPoints(answer, topDetractor)),
         answer.dimensions,
       ),
     );

@@ -1,0 +1,147 @@
+import { computeFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
+import { getMetric } from '@shiftlight/shared/metrics/index.ts';
+import { toNpsPoints } from '@shiftlight/shared/metrics/nps-points.ts';
+import { scoreReview } from '@shiftlight/shared/qa/score-review.ts';
+import {
+  becomes,
+  customerWrites,
+  minute,
+  opened,
+  reopened,
+  replies,
+  solved,
+  told,
+  type Step,
+} from '../../builders/ticket-story.ts';
+import type { InputReader } from './read-input.ts';
+
+/** A definition in words, and a small story that shows whether a metric of ours follows it. */
+interface DefinitionProof {
+  readonly metric: string;
+  /** The statement that the story proves. */
+  readonly says: RegExp;
+  readonly holds: () => boolean;
+}
+
+function valueOf(
+  metricId: string,
+  variant: string | null,
+  ...stories: readonly (readonly Step[])[]
+): { value: number | null; n: number } {
+  const context = { calendar: null, from: 0, to: minute(100_000), agentId: null, variant };
+  return computeFigure(
+    getMetric(metricId),
+    stories.map((steps) => told(steps)),
+    context,
+  );
+}
+
+const unresolved = [opened(0), replies('ann', 5)];
+const settled = [opened(0), replies('ann', 5), solved('ann', 6)];
+const asOf = (value: number) => ({ value, scaleMin: 0, scaleMax: 10 });
+
+const proofs: readonly DefinitionProof[] = [
+  {
+    metric: 'fcr_definition',
+    says: /0 customer interactions.*resolved in the period/i,
+    holds: () => {
+      const { value, n } = valueOf('first-contact-resolution', 'no-customer-reply', unresolved, settled, [
+        ...settled,
+        customerWrites(7),
+      ]);
+      return n === 2 && value === 0.5;
+    },
+  },
+  {
+    metric: 'fcr_definition',
+    says: /all tickets|total tickets|received/i,
+    holds: () => valueOf('first-contact-resolution', 'of-all-tickets', unresolved, settled).value === 0.5,
+  },
+  {
+    metric: 'nps_detractor_definition',
+    says: /6 counts as detractor/i,
+    holds: () => toNpsPoints(asOf(6)) === -100 && toNpsPoints(asOf(7)) === 0,
+  },
+  {
+    metric: 'nps_detractor_definition',
+    says: /6.*(passive|neither|unassigned|not assigned|no group)/i,
+    holds: () => toNpsPoints(asOf(6), 5) === 0 && toNpsPoints(asOf(5), 5) === -100,
+  },
+  {
+    metric: 'requester_wait_time_definition',
+    says: /new\s*\+\s*open\s*\+\s*on-hold/i,
+    holds: () => {
+      const story = [
+        opened(0),
+        becomes('open', 'ann', 10),
+        becomes('pending', 'ann', 30),
+        becomes('on-hold', 'ann', 70),
+        solved('ann', 100),
+      ];
+      return valueOf('resolution-time', 'without-waiting', story).value === (10 + 20 + 30) * 60_000;
+    },
+  },
+  {
+    metric: 'first_resolution_sla_definition',
+    says: /creation -> first done; reopening does not start a new one/i,
+    holds: () =>
+      valueOf('resolution-time', 'first-resolution', [...settled, reopened(50), solved('ann', 90)]).value ===
+      6 * 60_000,
+  },
+  {
+    metric: 'next_reply_time_definition',
+    says: /end-user|customer (message|comment)|oldest unanswered/i,
+    holds: () => {
+      const story = [opened(0), replies('ann', 5), customerWrites(20), customerWrites(25), replies('ann', 50)];
+      return valueOf('next-reply-time', null, story).value === 30 * 60_000;
+    },
+  },
+  {
+    metric: 'qa_review_score',
+    says: /weighted mean .* rated categories \(N\/A skipped\).*critical category below 50 % makes the review 0/i,
+    holds: () => {
+      const criterion = (id: string, weight: number, critical: 'review' | null) => ({
+        id,
+        label: id,
+        help: '',
+        group: null,
+        weight,
+        scaleMin: 0,
+        scaleMax: 10,
+        critical,
+      });
+      const rubric = {
+        id: 'r',
+        version: 1,
+        label: 'r',
+        passRatio: 0.8,
+        criteria: [criterion('a', 3, null), criterion('b', 1, 'review'), criterion('c', 9, null)],
+      };
+      const rate = (a: number, b: number) =>
+        scoreReview(rubric, [
+          { criterionId: 'a', value: a },
+          { criterionId: 'b', value: b },
+          { criterionId: 'c', value: null },
+        ]).scoreRatio;
+      return rate(8, 4) === 0 && Math.abs((rate(8, 6) ?? 0) - 0.75) < 1e-12;
+    },
+  },
+];
+
+/**
+ * What a metric of ours does for a definition in words: the statement itself when a story shows that the metric follows it, else that it
+ * does not. Throws a TypeError for a statement that no metric of ours follows, naming it.
+ */
+export function evaluateDefinition(metric: string, input: InputReader): Readonly<Record<string, unknown>> {
+  const field = input.has('rule') ? 'rule' : 'text';
+  const statement = input.has(field) ? input.text(field) : '';
+  const proof = proofs.find((one) => one.metric === metric && one.says.test(statement));
+  if (proof === undefined)
+    throw new TypeError(`A statement in words about “${metric}” that no metric of ours claims to follow.`);
+  if (!proof.holds()) return { definition: `${metric}: our metric does otherwise` };
+  return {
+    definition: statement,
+    rule: true,
+    denominator: /all tickets|total tickets|received/i.test(statement) ? 'all tickets' : 'resolved in period',
+  };
+}
