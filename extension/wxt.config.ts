@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { cssTargets } from './css-targets.ts';
 import { developmentKey, firefoxAddonId } from './manifest-identity.ts';
 
 const forStore = process.env.SHIFTLIGHT_STORE === '1';
@@ -8,6 +9,7 @@ export default defineConfig({
   // Firefox would default to version 2.
   manifestVersion: 3,
   imports: false,
+  vite: () => ({ build: { cssTarget: cssTargets } }),
   zip: {
     sourcesRoot: '..',
     includeSources: ['extension/**', 'shared/**', 'package.json', 'package-lock.json', 'tsconfig.json'],

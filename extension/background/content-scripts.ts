@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ConnectedHelpdesk } from '../messaging/connection-view.ts';
-import { toHostPattern, toHostPatterns } from './host-patterns.ts';
+import { toHostPattern, toPagePattern } from './host-patterns.ts';
 
 const scriptId = 'shiftlight-helpdesk';
 const scriptFile = '/content-scripts/helpdesk.js';
@@ -15,7 +15,7 @@ export async function listAllowed(helpdesks: readonly ConnectedHelpdesk[]): Prom
 
 /** Runs our content script on exactly the allowed helpdesks: on every page opened from now on, and in tabs that are open already. */
 export async function syncContentScripts(helpdesks: readonly ConnectedHelpdesk[]): Promise<void> {
-  const matches = toHostPatterns((await listAllowed(helpdesks)).map(({ baseUrl }) => baseUrl));
+  const matches = [...new Set((await listAllowed(helpdesks)).map(({ baseUrl }) => toPagePattern(baseUrl)))];
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (matches.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });

@@ -1,7 +1,7 @@
 import clockSignCss from '../ui/clock/clock-sign.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 
-/** Page styles must neither move nor hide our hosts, so what matters is inline and important. */
+/** An element of ours in the page, and what is inside it. */
 export interface ShadowElement {
   readonly host: HTMLElement;
   readonly shadow: ShadowRoot;
@@ -9,7 +9,7 @@ export interface ShadowElement {
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** An element of our own in the helpdesk's page, with its styles shut off from the page's. */
+/** Makes an element of our own. Page styles must neither move nor hide it, so `hostCss` is inline and important; its inside is shut off anyway. */
 export function createShadowElement(tag: string, testId: string, hostCss: string, css: string): ShadowElement {
   const host = document.createElement(tag);
   host.dataset['testid'] = testId;

@@ -24,11 +24,16 @@ export function describeFigure(figure: Figure): string[] {
   const { unit, value, n, interval, p90, reason, minimumSample } = figure;
   const parts: string[] = [];
   if (value !== null && interval !== null) parts.push(formatInterval(unit, interval));
-  parts.push(`n ${decimal(n)}`);
+  if (unit !== 'count' && (n > 0 || reason === null)) parts.push(`n ${decimal(n)}`);
   if (value !== null && p90 !== null) parts.push(`p90 ${formatValue(unit, p90)}`);
   if (reason !== null) parts.push(reason);
-  else if (n < minimumSample) parts.push(`Too few to judge (needs ${minimumSample}).`);
+  else if (unit !== 'count' && n < minimumSample) parts.push(`Too few to judge (needs ${minimumSample}).`);
   return parts;
+}
+
+/** True when a figure may be read as it stands; others are shown without weight. */
+export function isJudgeable({ unit, value, n, minimumSample }: Figure): boolean {
+  return value !== null && (unit === 'count' || n >= minimumSample);
 }
 
 function formatInterval(unit: FigureUnit, [low, high]: readonly [number, number]): string {

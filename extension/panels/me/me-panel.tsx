@@ -7,7 +7,7 @@ import { sendRequest } from '../../messaging/send-request.ts';
 import { Notice } from '../../ui/components/notice.tsx';
 import { formatDateTime } from '../../ui/words/instant.ts';
 import { usePanelStore } from '../panel-store.ts';
-import { describeFigure, formatValue } from './figure-words.ts';
+import { describeFigure, formatValue, isJudgeable } from './figure-words.ts';
 
 const periodNames = { today: 'Today', '7-days': '7 days', month: 'Month' } satisfies Record<MePeriod, string>;
 
@@ -63,9 +63,7 @@ function FigureRow({ figure }: { readonly figure: Figure }) {
           <span className="visually-hidden">not enough data yet</span>
         </dd>
       ) : (
-        <dd className={`value ${figure.n < figure.minimumSample ? 'none' : ''}`}>
-          {formatValue(figure.unit, figure.value)}
-        </dd>
+        <dd className={isJudgeable(figure) ? 'value' : 'value none'}>{formatValue(figure.unit, figure.value)}</dd>
       )}
       <dd className="more">
         {describeFigure(figure).map((part) => (

@@ -73,7 +73,7 @@ function Row({ row: { ticket, sign }, href }: { readonly row: NowRow; readonly h
         </span>
       )}
       <span className="about">
-        {about.join(' · ')} {ticket.customerTier !== null && <span className="tier">{ticket.customerTier}</span>}
+        {about.join(' · ')} {isSpecial(ticket.customerTier) && <span className="tier">{ticket.customerTier}</span>}
       </span>
       <span className="due" aria-hidden="true">
         {sign?.detail ?? ''}
@@ -87,6 +87,9 @@ function Row({ row: { ticket, sign }, href }: { readonly row: NowRow; readonly h
     </a>
   );
 }
+
+/** The usual tier is no news; only others are marked. */
+const isSpecial = (tier: string | null): boolean => tier !== null && !/^(standard|default|normal)$/i.test(tier);
 
 /** Address of a ticket in its helpdesk, or null when this version cannot build it. */
 function findTicketUrl({ ticket }: NowRow, helpdesks: readonly ConnectedHelpdesk[]): string | null {

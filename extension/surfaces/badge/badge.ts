@@ -11,7 +11,9 @@ export const badgeTag = 'shiftlight-badge';
  * itself is positioned against that box and takes no space; it scrolls with the text beside it.
  */
 const hostCss =
-  'all:unset!important;display:inline!important;position:relative!important;line-height:0!important;font-size:inherit!important;';
+  'display:inline!important;position:relative!important;float:none!important;width:auto!important;height:auto!important;' +
+  'margin:0!important;padding:0!important;border:0!important;line-height:0!important;font-size:inherit!important;' +
+  'transform:none!important;opacity:1!important;visibility:inherit!important;';
 
 export interface Badge {
   readonly host: HTMLElement;

@@ -4,27 +4,48 @@ export interface Room {
   readonly endX: number;
 }
 
-/** Reads the room after a link: up to the text that follows on the same line, or to the edge of its cell. */
+const cells = 'td, th, [role="cell"], [role="gridcell"], li, [role="listitem"], article';
+
+/** Reads the room after a link: up to what follows on the same line, to the edge of its cell, or to where its text is clipped. */
 export function measureRoom(link: Element, host: Element): Room {
   const startX = host.getBoundingClientRect().left;
+  const cell = link.closest(cells) ?? findBlock(link);
   const lines = link.getClientRects();
   const line = lines[lines.length - 1] ?? link.getBoundingClientRect();
-  const cell = findCell(link);
-  const cellRect = cell.getBoundingClientRect();
-  let endX = Math.min(cellRect.right, document.documentElement.clientWidth);
-  const following = document.createRange();
-  following.setStartAfter(host);
-  following.setEndAfter(cell.lastChild ?? cell);
-  for (const rect of following.getClientRects()) {
-    const isSameLine = rect.top < line.bottom && rect.bottom > line.top;
-    if (isSameLine && rect.width > 0 && rect.left >= startX - 1) endX = Math.min(endX, rect.left);
-  }
+  const endX = Math.min(
+    document.documentElement.clientWidth,
+    findClippedAt(link, cell),
+    findNextX(host, cell, line, startX),
+  );
   return { startX, endX };
 }
 
-/** The box that holds the link's line: a table cell, a block, or an item of a flex or grid row. */
-function findCell(link: Element): Element {
-  let cell: Element = link.parentElement ?? link;
-  while (cell.parentElement !== null && getComputedStyle(cell).display === 'inline') cell = cell.parentElement;
-  return cell;
+/** Left edge of the first thing after `host` on the same line. */
+function findNextX(host: Element, cell: Element, line: DOMRect, startX: number): number {
+  const following = document.createRange();
+  following.setStartAfter(host);
+  following.setEndAfter(cell.lastChild ?? cell);
+  let nextX = Number.POSITIVE_INFINITY;
+  for (const rect of following.getClientRects()) {
+    const isSameLine = rect.top < line.bottom && rect.bottom > line.top;
+    if (isSameLine && rect.width > 0 && rect.left >= startX - 1) nextX = Math.min(nextX, rect.left);
+  }
+  return nextX;
+}
+
+/** Right edge of the cell, or of a box within it that cuts off what sticks out. */
+function findClippedAt(link: Element, cell: Element): number {
+  let clippedAt = cell.getBoundingClientRect().right;
+  for (let box = link.parentElement; box !== null && box !== cell; box = box.parentElement) {
+    if (getComputedStyle(box).overflowX !== 'visible')
+      clippedAt = Math.min(clippedAt, box.getBoundingClientRect().right);
+  }
+  return clippedAt;
+}
+
+/** The box that holds the link's line. */
+function findBlock(link: Element): Element {
+  let block: Element = link.parentElement ?? link;
+  while (block.parentElement !== null && getComputedStyle(block).display === 'inline') block = block.parentElement;
+  return block;
 }

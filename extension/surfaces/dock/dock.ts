@@ -7,7 +7,9 @@ import type { DockView } from './dock-view.ts';
 
 export const dockTag = 'shiftlight-dock';
 const hostCss =
-  'all:unset!important;position:fixed!important;z-index:2147483000!important;width:0!important;height:0!important;right:0!important;bottom:0!important;';
+  'display:block!important;position:fixed!important;z-index:2147483000!important;right:0!important;bottom:0!important;' +
+  'left:auto!important;top:auto!important;width:0!important;height:0!important;margin:0!important;padding:0!important;' +
+  'border:0!important;transform:none!important;opacity:1!important;visibility:inherit!important;';
 
 export interface DockActions {
   openPanel(): void;

@@ -27,6 +27,8 @@ export function findTicketLinks(root: ParentNode, desk: Desk, openTicketId: stri
     const externalId = findTicketInHref(helpdesk, baseUrl, link.href);
     if (externalId === null || externalId === openTicketId) continue;
     if (helpdesk.ignoreWithin !== null && link.closest(helpdesk.ignoreWithin) !== null) continue;
+    // Pagers and icon buttons lead to tickets, too, but do not stand for one.
+    if (textLength(link) === 0) continue;
     const ref = { connectorId, externalId };
     const row = link.closest(helpdesk.row) ?? link.parentElement ?? link;
     const inRow = perRow.get(row) ?? new Map<string, TicketLink>();
