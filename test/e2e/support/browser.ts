@@ -13,6 +13,8 @@ export interface ExtensionBrowser {
   /** A page of the extension in a tab. */
   open(page: string): Promise<Page>;
   worker(): Promise<Worker>;
+  /** Ends the extension's worker, as the browser does when it finds it idle. */
+  stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function openExtensionBrowser(options: BrowserOptions = {}): Promis
       await tab.goto(`chrome-extension://${extensionId}/${page}`);
       return tab;
     },
+    stopWorker: () => stopWorker(context),
     close: async () => {
       await context.close();
       if (options.profileDir === undefined) rmSync(profile, { recursive: true, force: true });
@@ -84,4 +87,13 @@ export async function allowOrigins(browser: ExtensionBrowser, urls: readonly str
     );
   }
   await page.close();
+}
+
+async function stopWorker(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('The browser cannot be asked for its workers.');
+  const { targetInfos } = await session.send('Target.getTargets');
+  for (const { type, targetId } of targetInfos) {
+    if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
+  }
 }

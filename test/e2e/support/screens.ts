@@ -1,0 +1,21 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { resultsDir } from '../../setup/run-command.ts';
+
+export const screensDir = path.join(resultsDir, 'screens');
+export const widths = { panel: 360, phone: 390, laptop: 1280 } as const;
+export type ScreenWidth = keyof typeof widths;
+
+/** Pictures of a page in both themes at these widths, for people to look at. The page is left light and as wide as it was. */
+export async function takeScreens(page: Page, name: string, sizes: readonly ScreenWidth[] = ['laptop']): Promise<void> {
+  const before = page.viewportSize();
+  for (const size of sizes) {
+    await page.setViewportSize({ width: widths[size], height: 800 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: path.join(screensDir, `${name}-${size}-${colorScheme}.png`) });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (before !== null) await page.setViewportSize(before);
+}

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { reader, startRequestTracker, type RequestTracker } from '../../helpdesks/request-tracker/index.ts';
+import { startApi, type ApiProcess } from '../../setup/start/api-process.ts';
+import { runShiftlight } from '../../setup/start/shiftlight-cli.ts';
+import type { DeskPerson } from '../../helpdesks/request-tracker/people.ts';
+import type { Account } from './connect.ts';
+
+export interface Stack {
+  readonly apiUrl: string;
+  readonly desk: RequestTracker;
+  /** A `shiftlight` command against this API's data. */
+  shiftlight(args: readonly string[]): Promise<unknown>;
+  /** Stops the API; `startApi` brings it back with the same data. */
+  stopApi(): Promise<void>;
+  startApi(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StackOptions {
+  readonly apiPort: number;
+  readonly deskPort: number;
+}
+
+/** A fresh API, as in production, beside an empty Request Tracker. */
+export async function startStack({ apiPort, deskPort }: StackOptions): Promise<Stack> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'shiftlight-e2e-'));
+  const dataDir = path.join(folder, 'data');
+  const options = { port: apiPort, dataDir, env: { POLL_INTERVAL_MS: '2000' } };
+  const desk = await startRequestTracker({ port: deskPort, dataDir: path.join(folder, 'request-tracker') });
+  let api: ApiProcess | null = await startApi(options);
+  const stopApi = async () => {
+    await api?.stop();
+    api = null;
+  };
+  return {
+    apiUrl: `http://127.0.0.1:${apiPort}`,
+    desk,
+    shiftlight: (args) => runShiftlight(args, { dataDir, env: { PORT: String(apiPort) } }),
+    stopApi,
+    startApi: async () => {
+      api ??= await startApi(options);
+    },
+    close: async () => {
+      await stopApi();
+      await desk.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface TeamAccounts {
+  readonly workspaceId: string;
+  readonly connectorId: string;
+  readonly admin: Account;
+  /** Passwords of the members, by e-mail. */
+  account(person: DeskPerson): Account;
+}
+
+/** A workspace whose members are these agents of the desk, with the desk connected and its scrip installed. */
+export async function createTeam(
+  { desk, shiftlight }: Stack,
+  admin: DeskPerson,
+  members: readonly DeskPerson[],
+): Promise<TeamAccounts> {
+  const created = parseTexts(
+    await shiftlight([
+      ...['workspace', 'create', '--name', 'Test team', '--time-zone', 'Europe/Berlin', '--hours', '24x7'],
+      ...['--admin-name', admin.realName, '--admin-email', admin.email, '--password', admin.password],
+    ]),
+  );
+  const accounts = new Map([[admin.email, admin.password]]);
+  const workspace = getText(created, 'workspaceId');
+  for (const { realName, email } of members) {
+    const args = ['member', 'add', '--workspace', workspace, '--name', realName, '--email', email, '--role', 'agent'];
+    accounts.set(email, getText(parseTexts(await shiftlight(args)), 'temporaryPassword'));
+  }
+  const connector = parseTexts(
+    await shiftlight([
+      ...['connector', 'add', '--workspace', workspace, '--helpdesk', 'request-tracker', '--name', 'Request Tracker'],
+      ...['--base-url', desk.baseUrl, '--user', reader.name, '--password', reader.password],
+    ]),
+  );
+  desk.installScrip(getText(connector, 'scrip'));
+  const account = ({ email }: { readonly email: string }): Account => ({ email, password: accounts.get(email) ?? '' });
+  return { workspaceId: workspace, connectorId: getText(connector, 'connectorId'), admin: account(admin), account };
+}
+
+function parseTexts(answer: unknown): ReadonlyMap<string, unknown> {
+  if (typeof answer !== 'object' || answer === null) throw new Error(`Not an object: ${JSON.stringify(answer)}`);
+  return new Map(Object.entries(answer));
+}
+
+function getText(answer: ReadonlyMap<string, unknown>, key: string): string {
+  const text = answer.get(key);
+  if (typeof text !== 'string') throw new Error(`The answer has no ${key}: ${JSON.stringify([...answer])}`);
+  return text;
+}
