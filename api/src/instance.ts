@@ -50,7 +50,14 @@ export async function openInstance(env: Env, log: Logger, now: () => number = Da
   const counters = createIngestCounters(registry);
   const secrets = createSecrets(env);
   const rules = createRulesCache(createRulesRepository(db), now);
-  const feed = await openChangeFeed(database.url, log, (workspaceId) => rules.forget(workspaceId));
+  let forgetViewers = () => {};
+  const feed = await openChangeFeed(database.url, log, {
+    onRulesChanged: (workspaceId) => {
+      rules.forget(workspaceId);
+      forgetViewers();
+    },
+    onSessionsEnded: () => forgetViewers(),
+  });
   new Gauge({
     name: 'shiftlight_live_subscribers',
     help: 'Open live channels.',
@@ -65,13 +72,15 @@ export async function openInstance(env: Env, log: Logger, now: () => number = Da
   const auth = createAuth({ env, db, secrets, report: (message) => log.error(message) });
   const quarantine = createQuarantineRepository(db);
   const receive = createReceiver({ connectors: services.connectors, queue, quarantine, secrets, counters, now });
+  const contexts = createContextFactory(services, auth);
+  forgetViewers = () => contexts.forget();
   let closing = false;
   return {
     env,
     db,
     services,
     auth,
-    contexts: createContextFactory(services, auth),
+    contexts,
     feed,
     queue,
     append,

@@ -3,9 +3,13 @@ import express, { type Router } from 'express';
 import type { Auth } from '../auth/create-auth.ts';
 import { clientAddressHeader } from '../auth/limits.ts';
 
-/** Everything below /api/auth. Mount it at the root, before other body parsers; `trust proxy` decides whose address counts. */
-export function createAuthRoutes(auth: Pick<Auth, 'handler'>): Router {
-  const handle = toNodeHandler(auth.handler);
+/** Everything below /api/auth; `onChange` is told before the answer to a request that may end a session. Mount it at the root, before other body parsers; `trust proxy` decides whose address counts. */
+export function createAuthRoutes(auth: Pick<Auth, 'handler'>, onChange: () => void): Router {
+  const handle = toNodeHandler(async (request: Request) => {
+    const answer = await auth.handler(request);
+    if (request.method !== 'GET') onChange();
+    return answer;
+  });
   const router = express.Router();
   router.all(
     '/api/auth/*path',

@@ -18,8 +18,8 @@ export function createApp(instance: Instance, log: Logger): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
   app.use(createHealthRoutes(instance));
-  app.use(createHookRoutes(instance.receive, instance.counters));
-  app.use(createAuthRoutes(instance.auth));
+  app.use(createHookRoutes(instance.receive, instance.counters, log));
+  app.use(createAuthRoutes(instance.auth, () => instance.contexts.forget()));
   app.use(
     '/trpc',
     createExpressMiddleware({

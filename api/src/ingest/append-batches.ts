@@ -37,12 +37,16 @@ export async function appendBatches(
       const anew: TicketKey[] = [];
       for (const [text, { key, events }] of changes) {
         const record = stored.get(text);
-        const next = record === undefined ? null : stepTicket(record, events, getRules(rules, key), now);
+        // Every commit leaves a projection, so a ticket without one has no events but these.
+        const next =
+          record === undefined
+            ? foldTicket(key, events, getRules(rules, key), now)
+            : stepTicket(record, events, getRules(rules, key), now);
         if (next === null) anew.push(key);
         else folded.push(next);
       }
       if (anew.length > 0) {
-        counters.refolds.inc(anew.filter((key) => stored.has(toKeyText(key))).length);
+        counters.refolds.inc(anew.length);
         const histories = await loadEvents(client, anew);
         for (const key of anew) {
           folded.push(foldTicket(key, histories.get(toKeyText(key)) ?? [], getRules(rules, key), now));

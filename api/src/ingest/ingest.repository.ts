@@ -28,7 +28,7 @@ export async function insertEvents(client: Client, batches: readonly EventBatch[
     name: 'insert-events',
     text: `INSERT INTO event (workspace_id, connector_id, source_id, ticket_id, type, at, source_order, body, via)
            SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::bigint[],
-                                $8::jsonb[], $9::text[])
+                                $8::json[], $9::text[])
            ON CONFLICT DO NOTHING RETURNING connector_id || '/' || source_id AS key`,
     values: [
       rows.map(({ batch }) => batch.workspaceId),
@@ -97,7 +97,7 @@ export async function saveTickets(client: Client, records: readonly Omit<TicketR
            SELECT w, c, e, o, s, a, oa, la, pv,
                   ARRAY(SELECT jsonb_array_elements_text(ag)), f, cl, fo, ta, nextval('ticket_position')
            FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bool[], $5::text[], $6::text[], $7::timestamptz[],
-                       $8::timestamptz[], $9::int[], $10::jsonb[], $11::jsonb[], $12::jsonb[], $13::jsonb[], $14::timestamptz[])
+                       $8::timestamptz[], $9::int[], $10::jsonb[], $11::json[], $12::json[], $13::json[], $14::timestamptz[])
                 AS n(w, c, e, o, s, a, oa, la, pv, ag, f, cl, fo, ta)
            ON CONFLICT (workspace_id, connector_id, external_id) DO UPDATE SET
              open = excluded.open, status = excluded.status, assignee_id = excluded.assignee_id,

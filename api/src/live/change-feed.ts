@@ -12,7 +12,16 @@ export interface Change {
 const payload = z.union([
   z.object({ workspaceId: z.string(), tickets: z.array(z.tuple([z.string(), z.string()])) }),
   z.object({ workspaceId: z.string(), rules: z.literal(true) }),
+  z.object({ sessionsOf: z.string() }),
 ]);
+
+/** What else is announced on the same channel. */
+export interface FeedListeners {
+  /** Policies, calendars, roles, teams or memberships of the workspace changed. */
+  readonly onRulesChanged: (workspaceId: string) => void;
+  /** Sessions of somebody ended. */
+  readonly onSessionsEnded: (userId: string) => void;
+}
 
 const reconnectMs = 500;
 
@@ -31,7 +40,7 @@ export interface ChangeFeed {
 export async function openChangeFeed(
   url: string,
   log: Logger,
-  onRulesChanged: (workspaceId: string) => void,
+  listeners: FeedListeners,
 ): Promise<ChangeFeed> {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
@@ -66,8 +75,9 @@ export async function openChangeFeed(
   function deliver(text: string): void {
     const message = payload.safeParse(JSON.parse(text));
     if (!message.success) return log.warn('a notification of unknown form was ignored');
-    if ('rules' in message.data) {
-      onRulesChanged(message.data.workspaceId);
+    if ('sessionsOf' in message.data) listeners.onSessionsEnded(message.data.sessionsOf);
+    else if ('rules' in message.data) {
+      listeners.onRulesChanged(message.data.workspaceId);
       emitter.emit(message.data.workspaceId, { workspaceId: message.data.workspaceId, tickets: null } satisfies Change);
     } else emitter.emit(message.data.workspaceId, message.data satisfies Change);
   }

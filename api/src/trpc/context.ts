@@ -16,4 +16,6 @@ export interface Context {
   readonly services: Services;
   readonly userId: string | null;
   readonly viewer: Viewer | null;
+  /** Looks up anew who may do what, from the next request on. */
+  readonly forgetViewers: () => void;
 }

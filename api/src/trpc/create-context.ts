@@ -6,7 +6,8 @@ import { findViewer } from '../auth/find-viewer.ts';
 import { isOwnSite, mayOpenSocket } from '../auth/request-origin.ts';
 import { ownOrigins } from '../auth/own-origins.ts';
 import type { Services } from '../dependencies.ts';
-import type { Context } from './context.ts';
+import type { Context, Viewer } from './context.ts';
+import { createShortMemory } from './short-memory.ts';
 
 /** Header in which somebody with several workspaces says which one they mean. */
 export const workspaceHeader = 'x-workspace-id';
@@ -23,18 +24,40 @@ export interface ContextFactory {
   fromRequest(request: HasHeaders): Promise<Context>;
   /** By `connectionParams` {token, workspaceId?}, else by the handshake's cookie from our own site. Throws FORBIDDEN for foreign origins. */
   fromSocket(request: HasHeaders, connectionParams: unknown): Promise<Context>;
+  /** To be called when a session ended or a membership changed: who may do what is then looked up anew. */
+  forget(): void;
 }
+
+/** Changes are announced by notification; this bounds the damage of a lost one. */
+const rememberMs = 15_000;
 
 export function createContextFactory(services: Services, auth: Auth): ContextFactory {
   const { db, env } = services.foundation;
   const origins = ownOrigins(env);
+  const userIds = createShortMemory<string | null>(services.foundation.now, rememberMs);
+  const viewers = createShortMemory<Viewer | null>(services.foundation.now, rememberMs);
+
+  const findUserId = (headers: IncomingHttpHeaders) => {
+    const { authorization, cookie, origin } = headers;
+    const key = JSON.stringify([authorization, cookie, origin, headers['sec-fetch-site']]);
+    return userIds.get(key, () => auth.findUserId(headers));
+  };
+  const forget = () => {
+    userIds.forget();
+    viewers.forget();
+  };
   const contextOf = async (userId: string | null, workspaceId: string | null): Promise<Context> => ({
     services,
     userId,
-    viewer: userId === null ? null : await findViewer(db, userId, workspaceId),
+    forgetViewers: forget,
+    viewer:
+      userId === null
+        ? null
+        : await viewers.get(`${userId}/${workspaceId ?? ''}`, () => findViewer(db, userId, workspaceId)),
   });
   return {
-    fromRequest: async ({ headers }) => contextOf(await auth.findUserId(headers), findWorkspaceId(headers)),
+    fromRequest: async ({ headers }) => contextOf(await findUserId(headers), findWorkspaceId(headers)),
+    forget,
     fromSocket: async ({ headers }, connectionParams) => {
       if (!mayOpenSocket(headers.origin, origins)) {
         // Thrown before any procedure runs, so nothing else would translate it.

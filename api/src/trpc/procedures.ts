@@ -49,11 +49,14 @@ export const signedInProcedure = translated.meta({ role: 'signed-in' }).use(({ c
 
 /** For members of the workspace whose role includes `role`; `ctx.viewer` is then known. */
 export function procedureFor(role: Role) {
-  return translated.meta({ role }).use(({ ctx, next }) => {
+  return translated.meta({ role }).use(async ({ ctx, next, type }) => {
     if (ctx.viewer === null) throw new ShiftlightError('UNAUTHENTICATED', 'Please sign in.');
     if (!roleIncludes(ctx.viewer.role, role)) {
       throw new ShiftlightError('FORBIDDEN', `This needs the role ${role}; yours is ${ctx.viewer.role}.`);
     }
-    return next({ ctx: { ...ctx, viewer: ctx.viewer } });
+    const result = await next({ ctx: { ...ctx, viewer: ctx.viewer } });
+    // It may have changed who may do what; this process must know it before the answer is out.
+    if (type === 'mutation' && roleIncludes(role, 'manager')) ctx.forgetViewers();
+    return result;
   });
 }
