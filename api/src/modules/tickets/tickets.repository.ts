@@ -9,6 +9,9 @@ export interface TicketViewRow {
   readonly clocks: readonly Clock[];
   readonly agents: readonly string[];
   readonly position: number;
+  /** The assignee as the workspace knows them; null for nobody and for people whom the helpdesk has not introduced. */
+  readonly assigneeName: string | null;
+  readonly assigneeMemberId: string | null;
 }
 
 export interface PersonRow {
@@ -18,8 +21,10 @@ export interface PersonRow {
   readonly memberId: string | null;
 }
 
-const columns =
-  't.connector_id AS "connectorId", t.external_id AS "externalId", t.facts, t.clocks, t.agents, t.position';
+const columns = `t.connector_id AS "connectorId", t.external_id AS "externalId", t.facts, t.clocks, t.agents, t.position,
+  a.name AS "assigneeName", a.member_id AS "assigneeMemberId"`;
+const assignee = `LEFT JOIN person a
+  ON a.workspace_id = t.workspace_id AND a.connector_id = t.connector_id AND a.external_id = t.assignee_id`;
 
 export type TicketsRepository = ReturnType<typeof createTicketsRepository>;
 
@@ -33,7 +38,7 @@ export function createTicketsRepository({ pool }: Db) {
       const { rows } = await pool.query<TicketViewRow>({
         name: 'tickets-by-keys',
         text: `SELECT ${columns} FROM unnest($2::uuid[], $3::text[]) AS k(c, e)
-               JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = k.c AND t.external_id = k.e`,
+               JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = k.c AND t.external_id = k.e ${assignee}`,
         values: [workspaceId, keys.map((key) => key.connectorId), keys.map((key) => key.externalId)],
       });
       return rows;
@@ -43,10 +48,10 @@ export function createTicketsRepository({ pool }: Db) {
     async listOpenOf(workspaceId: string, memberId: string, limit: number): Promise<readonly TicketViewRow[]> {
       const { rows } = await pool.query<TicketViewRow>({
         name: 'open-tickets-of',
-        text: `SELECT ${columns} FROM person p
-               JOIN ticket t ON t.workspace_id = p.workspace_id AND t.connector_id = p.connector_id
-                            AND t.assignee_id = p.external_id AND t.open
-               WHERE p.workspace_id = $1 AND p.member_id = $2
+        text: `SELECT ${columns} FROM person a
+               JOIN ticket t ON t.workspace_id = a.workspace_id AND t.connector_id = a.connector_id
+                            AND t.assignee_id = a.external_id AND t.open
+               WHERE a.workspace_id = $1 AND a.member_id = $2
                ORDER BY t.timer_at NULLS LAST LIMIT $3`,
         values: [workspaceId, memberId, limit],
       });
@@ -62,7 +67,7 @@ export function createTicketsRepository({ pool }: Db) {
     ): Promise<readonly TicketViewRow[]> {
       const { rows } = await pool.query<TicketViewRow>({
         name: 'tickets-touching',
-        text: `SELECT ${columns} FROM ticket t
+        text: `SELECT ${columns} FROM ticket t ${assignee}
                WHERE t.workspace_id = $1 AND t.last_event_at >= $3 AND t.opened_at < $4
                  AND t.agents && ARRAY(SELECT p.external_id FROM person p WHERE p.workspace_id = $1 AND p.member_id = $2)`,
         values: [workspaceId, memberId, new Date(from).toISOString(), new Date(to).toISOString()],
@@ -77,22 +82,6 @@ export function createTicketsRepository({ pool }: Db) {
         text: `SELECT connector_id AS "connectorId", external_id AS "externalId", name, member_id AS "memberId"
                FROM person WHERE workspace_id = $1 AND member_id = $2`,
         values: [workspaceId, memberId],
-      });
-      return rows;
-    },
-
-    /** Names and members of colleagues by their helpdesk ids. */
-    async listPeople(
-      workspaceId: string,
-      keys: readonly { readonly connectorId: string; readonly externalId: string }[],
-    ): Promise<readonly PersonRow[]> {
-      if (keys.length === 0) return [];
-      const { rows } = await pool.query<PersonRow>({
-        name: 'people-by-keys',
-        text: `SELECT p.connector_id AS "connectorId", p.external_id AS "externalId", p.name, p.member_id AS "memberId"
-               FROM unnest($2::uuid[], $3::text[]) AS k(c, e)
-               JOIN person p ON p.workspace_id = $1 AND p.connector_id = k.c AND p.external_id = k.e`,
-        values: [workspaceId, keys.map((key) => key.connectorId), keys.map((key) => key.externalId)],
       });
       return rows;
     },

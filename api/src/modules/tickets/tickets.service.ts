@@ -1,6 +1,6 @@
 import type { CalendarView, TicketRef, TicketsView, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
-import type { PersonRow, TicketsRepository, TicketViewRow } from './tickets.repository.ts';
+import type { TicketsRepository, TicketViewRow } from './tickets.repository.ts';
 
 export type TicketsService = ReturnType<typeof createTicketsService>;
 
@@ -13,8 +13,6 @@ export interface TicketsDependencies {
 /** Tickets as surfaces draw them. */
 export function createTicketsService({ repository, rules, now }: TicketsDependencies) {
   async function toTicketsView(workspaceId: string, rows: readonly TicketViewRow[]): Promise<TicketsView> {
-    const people = await repository.listPeople(workspaceId, listAssignees(rows));
-    const names = new Map(people.map((person) => [toKey(person.connectorId, person.externalId), person]));
     const { storedCalendars } = await rules.get(workspaceId);
     const calendarIds = new Set(rows.flatMap((row) => row.clocks.map((clock) => clock.calendarId)));
     const calendars: CalendarView[] = [];
@@ -24,7 +22,7 @@ export function createTicketsService({ repository, rules, now }: TicketsDependen
         calendars.push({ id: stored.id, version: stored.version, name: stored.name, definition: stored.definition });
       }
     }
-    return { serverNow: now(), tickets: rows.map((row) => toTicketView(row, names)), calendars };
+    return { serverNow: now(), tickets: rows.map(toTicketView), calendars };
   }
 
   return {
@@ -42,9 +40,8 @@ export function createTicketsService({ repository, rules, now }: TicketsDependen
   };
 }
 
-function toTicketView(row: TicketViewRow, people: ReadonlyMap<string, PersonRow>): TicketView {
+function toTicketView(row: TicketViewRow): TicketView {
   const { facts } = row;
-  const assignee = facts.assigneeId === null ? undefined : people.get(toKey(row.connectorId, facts.assigneeId));
   return {
     connectorId: row.connectorId,
     externalId: row.externalId,
@@ -54,21 +51,11 @@ function toTicketView(row: TicketViewRow, people: ReadonlyMap<string, PersonRow>
     priority: facts.priority,
     customerTier: facts.customerTier,
     channel: facts.channel,
-    assigneeMemberId: assignee?.memberId ?? null,
-    assigneeName: assignee?.name ?? null,
+    assigneeMemberId: row.assigneeMemberId,
+    assigneeName: row.assigneeName,
     openedAt: facts.openedAt,
     updatedAt: facts.lastEventAt,
     clocks: row.clocks,
     position: row.position,
   };
-}
-
-function listAssignees(rows: readonly TicketViewRow[]) {
-  return rows.flatMap((row) =>
-    row.facts.assigneeId === null ? [] : [{ connectorId: row.connectorId, externalId: row.facts.assigneeId }],
-  );
-}
-
-function toKey(connectorId: string, externalId: string): string {
-  return `${connectorId}/${externalId}`;
 }
