@@ -2,7 +2,9 @@ import type { Env } from './env.ts';
 import type { Db } from './db.ts';
 import type { AppendDependencies } from './ingest/append-batches.ts';
 import type { AppendQueue } from './ingest/append-queue.ts';
+import { createQuarantineRepository } from './ingest/quarantine.repository.ts';
 import { rebuildWorkspace } from './ingest/rebuild.ts';
+import { createReplay } from './ingest/replay-quarantine.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { createConnectorsService, type ConnectorsService } from './modules/connectors/connectors.service.ts';
@@ -58,7 +60,13 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     ...people,
     foundation,
     tickets,
-    connectors: createConnectorsService({ repository: createConnectorsRepository(db), secrets, env, now }),
+    connectors: createConnectorsService({
+      repository: createConnectorsRepository(db),
+      replay: createReplay({ queue: way.queue, quarantine: createQuarantineRepository(db), now }),
+      secrets,
+      env,
+      now,
+    }),
     live: createLiveService({ feed: way.feed, tickets, repository: ticketsRepository }),
     me: createMeService({
       repository: ticketsRepository,

@@ -1,25 +1,39 @@
-import express, { type Router } from 'express';
+import express, { type Response, type Router } from 'express';
+import type { Logger } from 'pino';
 import type { IngestCounters } from '../ingest/ingest-counters.ts';
 import type { DeliveryAnswer } from '../ingest/receive-delivery.ts';
 import type { SignedDelivery } from '../connectors/verify-signature.ts';
 import { ShiftlightError } from '../errors.ts';
+import { findReadFault, type ReadFault } from './read-fault.ts';
 
 /** A delivery of a helpdesk is small; 1 MiB leaves room for 1,000 pushed events. */
 const bodyLimit = '1mb';
 
 type Receive = (connectorId: string, delivery: SignedDelivery) => Promise<DeliveryAnswer>;
 
-/** POST /hooks/<connector>: raw bytes in (the signature is over them), an answer after commit. */
-export function createHookRoutes(receive: Receive, counters: IngestCounters): Router {
+const wrongMethod = {
+  status: 405,
+  outcome: 'wrong-method',
+  message: 'Deliveries are sent with POST.',
+} as const;
+const notStored = 'The delivery could not be stored now. Send it again in a moment.';
+
+/** POST /hooks/<connector>: raw bytes in (the signature is over them), an answer after commit. Every answer has an outcome and a message. */
+export function createHookRoutes(receive: Receive, counters: IngestCounters, log: Logger): Router {
   const router = express.Router();
   const readBody = express.raw({ type: () => true, limit: bodyLimit, inflate: true });
+
+  function refuse(response: Response, { status, outcome, message }: ReadFault | typeof wrongMethod): void {
+    counters.deliveries.inc({ outcome });
+    response.status(status).json({ outcome, message });
+  }
 
   router.post(
     '/hooks/:connectorId',
     (request, response, next) =>
       readBody(request, response, (error?: unknown) => {
-        if (error !== undefined) counters.deliveries.inc({ outcome: isTooLarge(error) ? 'oversized' : 'truncated' });
-        next(error);
+        if (error === undefined) next();
+        else refuse(response, findReadFault(error));
       }),
     async (request, response) => {
       const body: unknown = request.body;
@@ -30,20 +44,15 @@ export function createHookRoutes(receive: Receive, counters: IngestCounters): Ro
       } catch (error) {
         // Not acknowledged: the sender tries again, or the log is read later. Nothing is lost.
         counters.deliveries.inc({ outcome: 'unavailable' });
-        const message =
-          error instanceof ShiftlightError
-            ? error.message
-            : 'The delivery could not be stored now. Send it again in a moment.';
+        const isOurs = error instanceof ShiftlightError;
+        if (!isOurs) log.error({ err: error }, 'a delivery could not be stored');
+        const message = isOurs ? error.message : notStored;
         response.status(503).set('retry-after', '5').json({ outcome: 'unavailable', message });
       }
     },
   );
   router.all('/hooks/:connectorId', (_request, response) => {
-    response.status(405).set('allow', 'POST').json({ error: 'Deliveries are sent with POST.' });
+    refuse(response.set('allow', 'POST'), wrongMethod);
   });
   return router;
-}
-
-function isTooLarge(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
 }

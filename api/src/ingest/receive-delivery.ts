@@ -1,11 +1,12 @@
-import type { Normalised } from '../connectors/connector-kind.ts';
+import { parseStorableJson } from '../connectors/parse-storable-json.ts';
 import { findSignatureFault, type SignatureFault, type SignedDelivery } from '../connectors/verify-signature.ts';
 import { scopeOf, type ConnectorsService } from '../modules/connectors/connectors.service.ts';
 import type { LoadedConnector } from '../modules/connectors/loaded-connector.ts';
 import type { Secrets } from '../secrets/create-secrets.ts';
 import type { AppendQueue } from './append-queue.ts';
+import { holdBackFuture } from './hold-back-future.ts';
 import type { IngestCounters } from './ingest-counters.ts';
-import type { QuarantineRepository } from './quarantine.repository.ts';
+import type { QuarantineOwner, QuarantineRepository } from './quarantine.repository.ts';
 
 /** The answer to one delivery, for the sender and for the counter. */
 export interface DeliveryAnswer {
@@ -26,8 +27,6 @@ export interface ReceiveDependencies {
   readonly now: () => number;
 }
 
-/** Clocks differ; an event further ahead than this cannot be true and would hold the ticket's order hostage. */
-const futureToleranceMs = 5 * 60_000;
 const deliveryNoteEveryMs = 5_000;
 
 const faults: Readonly<Record<SignatureFault, string>> = {
@@ -53,7 +52,8 @@ export function createReceiver(dependencies: ReceiveDependencies) {
     const body = parseJson(delivery.body);
     if (body === undefined) {
       const detail = `A signed body of ${delivery.body.length} bytes is no JSON.`;
-      await quarantine.add(connector.workspaceId, connector.id, [{ reason: 'malformed', detail, content: null }]);
+      const rejected = [{ reason: 'malformed', detail, content: null }] as const;
+      await quarantine.add(ownerOf(connector), rejected, scopeOf(connector, connector.credentials, secrets));
       return { ...refuse(400, 'not-json', `${detail} Send JSON in UTF-8.`), setAside: 1 };
     }
     return store(connector, body);
@@ -63,13 +63,8 @@ export function createReceiver(dependencies: ReceiveDependencies) {
     const scope = scopeOf(connector, connector.credentials, secrets);
     const { events, people, rejected } = holdBackFuture(connector.kind.normalise(body, scope), now());
     if (people.length > 0) await connectors.savePeople(connector, people);
-    const result = await queue.append({
-      workspaceId: connector.workspaceId,
-      connectorId: connector.id,
-      via: 'webhook',
-      events,
-    });
-    await quarantine.add(connector.workspaceId, connector.id, rejected);
+    const result = await queue.append({ ...ownerOf(connector), via: 'webhook', events });
+    await quarantine.add(ownerOf(connector), rejected, scope);
     if (now() - (noted.get(connector.id) ?? 0) > deliveryNoteEveryMs) {
       noted.set(connector.id, now());
       await connectors.noteDelivery(connector.id);
@@ -108,16 +103,8 @@ function createConnectorMemory(connectors: ConnectorsService, now: () => number,
   };
 }
 
-function holdBackFuture(normalised: Normalised, now: number): Normalised {
-  const future = normalised.events.filter((event) => event.at > now + futureToleranceMs);
-  if (future.length === 0) return normalised;
-  const rejected = future.map((event) => ({
-    reason: 'future-dated' as const,
-    detail: `Event ${event.id} is dated ${new Date(event.at).toISOString()}, in the future. Check the helpdesk's clock.`,
-    content: event,
-  }));
-  const events = normalised.events.filter((event) => event.at <= now + futureToleranceMs);
-  return { ...normalised, events, rejected: [...normalised.rejected, ...rejected] };
+function ownerOf({ workspaceId, id }: LoadedConnector): QuarantineOwner {
+  return { workspaceId, connectorId: id };
 }
 
 function refuse(status: 400 | 401 | 404, outcome: DeliveryAnswer['outcome'], message: string): DeliveryAnswer {
@@ -126,7 +113,7 @@ function refuse(status: 400 | 401 | 404, outcome: DeliveryAnswer['outcome'], mes
 
 function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
+    return parseStorableJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
     return undefined;
   }

@@ -95,16 +95,16 @@ export async function syncConnector(
 ): Promise<void> {
   const { readLog } = connector.kind;
   if (readLog === null) return;
-  await withConnectorLock(dependencies.db, connector.id, async () => {
+  const { workspaceId, id: connectorId } = connector;
+  await withConnectorLock(dependencies.db, connectorId, async () => {
     const scope = { ...scopeOf(connector, connector.credentials, dependencies.secrets), signal };
     for await (const page of readLog(connector.cursor, scope)) {
       await dependencies.connectors.savePeople(connector, page.people);
       for (let i = 0; i < page.events.length; i += eventsPerAppend) {
-        const { workspaceId, id: connectorId } = connector;
         const events = page.events.slice(i, i + eventsPerAppend);
         await dependencies.queue.append({ workspaceId, connectorId, via: 'log', events });
       }
-      await dependencies.quarantine.add(connector.workspaceId, connector.id, page.rejected);
+      await dependencies.quarantine.add({ workspaceId, connectorId }, page.rejected, scope);
       await dependencies.repository.saveCursor(connector.id, page.cursor, page.progress, dependencies.now());
       if (signal.aborted) return;
     }

@@ -21,7 +21,7 @@ export function normalisePushed(body: unknown, scope: NormaliseScope): Normalise
   const people: PersonSeen[] = [];
   for (const entry of parsed.data.people) {
     const person = pushedPerson.safeParse(entry);
-    if (!person.success) rejected.push(toMalformed(person.error, entry));
+    if (!person.success) rejected.push(toMalformed(person.error, { people: [entry] }));
     else
       people.push({
         externalId: person.data.id,
@@ -44,12 +44,23 @@ function hideCustomers(event: TicketEvent, scope: NormaliseScope): TicketEvent {
   return { ...event, actor, attributes: { ...event.attributes, requesterId: scope.pseudonymOf(requesterId) } };
 }
 
+/** `content` is kept as a delivery of its own, so that it can be read again as it is. */
 function toRejected(error: z.ZodError, content: unknown): Rejected {
+  const delivered = { events: [content] };
   const type = anyType.safeParse(content);
   if (type.success && !knownTypes.has(type.data.type)) {
-    return { reason: 'unknown-type', detail: `Events of type ${type.data.type.slice(0, 60)} are not known.`, content };
+    return {
+      reason: 'unknown-type',
+      detail: `Events of ${nameType(type.data.type)} are not known.`,
+      content: delivered,
+    };
   }
-  return toMalformed(error, content);
+  return toMalformed(error, delivered);
+}
+
+/** A type is told only when it looks like one: it may be any text, and texts may be about a person. */
+function nameType(type: string): string {
+  return /^[a-z][\w.:-]{0,59}$/.test(type) ? `type ${type}` : 'this type';
 }
 
 function toMalformed(error: z.ZodError, content: unknown): Rejected {

@@ -19,6 +19,7 @@ export const auditActions = [
   'connector.created',
   'connector.backfill',
   'connector.scrip-shown',
+  'connector.replayed',
   'connector.person-mapped',
   'calendar.saved',
   'policies.saved',

@@ -39,6 +39,15 @@ export const connectorsRouter = router({
       await ctx.services.audit.record(ctx.viewer, 'connector.backfill', input);
     }),
 
+  /** Tries again to understand deliveries that were set aside, after a fix. Answers how many were and what they brought. */
+  replay: procedureFor('admin')
+    .input(one)
+    .mutation(async ({ ctx, input }) => {
+      const report = await ctx.services.connectors.replay(ctx.viewer.workspaceId, input.connectorId);
+      await ctx.services.audit.record(ctx.viewer, 'connector.replayed', { ...input, ...report });
+      return report;
+    }),
+
   /** The scrip to paste into the helpdesk, null where there is none. It holds the webhook's secret. */
   scrip: procedureFor('admin')
     .input(one)

@@ -5,6 +5,7 @@ import { findConnectorKind } from '../../connectors/index.ts';
 import { publicUrl } from '../../auth/own-origins.ts';
 import type { Env } from '../../env.ts';
 import { ShiftlightError } from '../../errors.ts';
+import type { Replay, ReplayReport } from '../../ingest/replay-quarantine.ts';
 import type { Secrets } from '../../secrets/create-secrets.ts';
 import type { ConnectorRow, ConnectorsRepository } from './connectors.repository.ts';
 import { toConnectorStatus } from './connector-status.ts';
@@ -14,6 +15,7 @@ export type ConnectorsService = ReturnType<typeof createConnectorsService>;
 
 export interface ConnectorsDependencies {
   readonly repository: ConnectorsRepository;
+  readonly replay: Replay;
   readonly secrets: Secrets;
   readonly env: Env;
   readonly now: () => number;
@@ -38,7 +40,7 @@ export interface CreatedConnector {
 const checkTimeoutMs = 20_000;
 
 /** Connected helpdesks: connecting them, their people, their state. */
-export function createConnectorsService({ repository, secrets, env, now }: ConnectorsDependencies) {
+export function createConnectorsService({ repository, replay, secrets, env, now }: ConnectorsDependencies) {
   /** What was stored of each colleague by this process. */
   const known = new Map<string, string>();
   const webhookUrlOf = (id: string) => `${publicUrl(env)}/hooks/${id}`;
@@ -110,6 +112,12 @@ export function createConnectorsService({ repository, secrets, env, now }: Conne
         );
       }
       await repository.clearCursor(connectorId);
+    },
+
+    /** Tries again to understand what was set aside. Safe to repeat: an event that is known already is not counted twice. */
+    async replay(workspaceId: string, connectorId: string): Promise<ReplayReport> {
+      const row = await getOf(workspaceId, connectorId);
+      return replay({ workspaceId, connectorId, kind: getKind(row), scope: scopeOf(row, {}, secrets) });
     },
 
     /** Writes the scrip again, with the present secret; null where there is nothing to paste. */
