@@ -34,6 +34,9 @@ export interface MetricVariant<Rule> extends Partial<Measure<Rule>> {
   readonly source: string;
 }
 
+/** An event type, or several of which any one is enough. */
+export type Need = TicketEventType | BusinessEventType | readonly (TicketEventType | BusinessEventType)[];
+
 interface MetricBase<Rule> extends Measure<Rule> {
   /** kebab-case, never reused. */
   readonly id: string;
@@ -46,8 +49,8 @@ interface MetricBase<Rule> extends Measure<Rule> {
   readonly minimumSample: number;
   /** False when the figure of a period is not the sum of its parts (a stock at the end, a whole period's customers): compute it, never merge it. */
   readonly additive: boolean;
-  /** Event types that must arrive for the metric to be known. */
-  readonly needs: readonly (TicketEventType | BusinessEventType)[];
+  /** Event types that must arrive for the metric to be known; of an inner list any one is enough. */
+  readonly needs: readonly Need[];
   readonly variants: readonly MetricVariant<Rule>[];
   readonly breakdowns: readonly Breakdown[];
 }

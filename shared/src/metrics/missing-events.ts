@@ -7,22 +7,30 @@ import type { Metric } from './metric.ts';
 const ticketEventLabels: Readonly<Record<string, string>> = {
   'survey.answered': 'survey answers',
   'work.logged': 'logged work',
+  'known-issue.linked': 'known issue links',
+  'ticket.escalated': 'escalations',
 };
 
 /**
- * Names, in words, of the events that the metric needs and the workspace does not receive. Without a list of what is received, a metric
- * misses its business events only when none of them has ever come.
+ * Names, in words, of the events that the metric needs and the workspace does not receive. Without a list of what is received, ticket
+ * events count as received, and a metric misses its business events only when none of them is in the data.
  */
 export function findMissingEvents(metric: Metric, input: MetricInput, context: MetricContext): readonly string[] {
   const { received } = context;
-  if (received !== undefined) return metric.needs.filter((type) => !received.has(type)).map(toWords);
-  const business = metric.needs.filter((type) => type in businessEventLabels);
+  const needs = metric.needs.map((need): readonly string[] => (typeof need === 'string' ? [need] : need));
+  if (received !== undefined) return needs.filter((anyOf) => !anyOf.some((type) => received.has(type))).map(toWords);
+  const business = needs.filter((anyOf) => anyOf.every(isBusinessType));
   if (business.length === 0) return [];
+  const wanted = new Set(business.flat());
   const events = isMetricData(input) ? input.events : [];
-  return events.some((event) => business.includes(event.type)) ? [] : business.map(toWords);
+  return events.some((event) => wanted.has(event.type)) ? [] : business.map(toWords);
 }
 
-function toWords(type: string): string {
-  const labels: Readonly<Record<string, string>> = businessEventLabels;
-  return labels[type] ?? ticketEventLabels[type] ?? type.replace('.', ' ');
+function isBusinessType(type: string): boolean {
+  return type in businessEventLabels;
+}
+
+function toWords(anyOf: readonly string[]): string {
+  const labels: Readonly<Record<string, string>> = { ...ticketEventLabels, ...businessEventLabels };
+  return anyOf.map((type) => labels[type] ?? type.replace('.', ' ')).join(' or ');
 }

@@ -21,7 +21,7 @@ export const ces = defineDataMetric({
   definition: 'Mean answer to “How easy was it to get your issue resolved?” on a scale of 1–7, 7 being very easy.',
   source: 'Customer success metrics (1–7)',
   attribution: 'Who resolved the ticket that the answer is about, in the period of the answer.',
-  needs: ['survey.answered', 'relationship-survey.answered'],
+  needs: [['survey.answered', 'relationship-survey.answered']],
   breakdowns: ['agent', 'channel', 'category', 'product', 'customer-tier', 'day'],
   of: meanOnScale(7),
   variants: [

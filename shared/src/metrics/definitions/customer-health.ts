@@ -16,7 +16,7 @@ export const customerHealth = defineDataMetric({
   attribution: 'Nobody; over the whole period.',
   minimumSample: 10,
   additive: false,
-  needs: ['revenue.changed', 'customer.profiled', 'usage.measured', 'payment.delayed', 'contact.changed'],
+  needs: ['revenue.changed', ['customer.profiled', 'usage.measured', 'payment.delayed', 'contact.changed']],
   breakdowns: ['segment', 'tenure', 'product', 'geography'],
   of: (data, context) =>
     listCustomerIndicators(data, context).map(({ customer, indicators }) => {

@@ -39,7 +39,7 @@ export const earlyWarnings = defineDataMetric({
   attribution: 'Nobody; over the whole period.',
   minimumSample: 10,
   additive: false,
-  needs: ['revenue.changed', 'customer.profiled', 'usage.measured', 'payment.delayed', 'contact.changed'],
+  needs: ['revenue.changed', ['customer.profiled', 'usage.measured', 'payment.delayed', 'contact.changed']],
   breakdowns: ['segment', 'tenure', 'product', 'geography'],
   of: anySign,
   variants: indicatorIds.map((id) => ({

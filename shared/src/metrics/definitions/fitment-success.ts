@@ -37,7 +37,7 @@ export const fitmentSuccess = defineDataMetric({
     'Recommendations that a follow-up confirmed, or whose order was not returned for fitment within 30 days ÷ all that are settled.',
   source: 'Hot Rodan metrics draft (follow-up survey or no fitment-related returns)',
   attribution: 'Who recommended the part, in the period in which it was recommended.',
-  needs: ['fitment.recommended', 'fitment.confirmed', 'return.requested'],
+  needs: ['fitment.recommended', ['fitment.confirmed', 'return.requested']],
   breakdowns: ['agent', 'product', 'day'],
   of: bySurveyOrReturn,
 });

@@ -27,7 +27,7 @@ export const nps = defineDataMetric({
     'Share of promoters (9–10) minus share of detractors (0–6) among all answers to “How likely are you to recommend us?”.',
   source: 'Hot Rodan metrics draft; KPI article (promoters − detractors, over all responses)',
   attribution: 'Nobody, unless the question was asked about a ticket; in the period of the answer.',
-  needs: ['survey.answered', 'relationship-survey.answered'],
+  needs: [['survey.answered', 'relationship-survey.answered']],
   breakdowns: ['agent', 'channel', 'category', 'product', 'customer-tier', 'day'],
   of: scoreWith(6),
   variants: [
