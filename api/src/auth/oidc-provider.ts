@@ -15,6 +15,11 @@ export function oidcEnabled(source: OidcSource): boolean {
   return source.OIDC_ISSUER !== undefined && source.OIDC_CLIENT_ID !== undefined;
 }
 
+/** Where the provider describes itself. Source: OpenID Connect Discovery 1.0, section 4. */
+export function oidcDiscoveryUrl(issuer: string): string {
+  return `${issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`;
+}
+
 /** The company's provider as a plugin, none when it is not configured. It signs in members that an admin added; it never makes accounts. */
 export function oidcPlugins(source: OidcSource) {
   if (source.OIDC_ISSUER === undefined || source.OIDC_CLIENT_ID === undefined) return [];
@@ -23,7 +28,7 @@ export function oidcPlugins(source: OidcSource) {
       config: [
         {
           providerId: oidcProviderId,
-          discoveryUrl: `${source.OIDC_ISSUER.replace(/\/+$/, '')}/.well-known/openid-configuration`,
+          discoveryUrl: oidcDiscoveryUrl(source.OIDC_ISSUER),
           clientId: source.OIDC_CLIENT_ID,
           ...(source.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: source.OIDC_CLIENT_SECRET }),
           scopes: ['openid', 'email', 'profile'],

@@ -20,6 +20,11 @@ export function createAuditService(repository: AuditRepository, now: () => numbe
       await repository.addEntry({ workspaceId: viewer.workspaceId, actorMemberId: viewer.memberId, action, detail });
     },
 
+    /** Notes a change made from the command line. */
+    async recordFromCommandLine(workspaceId: string, action: AuditAction, detail: AuditEntry['detail']): Promise<void> {
+      await repository.addEntry({ workspaceId, actorMemberId: null, action, detail });
+    },
+
     /** Remembers that the viewer saw somebody else's figures; own figures and repeated looks within 15 minutes add nothing. */
     async recordView({ viewer, subjectMemberId, what }: Look): Promise<void> {
       if (viewer.memberId === subjectMemberId) return;

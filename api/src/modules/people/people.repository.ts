@@ -47,6 +47,15 @@ export function createPeopleRepository({ prisma }: Db) {
       return row === null ? null : toMemberRecord(row);
     },
 
+    /** Id of the member with this address, null when there is none. */
+    async findMemberId(workspaceId: string, email: string): Promise<string | null> {
+      const member = await prisma.member.findFirst({
+        where: { workspaceId, user: { email: email.trim().toLowerCase() } },
+        select: { id: true },
+      });
+      return member?.id ?? null;
+    },
+
     async getWorkspace(workspaceId: string) {
       return prisma.workspace.findUniqueOrThrow({
         where: { id: workspaceId },

@@ -33,6 +33,9 @@ export function createPeopleService(repository: PeopleRepository, changes: Membe
       return member;
     },
 
+    /** Id of the member with this address, null when there is none; for the command line. */
+    findMemberId: repository.findMemberId,
+
     /** Adds a member. The temporary password is told once and only here; null for somebody who has an account already. */
     async addMember(actor: Actor, input: AddMemberInput) {
       const temporaryPassword = createTemporaryPassword();
