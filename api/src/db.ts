@@ -15,9 +15,17 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens the pool. Sessions run in UTC because the Prisma adapter drops time zone offsets. */
 export function openDb(url: string, maxConnections = 20): Db {
-  const pool = new pg.Pool({ connectionString: url, max: maxConnections, options: '-c timezone=UTC' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    // Whoever waits for a database that does not answer is told so and tries again.
+    connectionTimeoutMillis: 10_000,
+    options: '-c timezone=UTC',
+  });
   // An idle connection that breaks (database restart) must not end the process; the next query opens another.
   pool.on('error', () => {});
+  // Nor one that breaks in somebody's hands: their query fails, which is enough.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     pool,

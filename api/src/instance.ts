@@ -57,6 +57,10 @@ export async function openInstance(env: Env, log: Logger, now: () => number = Da
       forgetViewers();
     },
     onSessionsEnded: () => forgetViewers(),
+    onMissed: () => {
+      rules.forgetAll();
+      forgetViewers();
+    },
   });
   new Gauge({
     name: 'shiftlight_live_subscribers',

@@ -1,5 +1,10 @@
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
-import type { MessageAdded, StatusChanged, SurveyAnswered, TicketCreated } from '@shiftlight/shared/events/ticket-events.ts';
+import type {
+  MessageAdded,
+  StatusChanged,
+  SurveyAnswered,
+  TicketCreated,
+} from '@shiftlight/shared/events/ticket-events.ts';
 import type { StatusCategory } from '@shiftlight/shared/events/status.ts';
 import { unique } from './people.ts';
 

@@ -25,7 +25,7 @@ export async function appendBatches(
 ): Promise<readonly AppendResult[]> {
   const { db, counters } = dependencies;
   const rules = await loadRulesOf(dependencies.rules, batches);
-  return inTransaction(db, async (client) => {
+  const fresh = await inTransaction(db, async (client) => {
     const fresh = await insertEvents(client, batches);
     const changes = groupFreshEvents(batches, fresh);
     if (changes.size > 0) {
@@ -55,17 +55,14 @@ export async function appendBatches(
       await saveTickets(client, folded);
       await notifyChanged(client, keys);
     }
-    const results = batches.map((batch) => countResult(batch, fresh));
-    counters.events.inc(
-      { outcome: 'appended' },
-      results.reduce((sum, result) => sum + result.appended, 0),
-    );
-    counters.events.inc(
-      { outcome: 'duplicate' },
-      results.reduce((sum, result) => sum + result.duplicates, 0),
-    );
-    return results;
+    return fresh;
   });
+  const results = countResults(batches, fresh);
+  for (const { appended, duplicates } of results) {
+    counters.events.inc({ outcome: 'appended' }, appended);
+    counters.events.inc({ outcome: 'duplicate' }, duplicates);
+  }
+  return results;
 }
 
 async function loadRulesOf(
@@ -101,7 +98,11 @@ function groupFreshEvents(batches: readonly EventBatch[], fresh: ReadonlySet<str
   return changes;
 }
 
-function countResult(batch: EventBatch, fresh: ReadonlySet<string>): AppendResult {
-  const appended = batch.events.filter((event) => fresh.has(`${batch.connectorId}/${event.id}`)).length;
-  return { appended, duplicates: batch.events.length - appended };
+/** An event that stands several times in the group counts as appended where it stands first. */
+function countResults(batches: readonly EventBatch[], fresh: ReadonlySet<string>): readonly AppendResult[] {
+  const left = new Set(fresh);
+  return batches.map(({ connectorId, events }) => {
+    const appended = events.filter((event) => left.delete(`${connectorId}/${event.id}`)).length;
+    return { appended, duplicates: events.length - appended };
+  });
 }

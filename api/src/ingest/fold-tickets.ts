@@ -7,7 +7,7 @@ import type { TicketKey, TicketRecord } from './ticket-record.ts';
 
 export type FoldedTicket = Omit<TicketRecord, 'position'>;
 
-/** Continues a stored projection with new events; null when they are not all newer, and the ticket must be folded anew. */
+/** Continues a stored projection with new events; null when they do not simply go on, and the ticket must be folded anew. */
 export function stepTicket(
   record: TicketRecord,
   newEvents: readonly TicketEvent[],
@@ -17,7 +17,8 @@ export function stepTicket(
   const fold = rules.getFold(record.policyVersion);
   let state = record.state;
   for (const event of newEvents.toSorted(compareEvents)) {
-    if (!foldIsInOrder(state, event)) return null;
+    // A creation that comes after other events may be of another day, and the day decides which policies hold.
+    if (event.type === 'ticket.created' || !foldIsInOrder(state, event)) return null;
     state = fold.step(state, event);
   }
   return { ...record, state: settleClocks(state, now) };
@@ -42,7 +43,15 @@ export function foldTicket(
   };
 }
 
+/** As the fold sees it: the first creation in the order of events, else the first event. */
 function findOpenedAt(events: readonly TicketEvent[]): number {
-  const created = events.find((event) => event.type === 'ticket.created');
-  return created?.at ?? Math.min(...events.map((event) => event.at));
+  let opening: TicketEvent | null = null;
+  for (const event of events) if (opening === null || opensBefore(event, opening)) opening = event;
+  if (opening === null) throw new Error('A ticket without events has no beginning.');
+  return opening.at;
+}
+
+function opensBefore(event: TicketEvent, other: TicketEvent): boolean {
+  const creates = event.type === 'ticket.created';
+  return creates === (other.type === 'ticket.created') ? compareEvents(event, other) < 0 : creates;
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Logger } from 'pino';
 import pg from 'pg';
 import { z } from 'zod';
+import { pause } from '../jobs/pause.ts';
 
 /** Tickets that changed in one workspace; `tickets` null = some notifications may have been lost, look at everything again. */
 export interface Change {
@@ -21,6 +22,8 @@ export interface FeedListeners {
   readonly onRulesChanged: (workspaceId: string) => void;
   /** Sessions of somebody ended. */
   readonly onSessionsEnded: (userId: string) => void;
+  /** The connection was lost for a while: any of the above may have happened. */
+  readonly onMissed: () => void;
 }
 
 const reconnectMs = 500;
@@ -41,35 +44,65 @@ export async function openChangeFeed(
   url: string,
   log: Logger,
   listeners: FeedListeners,
+  heartbeatMs = 15_000,
 ): Promise<ChangeFeed> {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
-  let client: pg.Client | null = null;
-  let closed = false;
+  const closing = new AbortController();
   let subscribers = 0;
+  let reconnecting = Promise.resolve();
+  let client = await connect();
 
-  async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, keepAlive: true });
+  async function connect(): Promise<pg.Client> {
+    const next = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      query_timeout: heartbeatMs,
+      connectionTimeoutMillis: heartbeatMs,
+    });
     next.on('notification', (message) => deliver(message.payload ?? ''));
     next.on('error', (error) => log.warn({ err: error }, 'change feed lost its database connection'));
-    next.on('end', () => {
-      if (!closed) setTimeout(reconnect, reconnectMs).unref();
-    });
-    await next.connect();
-    await next.query('LISTEN shiftlight');
-    client = next;
+    try {
+      await next.connect();
+      await next.query('LISTEN shiftlight');
+    } catch (error) {
+      next.end().catch(() => {});
+      throw error;
+    }
+    watch(next);
+    return next;
   }
 
-  function reconnect(): void {
-    if (closed) return;
-    connect().then(
-      () => {
-        for (const workspaceId of emitter.eventNames()) {
-          emitter.emit(workspaceId, { workspaceId: String(workspaceId), tickets: null } satisfies Change);
-        }
-      },
-      () => setTimeout(reconnect, reconnectMs).unref(),
-    );
+  /** Replaces the connection once when it ends, or when it no longer answers: a network can be lost without a word. */
+  function watch(current: pg.Client): void {
+    const beat = setInterval(() => current.query('SELECT 1').catch(replace), heartbeatMs).unref();
+    let replaced = false;
+    current.once('end', replace);
+    function replace(): void {
+      clearInterval(beat);
+      if (replaced || closing.signal.aborted) return;
+      replaced = true;
+      current.removeAllListeners('notification');
+      current.end().catch(() => {});
+      reconnecting = reconnect();
+    }
+  }
+
+  async function reconnect(): Promise<void> {
+    while (!closing.signal.aborted) {
+      await pause(reconnectMs, closing.signal);
+      if (closing.signal.aborted) return;
+      try {
+        client = await connect();
+      } catch {
+        continue;
+      }
+      listeners.onMissed();
+      for (const workspaceId of emitter.eventNames()) {
+        emitter.emit(workspaceId, { workspaceId: String(workspaceId), tickets: null } satisfies Change);
+      }
+      return;
+    }
   }
 
   function deliver(text: string): void {
@@ -82,7 +115,6 @@ export async function openChangeFeed(
     } else emitter.emit(message.data.workspaceId, message.data satisfies Change);
   }
 
-  await connect();
   return {
     subscribe(workspaceId, onChange, signal) {
       if (signal.aborted) return;
@@ -97,8 +129,9 @@ export async function openChangeFeed(
       return subscribers;
     },
     async close() {
-      closed = true;
-      await client?.end();
+      closing.abort();
+      await reconnecting;
+      await client.end();
     },
   };
 }

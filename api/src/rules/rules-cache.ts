@@ -31,11 +31,15 @@ export function createRulesCache(repository: RulesRepository, now: () => number,
       if (hit !== undefined && now() - hit.at < maxAgeMs) return hit.rules;
       const rules = loadRules(repository, workspaceId);
       cache.set(workspaceId, { at: now(), rules });
-      rules.catch(() => cache.delete(workspaceId));
+      // A failure is no answer; a newer entry stays.
+      rules.catch(() => cache.get(workspaceId)?.rules === rules && cache.delete(workspaceId));
       return rules;
     },
     forget(workspaceId: string): void {
       cache.delete(workspaceId);
+    },
+    forgetAll(): void {
+      cache.clear();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ShiftlightError } from '../../errors.ts';
+import { parseStorableJson } from '../parse-storable-json.ts';
 import type { RtCredentials } from './settings.ts';
 
 /** Reads RT's REST 2 interface. Times out after 30 s; retries what is temporary (429, 5xx, lost connections) with growing pauses. */
@@ -55,7 +56,7 @@ export function createRtClient(baseUrl: string, credentials: RtCredentials, sign
       throw toError(response.status, url);
     }
     try {
-      return { body: await response.json() };
+      return { body: parseStorableJson(await response.text()) };
     } catch (cause) {
       throw new ShiftlightError('UNAVAILABLE', notRestMessage(baseUrl), { cause });
     }

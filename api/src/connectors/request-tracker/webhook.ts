@@ -33,8 +33,8 @@ const delivery = z.object({
     field: text,
     old: text,
     new: text,
-    /** Epoch seconds, RT's own precision. */
-    created: z.number().int().positive(),
+    /** Epoch seconds, RT's own precision; until 2100. */
+    created: z.number().int().positive().max(4_102_444_800),
     timeTaken: z.number().default(0),
     creator: user,
     newOwner: owner,

@@ -87,7 +87,11 @@ export function createConnectorsRepository({ pool, prisma }: Db) {
     },
 
     async savePeople(workspaceId: string, connectorId: string, people: readonly PersonSeen[]): Promise<void> {
-      if (people.length === 0) return;
+      // Each once, in one order for all writers: two of them can then never wait for each other.
+      const each = [...new Map(people.map((person) => [person.externalId, person])).values()].sort((a, b) =>
+        a.externalId < b.externalId ? -1 : 1,
+      );
+      if (each.length === 0) return;
       await pool.query(
         `INSERT INTO person AS p (workspace_id, connector_id, external_id, kind, name, email)
          SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[])
@@ -97,10 +101,10 @@ export function createConnectorsRepository({ pool, prisma }: Db) {
         [
           workspaceId,
           connectorId,
-          people.map((person) => person.externalId),
-          people.map((person) => person.kind),
-          people.map((person) => person.name),
-          people.map((person) => person.email),
+          each.map((person) => person.externalId),
+          each.map((person) => person.kind),
+          each.map((person) => person.name),
+          each.map((person) => person.email),
         ],
       );
       await this.mapByEmail(workspaceId);
