@@ -18,5 +18,13 @@ const connector = await services.connectors.create(workspaceId, {
   baseUrl: 'http://127.0.0.1:9',
 });
 const email = `bench-${process.pid}@example.com`;
-console.log(JSON.stringify({ port: String(server.port), workspaceId, email, connectorId: connector.connectorId, secret: connector.secret }));
+console.log(
+  JSON.stringify({
+    port: String(server.port),
+    workspaceId,
+    email,
+    connectorId: connector.connectorId,
+    secret: connector.secret,
+  }),
+);
 process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));

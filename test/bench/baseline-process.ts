@@ -4,7 +4,9 @@ import pg from 'pg';
 import type { AddressInfo } from 'node:net';
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 20 });
-await pool.query('CREATE TABLE IF NOT EXISTS bench_plain (id TEXT PRIMARY KEY, body JSONB NOT NULL, received_at TIMESTAMPTZ NOT NULL DEFAULT now())');
+await pool.query(
+  'CREATE TABLE IF NOT EXISTS bench_plain (id TEXT PRIMARY KEY, body JSONB NOT NULL, received_at TIMESTAMPTZ NOT NULL DEFAULT now())',
+);
 const app = express();
 app.post('/insert', express.json({ limit: '1mb' }), async (request, response) => {
   const body: { events: { id: string }[] } = request.body;

@@ -17,7 +17,11 @@ export interface LoadResult {
  * Sends requests from `connections` keep-alive connections, each waiting for its answer before the next request. Plain sockets: the
  * load must cost less than what it measures. Throws at the first answer that is not 200.
  */
-export async function runLoad(port: number, connections: number, requests: readonly LoadRequest[]): Promise<LoadResult> {
+export async function runLoad(
+  port: number,
+  connections: number,
+  requests: readonly LoadRequest[],
+): Promise<LoadResult> {
   const payloads = requests.map((request) => toBytes(request, port));
   const latencies: number[] = [];
   let next = 0;
@@ -42,8 +46,14 @@ export async function runLoad(port: number, connections: number, requests: reado
 }
 
 function toBytes({ path, method, headers, body }: LoadRequest, port: number): Buffer {
-  const lines = Object.entries({ host: `127.0.0.1:${port}`, 'content-length': String(Buffer.byteLength(body)), ...headers });
-  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`);
+  const lines = Object.entries({
+    host: `127.0.0.1:${port}`,
+    'content-length': String(Buffer.byteLength(body)),
+    ...headers,
+  });
+  return Buffer.from(
+    `${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`,
+  );
 }
 
 function open(port: number): Promise<Socket> {

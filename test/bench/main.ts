@@ -14,7 +14,9 @@ if (!(scale > 0)) throw new Error('--scale takes a number above 0, for example 0
 const wanted = values.only?.split(',');
 const unknown = wanted?.filter((id) => !benchEntries.some((entry) => entry.id === id)) ?? [];
 if (unknown.length > 0) {
-  throw new Error(`No benchmark ${unknown.join(', ')}. There are: ${benchEntries.map((entry) => entry.id).join(', ')}.`);
+  throw new Error(
+    `No benchmark ${unknown.join(', ')}. There are: ${benchEntries.map((entry) => entry.id).join(', ')}.`,
+  );
 }
 
 const figures: BenchFigure[] = [];

@@ -10,7 +10,10 @@ import { startEmbeddedPostgres } from '@shiftlight/api/database/embedded-postgre
 /** A database server of the benchmark's own, with the API and the baseline beside each other in processes of their own. */
 export interface Stage {
   readonly databaseUrl: string;
-  start(script: 'api-process.ts' | 'baseline-process.ts', variables?: Readonly<Record<string, string>>): Promise<StageProcess>;
+  start(
+    script: 'api-process.ts' | 'baseline-process.ts',
+    variables?: Readonly<Record<string, string>>,
+  ): Promise<StageProcess>;
   close(): Promise<void>;
 }
 
@@ -32,7 +35,11 @@ export async function openStage(): Promise<Stage> {
   return {
     databaseUrl: postgres.url,
     async start(script, variables = {}) {
-      const started = await startProcess(script, { DATABASE_URL: postgres.url, DATA_DIR: join(folder, 'data'), ...variables });
+      const started = await startProcess(script, {
+        DATABASE_URL: postgres.url,
+        DATA_DIR: join(folder, 'data'),
+        ...variables,
+      });
       processes.push(started);
       return started;
     },
@@ -46,10 +53,14 @@ export async function openStage(): Promise<Stage> {
 
 async function startProcess(script: string, variables: Readonly<Record<string, string>>): Promise<StageProcess> {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, ['--expose-gc', ...(process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), path], {
-    env: { ...process.env, PORT: String(await findFreePort()), LOG_LEVEL: 'error', RATE_LIMIT: '0', ...variables },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', ...(process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), path],
+    {
+      env: { ...process.env, PORT: String(await findFreePort()), LOG_LEVEL: 'error', RATE_LIMIT: '0', ...variables },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ready = await readReadyLine(child);
   return { port: Number(ready['port']), ready, pid: child.pid ?? 0, stop: () => stop(child) };
 }

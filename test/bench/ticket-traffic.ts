@@ -7,7 +7,13 @@ export function createTicketEvents(ticket: number, openedAt: number): readonly T
   const agent = { kind: 'agent', personId: `agent-${ticket % 50}` } as const;
   const at = (minutes: number) => openedAt + minutes * 60_000;
   const base = (step: number, minutes: number) => ({ id: `${ticket}-${step}`, ticketId, at: at(minutes), order: step });
-  const message = { type: 'message.added', visibility: 'public', automatic: false, channel: 'email', lengthChars: 240 } as const;
+  const message = {
+    type: 'message.added',
+    visibility: 'public',
+    automatic: false,
+    channel: 'email',
+    lengthChars: 240,
+  } as const;
   return [
     {
       ...base(0, 0),
@@ -37,7 +43,12 @@ export function createTicketEvents(ticket: number, openedAt: number): readonly T
 }
 
 /** Events of many tickets as they would arrive: interleaved, step by step over groups of tickets. */
-export function createTraffic(tickets: number, openedAt: number, groupSize = 500, firstTicket = 0): readonly TicketEvent[] {
+export function createTraffic(
+  tickets: number,
+  openedAt: number,
+  groupSize = 500,
+  firstTicket = 0,
+): readonly TicketEvent[] {
   const traffic: TicketEvent[] = [];
   for (let start = 0; start < tickets; start += groupSize) {
     const group = Array.from({ length: Math.min(groupSize, tickets - start) }, (_, index) =>
@@ -55,12 +66,13 @@ export function createTraffic(tickets: number, openedAt: number, groupSize = 500
 
 /** Tickets that one agent has taken and answered, and whose customers have asked again. */
 export function createOpenTickets(count: number, agentId: string, openedAt: number): readonly TicketEvent[] {
-  return Array.from({ length: count }, (_, index) => createTicketEvents(9_000_000 + index, openedAt)).flatMap((events) =>
-    events.slice(0, 7).map((event) => ({
-      ...event,
-      at: openedAt + event.order * 60_000,
-      ...(event.actor.kind === 'agent' ? { actor: { kind: 'agent' as const, personId: agentId } } : {}),
-      ...(event.type === 'assignee.changed' ? { assigneeId: agentId } : {}),
-    })),
+  return Array.from({ length: count }, (_, index) => createTicketEvents(9_000_000 + index, openedAt)).flatMap(
+    (events) =>
+      events.slice(0, 7).map((event) => ({
+        ...event,
+        at: openedAt + event.order * 60_000,
+        ...(event.actor.kind === 'agent' ? { actor: { kind: 'agent' as const, personId: agentId } } : {}),
+        ...(event.type === 'assignee.changed' ? { assigneeId: agentId } : {}),
+      })),
   );
 }

@@ -3,7 +3,7 @@ import type { Clock } from '@shiftlight/shared/sla/clock.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type pg from 'pg';
 import type { EventBatch } from './batch.ts';
-import { findTimerAt, isOpen, listAgents } from './ticket-columns.ts';
+import { findTimerAt, isGone, isOpen, listAgents } from './ticket-columns.ts';
 import { toKeyText, type TicketKey, type TicketRecord } from './ticket-record.ts';
 
 export type Client = pg.PoolClient | pg.Pool;
@@ -92,24 +92,36 @@ export async function saveTickets(client: Client, records: readonly Omit<TicketR
   const facts = records.map((record) => record.state.facts);
   await client.query({
     name: 'save-tickets',
-    text: `INSERT INTO ticket (workspace_id, connector_id, external_id, open, status, assignee_id, opened_at, last_event_at,
+    text: `INSERT INTO ticket (workspace_id, connector_id, external_id, open, gone, status, raw_status, subject, priority,
+                               channel, category, customer_tier, group_id, assignee_id, opened_at, last_event_at,
                                policy_version, agents, facts, clocks, fold, timer_at, position)
-           SELECT w, c, e, o, s, a, oa, la, pv,
+           SELECT w, c, e, o, g, s, rs, su, p, ch, ca, ct, gr, a, oa, la, pv,
                   ARRAY(SELECT jsonb_array_elements_text(ag)), f, cl, fo, ta, nextval('ticket_position')
-           FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bool[], $5::text[], $6::text[], $7::timestamptz[],
-                       $8::timestamptz[], $9::int[], $10::jsonb[], $11::json[], $12::json[], $13::json[], $14::timestamptz[])
-                AS n(w, c, e, o, s, a, oa, la, pv, ag, f, cl, fo, ta)
+           FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bool[], $5::bool[], $6::text[], $7::text[], $8::text[],
+                       $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::timestamptz[],
+                       $16::timestamptz[], $17::int[], $18::jsonb[], $19::json[], $20::json[], $21::json[], $22::timestamptz[])
+                AS n(w, c, e, o, g, s, rs, su, p, ch, ca, ct, gr, a, oa, la, pv, ag, f, cl, fo, ta)
            ON CONFLICT (workspace_id, connector_id, external_id) DO UPDATE SET
-             open = excluded.open, status = excluded.status, assignee_id = excluded.assignee_id,
-             opened_at = excluded.opened_at, last_event_at = excluded.last_event_at,
-             policy_version = excluded.policy_version, agents = excluded.agents, facts = excluded.facts,
-             clocks = excluded.clocks, fold = excluded.fold, timer_at = excluded.timer_at, position = excluded.position`,
+             (open, gone, status, raw_status, subject, priority, channel, category, customer_tier, group_id, assignee_id,
+              opened_at, last_event_at, policy_version, agents, facts, clocks, fold, timer_at, position) =
+             (excluded.open, excluded.gone, excluded.status, excluded.raw_status, excluded.subject, excluded.priority,
+              excluded.channel, excluded.category, excluded.customer_tier, excluded.group_id, excluded.assignee_id,
+              excluded.opened_at, excluded.last_event_at, excluded.policy_version, excluded.agents, excluded.facts,
+              excluded.clocks, excluded.fold, excluded.timer_at, excluded.position)`,
     values: [
       records.map((record) => record.workspaceId),
       records.map((record) => record.connectorId),
       records.map((record) => record.externalId),
       facts.map(isOpen),
+      facts.map(isGone),
       facts.map((fact) => fact.status),
+      facts.map((fact) => fact.rawStatus),
+      facts.map((fact) => fact.subject),
+      facts.map((fact) => fact.priority),
+      facts.map((fact) => fact.channel),
+      facts.map((fact) => fact.category),
+      facts.map((fact) => fact.customerTier),
+      facts.map((fact) => fact.groupId),
       facts.map((fact) => fact.assigneeId),
       facts.map((fact) => new Date(fact.openedAt).toISOString()),
       facts.map((fact) => new Date(fact.lastEventAt).toISOString()),
@@ -166,17 +178,32 @@ export async function notifyChanged(client: Client, keys: readonly TicketKey[]):
   const byWorkspace = Map.groupBy(keys, (key) => key.workspaceId);
   const payloads: string[] = [];
   for (const [workspaceId, group] of byWorkspace) {
-    // PostgreSQL takes at most 8,000 bytes a notification: ids only, 60 tickets at a time.
-    for (let i = 0; i < group.length; i += 60) {
-      const tickets = group.slice(i, i + 60).map((key) => [key.connectorId, key.externalId]);
-      payloads.push(JSON.stringify({ workspaceId, tickets }));
-    }
+    for (const tickets of splitBySize(group)) payloads.push(JSON.stringify({ workspaceId, tickets }));
   }
   await client.query({
     name: 'notify',
     text: `SELECT pg_notify('shiftlight', p) FROM unnest($1::text[]) AS p`,
     values: [payloads],
   });
+}
+
+/** PostgreSQL takes less than 8,000 bytes a notification: ids only, in parts well below. */
+const notificationBytes = 7_500;
+
+function splitBySize(keys: readonly TicketKey[]): readonly (readonly (readonly [string, string])[])[] {
+  const parts: (readonly [string, string])[][] = [];
+  let left = 0;
+  for (const { connectorId, externalId } of keys) {
+    const entry = [connectorId, externalId] as const;
+    const size = Buffer.byteLength(JSON.stringify(entry)) + 1;
+    if (size > left || parts.length === 0) {
+      parts.push([]);
+      left = notificationBytes;
+    }
+    parts.at(-1)?.push(entry);
+    left -= size;
+  }
+  return parts;
 }
 
 function toTicketRecord(row: TicketRow): TicketRecord {

@@ -16,15 +16,19 @@ export function listAgents(facts: TicketFacts): readonly string[] {
   const people = new Set<string>();
   const add = (id: string | null) => id !== null && people.add(id);
   add(facts.assigneeId);
+  for (const id of facts.participants) add(id);
   add(facts.firstHumanReplyBy);
   add(facts.resolvedBy);
   for (const survey of facts.surveys) add(survey.creditedTo);
   return [...people];
 }
 
-/** Open for the lists: not solved, closed, deleted or merged away. */
+/** Deleted, or merged into another ticket. */
+export function isGone(facts: TicketFacts): boolean {
+  return facts.deletedAt !== null || facts.mergedInto !== null;
+}
+
+/** Open for the lists: not solved, closed or gone. */
 export function isOpen(facts: TicketFacts): boolean {
-  return (
-    facts.status !== 'solved' && facts.status !== 'closed' && facts.deletedAt === null && facts.mergedInto === null
-  );
+  return facts.status !== 'solved' && facts.status !== 'closed' && !isGone(facts);
 }

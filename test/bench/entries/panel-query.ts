@@ -21,13 +21,25 @@ export const panelQuery: BenchEntry = {
       await deliverAll(api, createOpenTickets(openTickets, 'agent-7', Date.now() - 3_600_000));
       const authorization = `Bearer ${await signIn(api)}`;
       const count = Math.round(4_000 * scale);
-      const ours = Array.from({ length: count }, (): LoadRequest => ({ path: '/trpc/now.list', method: 'GET', headers: { authorization }, body: '' }));
-      const plain = Array.from({ length: count }, (): LoadRequest => ({ path: '/one', method: 'GET', headers: {}, body: '' }));
+      const ours = Array.from({ length: count }, (): LoadRequest => ({
+        path: '/trpc/now.list',
+        method: 'GET',
+        headers: { authorization },
+        body: '',
+      }));
+      const plain = Array.from({ length: count }, (): LoadRequest => ({
+        path: '/one',
+        method: 'GET',
+        headers: {},
+        body: '',
+      }));
       const times = { ours: [Infinity], plain: [Infinity] };
       for (let round = 1; round <= 3; round += 1) {
         times.ours.push(median((await runLoad(api.port, connections, ours)).latencies));
         times.plain.push(median((await runLoad(baseline.port, connections, plain)).latencies));
-        say(`round ${round}: ${times.ours.at(-1)?.toFixed(2) ?? ''} ms, plain ${times.plain.at(-1)?.toFixed(2) ?? ''} ms`);
+        say(
+          `round ${round}: ${times.ours.at(-1)?.toFixed(2) ?? ''} ms, plain ${times.plain.at(-1)?.toFixed(2) ?? ''} ms`,
+        );
       }
       const [best, cheapest] = [Math.min(...times.ours), Math.min(...times.plain)];
       return [

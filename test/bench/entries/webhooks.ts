@@ -15,7 +15,9 @@ export const webhooks: BenchEntry = {
       const baseline = await stage.start('baseline-process.ts');
       const openedAt = Date.now() - 30 * 86_400_000;
       const rounds = [0, 1, 2].map((round) => {
-        const bodies = createTraffic(Math.round(1_000 * scale), openedAt, 250, round * 100_000).map((event) => JSON.stringify({ events: [event] }));
+        const bodies = createTraffic(Math.round(1_000 * scale), openedAt, 250, round * 100_000).map((event) =>
+          JSON.stringify({ events: [event] }),
+        );
         const ours = bodies.map((body): LoadRequest => ({
           path: `/hooks/${api.ready['connectorId'] ?? ''}`,
           method: 'POST',

@@ -30,10 +30,10 @@ export function createLiveService({ feed, tickets, repository }: LiveDependencie
       const isOwn = (row: TicketViewRow) => row.agents.some((agent) => own.has(`${row.connectorId}/${agent}`));
 
       async function toMessage(rows: readonly TicketViewRow[], ownFiguresChanged: boolean): Promise<LiveMessage> {
-        const gone = rows.filter((row) => row.facts.deletedAt !== null || row.facts.mergedInto !== null);
+        const gone = rows.filter((row) => row.gone);
         const view = await tickets.toTicketsView(
           workspaceId,
-          rows.filter((row) => !gone.includes(row)),
+          rows.filter((row) => !row.gone),
         );
         const position = rows.reduce((highest, row) => Math.max(highest, row.position), 0);
         const removed = gone.map(({ connectorId, externalId }) => ({ connectorId, externalId }));

@@ -6,7 +6,7 @@ import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import type { MePeriod, MeView } from '@shiftlight/shared/views/me-view.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { Viewer } from '../../trpc/context.ts';
-import type { TicketsRepository, TicketViewRow } from '../tickets/tickets.repository.ts';
+import type { TicketsRepository, MeasuredRow } from '../tickets/tickets.repository.ts';
 import { findPeriodStart } from './period-bounds.ts';
 
 export type MeService = ReturnType<typeof createMeService>;
@@ -56,6 +56,6 @@ function getMetric(id: string): Metric {
   return metric;
 }
 
-function ticketsOf(tickets: readonly TicketViewRow[], connectorId: string): readonly TicketViewRow[] {
+function ticketsOf(tickets: readonly MeasuredRow[], connectorId: string): readonly MeasuredRow[] {
   return tickets.filter((ticket) => ticket.connectorId === connectorId);
 }

@@ -2,16 +2,33 @@ import type { Clock } from '@shiftlight/shared/sla/clock.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { Db } from '../../db.ts';
 
+/** What a view of a ticket is made of. */
 export interface TicketViewRow {
   readonly connectorId: string;
   readonly externalId: string;
-  readonly facts: TicketFacts;
+  readonly gone: boolean;
+  readonly status: string;
+  readonly rawStatus: string;
+  readonly subject: string | null;
+  readonly priority: string | null;
+  readonly customerTier: string | null;
+  readonly channel: string | null;
+  /** Epoch ms. */
+  readonly openedAt: number;
+  readonly lastEventAt: number;
   readonly clocks: readonly Clock[];
   readonly agents: readonly string[];
   readonly position: number;
   /** The assignee as the workspace knows them; null for nobody and for people whom the helpdesk has not introduced. */
   readonly assigneeName: string | null;
   readonly assigneeMemberId: string | null;
+}
+
+/** What figures are computed from. */
+export interface MeasuredRow {
+  readonly connectorId: string;
+  readonly facts: TicketFacts;
+  readonly clocks: readonly Clock[];
 }
 
 export interface PersonRow {
@@ -21,7 +38,10 @@ export interface PersonRow {
   readonly memberId: string | null;
 }
 
-const columns = `t.connector_id AS "connectorId", t.external_id AS "externalId", t.facts, t.clocks, t.agents, t.position,
+const columns = `t.connector_id AS "connectorId", t.external_id AS "externalId", t.gone, t.status, t.raw_status AS "rawStatus",
+  t.subject, t.priority, t.customer_tier AS "customerTier", t.channel, t.clocks, t.agents, t.position,
+  (extract(epoch FROM t.opened_at) * 1000)::float8 AS "openedAt",
+  (extract(epoch FROM t.last_event_at) * 1000)::float8 AS "lastEventAt",
   a.name AS "assigneeName", a.member_id AS "assigneeMemberId"`;
 const assignee = `LEFT JOIN person a
   ON a.workspace_id = t.workspace_id AND a.connector_id = t.connector_id AND a.external_id = t.assignee_id`;
@@ -64,10 +84,10 @@ export function createTicketsRepository({ pool }: Db) {
       memberId: string,
       from: number,
       to: number,
-    ): Promise<readonly TicketViewRow[]> {
-      const { rows } = await pool.query<TicketViewRow>({
+    ): Promise<readonly MeasuredRow[]> {
+      const { rows } = await pool.query<MeasuredRow>({
         name: 'tickets-touching',
-        text: `SELECT ${columns} FROM ticket t ${assignee}
+        text: `SELECT t.connector_id AS "connectorId", t.facts, t.clocks FROM ticket t
                WHERE t.workspace_id = $1 AND t.last_event_at >= $3 AND t.opened_at < $4
                  AND t.agents && ARRAY(SELECT p.external_id FROM person p WHERE p.workspace_id = $1 AND p.member_id = $2)`,
         values: [workspaceId, memberId, new Date(from).toISOString(), new Date(to).toISOString()],

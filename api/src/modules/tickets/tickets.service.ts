@@ -1,3 +1,4 @@
+import { statusCategories, type StatusCategory } from '@shiftlight/shared/events/status.ts';
 import type { CalendarView, TicketRef, TicketsView, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { TicketsRepository, TicketViewRow } from './tickets.repository.ts';
@@ -41,21 +42,27 @@ export function createTicketsService({ repository, rules, now }: TicketsDependen
 }
 
 function toTicketView(row: TicketViewRow): TicketView {
-  const { facts } = row;
   return {
     connectorId: row.connectorId,
     externalId: row.externalId,
-    subject: facts.subject,
-    status: facts.status,
-    rawStatus: facts.rawStatus,
-    priority: facts.priority,
-    customerTier: facts.customerTier,
-    channel: facts.channel,
+    subject: row.subject,
+    status: parseStatus(row.status),
+    rawStatus: row.rawStatus,
+    priority: row.priority,
+    customerTier: row.customerTier,
+    channel: row.channel,
     assigneeMemberId: row.assigneeMemberId,
     assigneeName: row.assigneeName,
-    openedAt: facts.openedAt,
-    updatedAt: facts.lastEventAt,
+    openedAt: row.openedAt,
+    updatedAt: row.lastEventAt,
     clocks: row.clocks,
     position: row.position,
   };
+}
+
+/** Narrows stored text. Throws when the database holds something else. */
+function parseStatus(text: string): StatusCategory {
+  const status = statusCategories.find((candidate) => candidate === text);
+  if (status === undefined) throw new Error(`Unknown status in the database: ${text}`);
+  return status;
 }
