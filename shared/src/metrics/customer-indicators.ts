@@ -90,7 +90,7 @@ function readTickets({ tickets, context }: CustomerData): Indicator {
   const now = countIn(context.from, context.to);
   const before = countIn(context.from - lengthMs, context.from);
   const warns = now - before >= ticketRiseAtLeast && now >= before * ticketRiseRatio;
-  return { id: 'tickets', warns, detail: `${now} tickets, ${before} in the period before` };
+  return { id: 'tickets', warns, detail: `${now} ${now === 1 ? 'ticket' : 'tickets'}, ${before} in the period before` };
 }
 
 function readSatisfaction({ tickets, context }: CustomerData): Indicator {
