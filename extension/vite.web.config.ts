@@ -7,5 +7,11 @@ export default defineConfig({
   root: fileURLToPath(new URL('./web', import.meta.url)),
   base: '/',
   oxc: { jsx: { runtime: 'automatic' } },
-  build: { outDir: fileURLToPath(new URL('./.output/web', import.meta.url)), emptyOutDir: true, cssTarget: cssTargets },
+  build: {
+    outDir: fileURLToPath(new URL('./.output/web', import.meta.url)),
+    emptyOutDir: true,
+    cssTarget: cssTargets,
+    // Libraries mark their modules for servers that render components; there is none here.
+    rolldownOptions: { onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning) },
+  },
 });

@@ -52,6 +52,16 @@ export async function requestToken(apiUrl: string, deviceCode: string): Promise<
   throw new Problem(refusals[error] ?? 'server-error');
 }
 
+/** Ends the token's session at the API. Best effort: without a connection the session ends by age, or on the web page. */
+export async function revokeToken(apiUrl: string, token: string): Promise<void> {
+  await fetch(`${apiUrl}/api/auth/sign-out`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: '{}',
+    credentials: 'omit',
+  }).catch(() => {});
+}
+
 async function post(url: string, body: Record<string, string>): Promise<{ status: number; body: unknown }> {
   const response = await fetch(url, {
     method: 'POST',

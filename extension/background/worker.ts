@@ -1,4 +1,5 @@
 import type { ConnectionView } from '../messaging/connection-view.ts';
+import { revokeToken } from '../api-client/device-code.ts';
 import { createApiClient } from '../api-client/api-client.ts';
 import { toProblem } from '../api-client/api-problem.ts';
 import { Problem } from '../messaging/problem.ts';
@@ -61,6 +62,8 @@ export function createWorker(): Worker {
 
   async function signOut(byServer: boolean): Promise<void> {
     signedOut = byServer;
+    const connection = await findConnection();
+    if (connection !== null && !byServer) await revokeToken(connection.apiUrl, connection.token);
     await forgetConnection();
     await forgetSnapshot();
     await replaceDesk();

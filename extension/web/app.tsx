@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Button } from '../ui/components/button.tsx';
+import { Notice } from '../ui/components/notice.tsx';
+import { explain, isSignedOut } from './api/explain.ts';
+import { webApi } from './api/web-api.ts';
+import { Brand } from './components/brand.tsx';
+import { DevicePage } from './pages/device/device-page.tsx';
+import { HomePage } from './pages/home/home-page.tsx';
+import { SetupPage } from './pages/setup/setup-page.tsx';
+import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
+import { navigate, toSignIn, usePath } from './use-path.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  '/setup': 'Set up',
+  '/sign-in': 'Sign in',
+  '/device': 'Connect the extension',
+};
+
+/** Leads everybody to the page that is next for them: first run, sign-in, or the page they asked for. */
+export function App() {
+  const path = usePath();
+  const info = useQuery({ queryKey: ['info'], queryFn: () => webApi.system.info.query() });
+  const needsViewer = info.data?.needsSetup === false && path !== '/sign-in';
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: () => webApi.people.me.query(),
+    enabled: needsViewer,
+    retry: false,
+  });
+  const goTo = findRedirect(path, info.data?.needsSetup ?? null, needsViewer && isSignedOut(me.error));
+  useEffect(() => {
+    if (goTo !== null) navigate(goTo);
+  }, [goTo]);
+  useEffect(() => {
+    document.title = `${titles[path] ?? 'Home'} · Shiftlight`;
+  }, [path]);
+
+  if (info.isError) return <Broken error={info.error} onRetry={() => void info.refetch()} />;
+  if (info.isPending || goTo !== null) return null;
+  if (path === '/setup') return <SetupPage />;
+  if (path === '/sign-in') return <SignInPage company={toCompany(info.data)} />;
+  if (me.isError) return <Broken error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.isPending) return null;
+  if (path === '/device') return <DevicePage viewer={me.data} />;
+  return <HomePage viewer={me.data} />;
+}
+
+function findRedirect(path: string, needsSetup: boolean | null, isOut: boolean): string | null {
+  if (needsSetup === true) return path === '/setup' ? null : '/setup';
+  if (needsSetup === false && path === '/setup') return '/';
+  return isOut ? toSignIn() : null;
+}
+
+interface SignInWays {
+  readonly oidcEnabled: boolean;
+  readonly oidcName: string | null;
+  readonly oidcProviderId: string | null;
+}
+
+function toCompany({ oidcEnabled, oidcName, oidcProviderId }: SignInWays) {
+  return oidcEnabled && oidcProviderId !== null
+    ? { providerId: oidcProviderId, name: oidcName ?? 'company account' }
+    : null;
+}
+
+function Broken({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  return (
+    <main className="narrow">
+      <Brand />
+      <Notice kind="problem">{explain(error).message}</Notice>
+      <div className="cluster">
+        <Button onClick={onRetry}>Try again</Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,74 @@
+import { findHelpdesk } from '@shiftlight/shared/helpdesks/index.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from '../../../ui/components/button.tsx';
+import { Field } from '../../../ui/components/field.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { webApi } from '../../api/web-api.ts';
+import { SelectField } from '../../components/select-field.tsx';
+import { useSubmit } from '../../use-submit.ts';
+
+/** What the server answered to a new connection. */
+export interface Connected {
+  readonly name: string;
+  readonly webhookUrl: string;
+  readonly scrip: string | null;
+}
+
+/** Helpdesks whose events the API can read so far. */
+const connectable = ['request-tracker'];
+const options = connectable.map((id) => ({ value: id, name: findHelpdesk(id)?.name ?? id }));
+
+/** Connects a helpdesk; the server tries address and account before it stores anything. */
+export function ConnectForm({ onConnected }: { readonly onConnected: (connected: Connected) => void }) {
+  const queries = useQueryClient();
+  const { busy, problem, onSubmit } = useSubmit(async (value, form) => {
+    const token = value('token').trim();
+    const created = await webApi.connectors.create.mutate({
+      helpdesk: value('helpdesk'),
+      name: value('name'),
+      baseUrl: value('base-url').trim(),
+      credentials: token === '' ? { user: value('user'), password: value('password') } : { token },
+    });
+    onConnected({ name: value('name'), webhookUrl: created.webhookUrl, scrip: created.scrip });
+    form.reset();
+    await queries.invalidateQueries({ queryKey: ['helpdesks'] });
+  });
+  return (
+    <form className="stack" onSubmit={onSubmit}>
+      <div className="two">
+        <SelectField label="Helpdesk" name="helpdesk" options={options} />
+        <Field
+          label="Name"
+          name="name"
+          defaultValue="Request Tracker"
+          required
+          maxLength={120}
+          error={problem.fields['name'] ?? null}
+        />
+        <Field
+          label="Address"
+          name="base-url"
+          type="url"
+          placeholder="https://helpdesk.example.com/rt"
+          hint="As agents open it, with its sub-path if it has one."
+          required
+          error={problem.fields['baseUrl'] ?? null}
+        />
+      </div>
+      <p className="dim">
+        An account that may read all tickets, their history and the users. Nothing is ever written with it.
+      </p>
+      <div className="two">
+        <Field label="Account name" name="user" autoComplete="off" />
+        <Field label="Account password" name="password" type="password" autoComplete="off" />
+        <Field label="Or an access token" name="token" type="password" autoComplete="off" />
+      </div>
+      {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
+      <div className="cluster">
+        <Button look="primary" type="submit" busy={busy}>
+          Connect helpdesk
+        </Button>
+      </div>
+    </form>
+  );
+}

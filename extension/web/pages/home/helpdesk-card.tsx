@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Icon } from '../../../ui/components/icon.tsx';
+import { stateIcons, type IconPath } from '../../../ui/clock/icons.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { formatInstant } from '../../../ui/words/instant.ts';
+import { useNow } from '../../../ui/use-now.ts';
+import { webApi } from '../../api/web-api.ts';
+import { useSubmit } from '../../use-submit.ts';
+import { CopyText } from './copy-text.tsx';
+import { PeopleTable } from './people-table.tsx';
+
+/** State of a connected helpdesk as the server reports it. */
+export interface HelpdeskStatus {
+  readonly connectorId: string;
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly active: boolean;
+  readonly progress: {
+    readonly phase: 'history' | 'live';
+    readonly done: number;
+    readonly total: number | null;
+  } | null;
+  readonly syncedAt: number | null;
+  readonly deliveredAt: number | null;
+  readonly lastError: string | null;
+  readonly lastErrorAt: number | null;
+  readonly events: number;
+  readonly quarantined: number;
+}
+
+/** One connected helpdesk: how fresh it is, what to paste there, and who its people are here. */
+export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }) {
+  const [scrip, setScrip] = useState<string | null>(null);
+  const show = useSubmit(async () => {
+    const answer = await webApi.connectors.scrip.mutate({ connectorId: helpdesk.connectorId });
+    setScrip(answer.scrip);
+  });
+  const now = useNow(5_000);
+  const at = (instant: number | null) => (instant === null ? 'not yet' : formatInstant(instant, now));
+  return (
+    <article className="stack">
+      <div className="cluster">
+        <h3>{helpdesk.name}</h3>
+        <a href={helpdesk.baseUrl}>{helpdesk.baseUrl}</a>
+        <State helpdesk={helpdesk} />
+      </div>
+      <dl className="pairs">
+        <dt>Events</dt>
+        <dd>{new Intl.NumberFormat().format(helpdesk.events)}</dd>
+        <dt>Log read</dt>
+        <dd>{at(helpdesk.syncedAt)}</dd>
+        <dt>Last delivery</dt>
+        <dd>{at(helpdesk.deliveredAt)}</dd>
+        {helpdesk.quarantined > 0 && (
+          <>
+            <dt>Not understood</dt>
+            <dd>{helpdesk.quarantined} deliveries are kept aside.</dd>
+          </>
+        )}
+      </dl>
+      {helpdesk.lastError !== null && <Notice kind="problem">{helpdesk.lastError}</Notice>}
+      {show.problem.message !== null && <Notice kind="problem">{show.problem.message}</Notice>}
+      <form onSubmit={show.onSubmit}>
+        <Button type="submit" busy={show.busy}>
+          Show scrip
+        </Button>
+      </form>
+      {scrip !== null && <CopyText label="Custom action commit code (holds a secret)" text={scrip} />}
+      <PeopleTable connectorId={helpdesk.connectorId} />
+    </article>
+  );
+}
+
+interface Shown {
+  readonly look: string;
+  readonly icon: IconPath;
+  readonly words: string;
+}
+
+function State({ helpdesk }: { readonly helpdesk: HelpdeskStatus }) {
+  const { look, icon, words } = describeState(helpdesk);
+  return (
+    <span className={`state ${look}`}>
+      <Icon icon={icon} />
+      {words}
+    </span>
+  );
+}
+
+function describeState({ active, progress, lastError, lastErrorAt, syncedAt }: HelpdeskStatus): Shown {
+  if (!active) return { look: 'wait', icon: stateIcons.waiting, words: 'Switched off' };
+  const isFailing = lastError !== null && (lastErrorAt ?? 0) >= (syncedAt ?? 0);
+  if (isFailing) return { look: 'bad', icon: stateIcons.over, words: 'Needs attention' };
+  if (progress === null) return { look: 'wait', icon: stateIcons.closed, words: 'Waiting for its first events' };
+  if (progress.phase === 'live') return { look: 'good', icon: stateIcons.done, words: 'Live' };
+  const share = progress.total === null || progress.total === 0 ? '' : ` of ${progress.total}`;
+  return { look: 'wait', icon: stateIcons.closed, words: `Reading history, ${progress.done}${share}` };
+}

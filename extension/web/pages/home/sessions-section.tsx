@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '../../../ui/components/button.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { formatDateTime } from '../../../ui/words/instant.ts';
+import { findOwnSessionId } from '../../api/auth.ts';
+import { explain } from '../../api/explain.ts';
+import { webApi } from '../../api/web-api.ts';
+import { useSubmit } from '../../use-submit.ts';
+import { sayBrowser } from './say-browser.ts';
+import { Section } from './section.tsx';
+
+interface Session {
+  readonly id: string;
+  readonly usedAt: number;
+  readonly createdAt: number;
+  readonly ipAddress: string | null;
+  readonly userAgent: string | null;
+}
+
+/** Where I am signed in; each can be ended. */
+export function SessionsSection() {
+  const sessions = useQuery({
+    queryKey: ['sessions'],
+    queryFn: async () => {
+      const [list, ownId] = await Promise.all([webApi.people.sessions.query(), findOwnSessionId()]);
+      return { list, ownId };
+    },
+  });
+  return (
+    <Section title="Where you are signed in">
+      {sessions.isError && <Notice kind="problem">{explain(sessions.error).message}</Notice>}
+      {sessions.data !== undefined && (
+        <ul className="stack">
+          {sessions.data.list.map((session) => (
+            <SessionRow key={session.id} session={session} isOwn={session.id === sessions.data.ownId} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function SessionRow({ session, isOwn }: { readonly session: Session; readonly isOwn: boolean }) {
+  const queries = useQueryClient();
+  const end = useSubmit(async () => {
+    await webApi.people.revokeSession.mutate({ sessionId: session.id });
+    await queries.invalidateQueries({ queryKey: ['sessions'] });
+  });
+  const name = sayBrowser(session.userAgent);
+  return (
+    <li className="cluster">
+      <div>
+        <b>{isOwn ? `${name}, this one` : name}</b>
+        <div className="dim">
+          since {formatDateTime(session.createdAt)}
+          {session.ipAddress !== null && session.ipAddress !== '' && `, from ${session.ipAddress}`}
+        </div>
+        {end.problem.message !== null && <Notice kind="problem">{end.problem.message}</Notice>}
+      </div>
+      {!isOwn && (
+        <form onSubmit={end.onSubmit}>
+          <Button
+            type="submit"
+            busy={end.busy}
+            aria-label={`End the session of ${name} since ${formatDateTime(session.createdAt)}`}
+          >
+            End
+          </Button>
+        </form>
+      )}
+    </li>
+  );
+}

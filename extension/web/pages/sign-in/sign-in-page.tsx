@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from '../../../ui/components/button.tsx';
+import { Field } from '../../../ui/components/field.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { signIn, startCompanySignIn } from '../../api/auth.ts';
+import { Brand } from '../../components/brand.tsx';
+import { findNext, navigate } from '../../use-path.ts';
+import { useSubmit } from '../../use-submit.ts';
+
+interface SignInPageProps {
+  /** The company's own provider, null when none is configured. */
+  readonly company: { readonly providerId: string; readonly name: string } | null;
+}
+
+/** Sign-in by e-mail and password, or by the company's account. */
+export function SignInPage({ company }: SignInPageProps) {
+  const queries = useQueryClient();
+  const byPassword = useSubmit(async (value) => {
+    await signIn(value('email'), value('password'));
+    await queries.resetQueries();
+    navigate(findNext());
+  });
+  const byCompany = useSubmit(async () => {
+    if (company !== null) location.assign(await startCompanySignIn(company.providerId, findNext()));
+  });
+  const wasRefused = new URLSearchParams(location.search).has('error');
+  const message = byPassword.problem.message ?? byCompany.problem.message;
+  return (
+    <main className="narrow">
+      <Brand />
+      <h1>Sign in</h1>
+      <div className="card stack">
+        {wasRefused && message === null && (
+          <Notice kind="problem">
+            Your company account could not be used here. Ask an admin to add you, then try again.
+          </Notice>
+        )}
+        {message !== null && <Notice kind="problem">{message}</Notice>}
+        <form className="stack" onSubmit={byPassword.onSubmit}>
+          <Field label="E-mail" name="email" type="email" autoComplete="username" required />
+          <Field label="Password" name="password" type="password" autoComplete="current-password" required />
+          <div className="cluster">
+            <Button look="primary" type="submit" busy={byPassword.busy}>
+              Sign in
+            </Button>
+          </div>
+        </form>
+        {company !== null && (
+          <form onSubmit={byCompany.onSubmit}>
+            <Button type="submit" busy={byCompany.busy}>
+              Sign in with {company.name}
+            </Button>
+          </form>
+        )}
+      </div>
+    </main>
+  );
+}
