@@ -390,7 +390,9 @@ describe('what looks strange and is still stored', () => {
 
   test('ids of the greatest length, on as many tickets as one delivery holds', async () => {
     const events = Array.from({ length: 300 }, (_, index) =>
-      writeTicket(`${index}`.padStart(200, 'ö'), 'customer').created(Date.now() - minute, { id: `${index}`.padEnd(200, 'ü') }),
+      writeTicket(`${index}`.padStart(200, 'ö'), 'customer').created(Date.now() - minute, {
+        id: `${index}`.padEnd(200, 'ü'),
+      }),
     );
     expect(await deliver(instance, desk, { events })).toMatchObject({ status: 200, body: { appended: 300 } });
   });
