@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { reader, startRequestTracker, type RequestTracker } from '../../helpdesks/request-tracker/index.ts';
@@ -26,6 +26,8 @@ export interface StackOptions {
 /** A fresh API, as in production, beside an empty Request Tracker. */
 export async function startStack({ apiPort, deskPort }: StackOptions): Promise<Stack> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'shiftlight-e2e-'));
+  // Under root the embedded database runs as another account, which must be able to walk in.
+  chmodSync(folder, 0o755);
   const dataDir = path.join(folder, 'data');
   const options = { port: apiPort, dataDir, env: { POLL_INTERVAL_MS: '2000' } };
   const desk = await startRequestTracker({ port: deskPort, dataDir: path.join(folder, 'request-tracker') });
