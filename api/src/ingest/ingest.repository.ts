@@ -3,7 +3,7 @@ import type { Clock } from '@shiftlight/shared/sla/clock.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type pg from 'pg';
 import type { EventBatch } from './batch.ts';
-import { findTimerAt, isGone, isOpen, listAgents } from './ticket-columns.ts';
+import { toTicketColumns } from './ticket-columns.ts';
 import { toKeyText, type TicketKey, type TicketRecord } from './ticket-record.ts';
 
 export type Client = pg.PoolClient | pg.Pool;
@@ -89,7 +89,7 @@ export async function loadEvents(
 /** Writes projections; each gets a new position. */
 export async function saveTickets(client: Client, records: readonly Omit<TicketRecord, 'position'>[]): Promise<void> {
   if (records.length === 0) return;
-  const facts = records.map((record) => record.state.facts);
+  const columns = records.map((record) => toTicketColumns(record.state));
   await client.query({
     name: 'save-tickets',
     text: `INSERT INTO ticket (workspace_id, connector_id, external_id, open, gone, status, raw_status, subject, priority,
@@ -112,25 +112,25 @@ export async function saveTickets(client: Client, records: readonly Omit<TicketR
       records.map((record) => record.workspaceId),
       records.map((record) => record.connectorId),
       records.map((record) => record.externalId),
-      facts.map(isOpen),
-      facts.map(isGone),
-      facts.map((fact) => fact.status),
-      facts.map((fact) => fact.rawStatus),
-      facts.map((fact) => fact.subject),
-      facts.map((fact) => fact.priority),
-      facts.map((fact) => fact.channel),
-      facts.map((fact) => fact.category),
-      facts.map((fact) => fact.customerTier),
-      facts.map((fact) => fact.groupId),
-      facts.map((fact) => fact.assigneeId),
-      facts.map((fact) => new Date(fact.openedAt).toISOString()),
-      facts.map((fact) => new Date(fact.lastEventAt).toISOString()),
+      columns.map((column) => column.open),
+      columns.map((column) => column.gone),
+      columns.map((column) => column.status),
+      columns.map((column) => column.rawStatus),
+      columns.map((column) => column.subject),
+      columns.map((column) => column.priority),
+      columns.map((column) => column.channel),
+      columns.map((column) => column.category),
+      columns.map((column) => column.customerTier),
+      columns.map((column) => column.groupId),
+      columns.map((column) => column.assigneeId),
+      columns.map((column) => toTimestamp(column.openedAt)),
+      columns.map((column) => toTimestamp(column.lastEventAt)),
       records.map((record) => record.policyVersion),
-      facts.map((fact) => JSON.stringify(listAgents(fact))),
-      facts.map((fact) => JSON.stringify(fact)),
+      columns.map((column) => JSON.stringify(column.agents)),
+      records.map((record) => JSON.stringify(record.state.facts)),
       records.map((record) => JSON.stringify(record.state.clocks)),
       records.map((record) => JSON.stringify(record.state.fold ?? null)),
-      records.map((record) => toTimestamp(findTimerAt(record.state.clocks))),
+      columns.map((column) => toTimestamp(column.timerAt)),
     ],
   });
 }

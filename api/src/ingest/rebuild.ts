@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { settleClocks } from '@shiftlight/shared/sla/settle-clocks.ts';
 import type { AppendDependencies } from './append-batches.ts';
-import { foldTicket } from './fold-tickets.ts';
+import { foldTicket, type FoldedTicket } from './fold-tickets.ts';
 import { inTransaction } from './in-transaction.ts';
 import {
   listEventTickets,
@@ -11,30 +11,32 @@ import {
   notifyChanged,
   saveTickets,
 } from './ingest.repository.ts';
-import { toKeyText, type TicketKey } from './ticket-record.ts';
+import { deleteTicketsWithoutEvents, loadTicketColumns } from './rebuild.repository.ts';
+import { toTicketColumns, type TicketColumns } from './ticket-columns.ts';
+import { toKeyText, type TicketKey, type TicketRecord } from './ticket-record.ts';
 
 export interface RebuildReport {
   readonly tickets: number;
-  /** Tickets whose stored facts or clocks were not what their events give; repaired. */
+  /** Tickets that were not what their events give; repaired. */
   readonly different: readonly TicketKey[];
 }
 
 const pageSize = 200;
 
-/** Folds every ticket of a workspace anew from its events, compares with what is stored, and stores what differs. */
+/** Folds every ticket of a workspace anew from its events, compares with what is stored, and stores what differs. What no event speaks of goes. */
 export async function rebuildWorkspace(
   dependencies: AppendDependencies,
   workspaceId: string,
   onProgress: (tickets: number) => void = () => {},
 ): Promise<RebuildReport> {
-  const different: TicketKey[] = [];
+  const different = [...(await deleteTicketsWithoutEvents(dependencies.db.pool, workspaceId))];
   let tickets = 0;
   let after: TicketKey | null = null;
   for (;;) {
     const keys: readonly TicketKey[] = await listEventTickets(dependencies.db.pool, workspaceId, after, pageSize);
     const last = keys.at(-1);
     if (last === undefined) return { tickets, different };
-    different.push(...(await rebuildPage(dependencies, keys)));
+    different.push(...(await rebuildPage(dependencies, workspaceId, keys)));
     tickets += keys.length;
     after = last;
     onProgress(tickets);
@@ -43,6 +45,7 @@ export async function rebuildWorkspace(
 
 async function rebuildPage(
   dependencies: AppendDependencies,
+  workspaceId: string,
   keys: readonly TicketKey[],
 ): Promise<readonly TicketKey[]> {
   const { db } = dependencies;
@@ -50,20 +53,32 @@ async function rebuildPage(
     const now = dependencies.now();
     await lockTickets(client, keys);
     const stored = await loadTickets(client, keys);
+    const columns = await loadTicketColumns(client, workspaceId, keys);
     const histories = await loadEvents(client, keys);
+    const rules = await dependencies.rules.get(workspaceId);
     const changed = [];
     for (const key of keys) {
-      const rules = await dependencies.rules.get(key.workspaceId);
       const folded = foldTicket(key, histories.get(toKeyText(key)) ?? [], rules, now);
       const record = stored.get(toKeyText(key));
-      const plain: unknown = JSON.parse(JSON.stringify(folded.state));
-      // Stored clocks may not have been told yet that time went by: settle them to the same instant before comparing.
-      const current: unknown =
-        record === undefined ? null : JSON.parse(JSON.stringify(settleClocks(record.state, now)));
-      if (record?.policyVersion !== folded.policyVersion || !isDeepStrictEqual(current, plain)) changed.push(folded);
+      if (record === undefined || !isSame(record, columns.get(toKeyText(key)), folded, now)) changed.push(folded);
     }
     await saveTickets(client, changed);
     if (changed.length > 0) await notifyChanged(client, changed);
-    return changed.map(({ workspaceId, connectorId, externalId }) => ({ workspaceId, connectorId, externalId }));
+    return changed.map(({ connectorId, externalId }) => ({ workspaceId, connectorId, externalId }));
   });
+}
+
+function isSame(record: TicketRecord, columns: TicketColumns | undefined, folded: FoldedTicket, now: number): boolean {
+  // Stored clocks may not have been told yet that time went by: settle them to the same instant before comparing.
+  const settled = settleClocks(record.state, now);
+  return (
+    record.policyVersion === folded.policyVersion &&
+    isDeepStrictEqual(toPlain(settled), toPlain(folded.state)) &&
+    isDeepStrictEqual(columns, toTicketColumns(record.state))
+  );
+}
+
+/** As it comes back from the database. */
+function toPlain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }

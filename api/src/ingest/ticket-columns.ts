@@ -1,5 +1,29 @@
 import type { Clock } from '@shiftlight/shared/sla/clock.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
+import type { TicketState } from '@shiftlight/shared/tickets/ticket-state.ts';
+
+/** What stands beside facts, clocks and fold, for lists and timers: all of it follows from them. Instants are epoch ms. */
+export function toTicketColumns({ facts, clocks }: TicketState) {
+  return {
+    open: isOpen(facts),
+    gone: isGone(facts),
+    status: facts.status,
+    rawStatus: facts.rawStatus,
+    subject: facts.subject,
+    priority: facts.priority,
+    channel: facts.channel,
+    category: facts.category,
+    customerTier: facts.customerTier,
+    groupId: facts.groupId,
+    assigneeId: facts.assigneeId,
+    openedAt: facts.openedAt,
+    lastEventAt: facts.lastEventAt,
+    agents: listAgents(facts),
+    timerAt: findTimerAt(clocks),
+  };
+}
+
+export type TicketColumns = ReturnType<typeof toTicketColumns>;
 
 /** Next instant at which some clock changes by itself: the nearest due instant of a running one; null when none runs. */
 export function findTimerAt(clocks: readonly Clock[]): number | null {
