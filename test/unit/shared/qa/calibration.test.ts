@@ -1,0 +1,109 @@
+import { reportCalibration } from '@shiftlight/shared/qa/calibration.ts';
+import { drawSample } from '@shiftlight/shared/qa/draw-sample.ts';
+import { compareWithBenchmark } from '@shiftlight/shared/qa/reviewer-accuracy.ts';
+import { describe, expect, test } from 'vitest';
+
+const score = (ticketId: string, reviewerId: string, scoreRatio: number | null) => ({
+  ticketId,
+  reviewerId,
+  scoreRatio,
+});
+
+describe('a calibration', () => {
+  const report = reportCalibration([
+    score('A', 'lea', 0.9),
+    score('A', 'max', 0.8),
+    score('B', 'lea', 0.7),
+    score('B', 'max', 0.64),
+    score('C', 'lea', 1),
+    score('C', 'max', null),
+  ]);
+
+  test('finds the spread of every ticket that two rated', () => {
+    expect(report.tickets).toEqual([
+      { ticketId: 'A', n: 2, mean: expect.closeTo(0.85, 9), spread: expect.closeTo(0.1, 9) },
+      { ticketId: 'B', n: 2, mean: expect.closeTo(0.67, 9), spread: expect.closeTo(0.06, 9) },
+    ]);
+  });
+  test('finds who is milder than the others', () => {
+    expect(report.reviewers).toEqual([
+      { reviewerId: 'lea', n: 2, leanRatio: expect.closeTo(0.08, 9) },
+      { reviewerId: 'max', n: 2, leanRatio: expect.closeTo(-0.08, 9) },
+    ]);
+  });
+  test('is out of tolerance from five percent on', () => {
+    expect(report).toMatchObject({ varianceRatio: expect.closeTo(0.08, 9), withinTolerance: false });
+    expect(reportCalibration([score('A', 'lea', 0.9), score('A', 'max', 0.86)]).withinTolerance).toBe(true);
+  });
+  test('has an agreement', () => {
+    expect(report.alpha).toBeGreaterThan(0);
+    expect(report.alpha).toBeLessThan(1);
+  });
+  test('knows nothing from single reviews', () => {
+    expect(reportCalibration([score('A', 'lea', 0.9)])).toMatchObject({
+      tickets: [],
+      varianceRatio: null,
+      alpha: null,
+      withinTolerance: null,
+    });
+  });
+});
+
+describe('a draw of tickets to review', () => {
+  const candidates = ['ann', 'bob'].flatMap((agentId) =>
+    Array.from({ length: 20 }, (_, index) => ({ ticketId: `${agentId}-${index}`, agentId })),
+  );
+  const sequence = () => {
+    let state = 7;
+    return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  };
+  test('takes as many from everybody, none twice', () => {
+    const drawn = drawSample(candidates, 5, sequence());
+    expect(new Set(drawn.map(({ ticketId }) => ticketId)).size).toBe(10);
+    expect(drawn.filter(({ agentId }) => agentId === 'ann')).toHaveLength(5);
+  });
+  test('takes all where there are fewer', () => {
+    expect(drawSample(candidates.slice(0, 3), 5, sequence())).toHaveLength(3);
+  });
+  test('is repeatable, and reaches every ticket', () => {
+    expect(drawSample(candidates, 5, sequence())).toEqual(drawSample(candidates, 5, sequence()));
+    const random = sequence();
+    const reached = new Set(
+      Array.from({ length: 200 }, () => drawSample(candidates, 5, random))
+        .flat()
+        .map(({ ticketId }) => ticketId),
+    );
+    expect(reached.size).toBe(candidates.length);
+  });
+});
+
+test.each([
+  {
+    name: 'counts equal ratings',
+    pairs: [
+      { rating: 3, benchmark: 3 },
+      { rating: 2, benchmark: 4 },
+    ],
+    n: 2,
+    equalRatio: 0.5,
+    meanDistance: 1,
+  },
+  {
+    name: 'leaves out what either did not rate',
+    pairs: [
+      { rating: null, benchmark: 3 },
+      { rating: 2, benchmark: null },
+      { rating: 1, benchmark: 1 },
+    ],
+    n: 1,
+    equalRatio: 1,
+    meanDistance: 0,
+  },
+  { name: 'knows nothing without pairs', pairs: [], n: 0, equalRatio: null, meanDistance: null },
+])('a comparison with the benchmark $name', ({ pairs, ...expected }) => {
+  expect(compareWithBenchmark(pairs)).toEqual({
+    n: expected.n,
+    equalRatio: expected.equalRatio,
+    meanDistance: expected.meanDistance,
+  });
+});
