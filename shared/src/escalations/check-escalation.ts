@@ -1,7 +1,7 @@
 import type { Checklist, ChecklistItem } from './checklist.ts';
 
 /** Answers by item id: text, a tick, or null for “does not apply”. */
-export type EscalationAnswers = Readonly<Record<string, string | boolean | null>>;
+export type EscalationAnswers = Readonly<Record<string, string | boolean | null | undefined>>;
 
 /** How complete an escalation is. */
 export interface EscalationCheck {

@@ -128,6 +128,9 @@ const proofs: readonly DefinitionProof[] = [
   },
 ];
 
+/** Definitions in words that a story can prove. */
+export const definitionKinds: readonly string[] = [...new Set(proofs.map(({ metric }) => metric))];
+
 /**
  * What a metric of ours does for a definition in words: the statement itself when a story shows that the metric follows it, else that it
  * does not. Throws a TypeError for a statement that no metric of ours follows, naming it.

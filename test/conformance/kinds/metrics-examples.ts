@@ -8,7 +8,7 @@ import { krippendorffAlpha } from '@shiftlight/shared/qa/agreement/krippendorff-
 import { toHeightRatio } from '@shiftlight/shared/qa/score-review.ts';
 import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
 import type { CalendarDefinition } from '@shiftlight/shared/time/calendar-definition.ts';
-import { evaluateDefinition } from './metric-definitions.ts';
+import { definitionKinds, evaluateDefinition } from './metric-definitions.ts';
 import { readInput, type InputReader } from './read-input.ts';
 
 /** A published or asserted worked example of a metric. */
@@ -41,8 +41,8 @@ const evaluators: Readonly<Record<string, Evaluate>> = {
   icc: (input) => ({ icc: intraclassCorrelation(filled(input.rows('ratings'))) }),
 };
 
-/** Metrics that examples may be about, beside the definitions in words. */
-export const metricExampleKinds: readonly string[] = Object.keys(evaluators);
+/** Metrics that examples may be about, computed ones and definitions in words. */
+export const metricExampleKinds: readonly string[] = [...Object.keys(evaluators), ...definitionKinds];
 
 /**
  * What our engine says for a worked example, in the shape of its `expected` (with more fields where the engine knows more).

@@ -16,8 +16,8 @@ const criterion = (id: string, own: Partial<Criterion> = {}): Criterion => ({
   ...own,
 });
 const rubric = (...criteria: Criterion[]): Rubric => ({ id: 'r', version: 1, label: 'Test', passRatio: 0.8, criteria });
-const rate = (ratings: Readonly<Record<string, number | null>>) =>
-  Object.entries(ratings).map(([criterionId, value]) => ({ criterionId, value }));
+const rate = (ratings: Readonly<Record<string, number | null | undefined>>) =>
+  Object.entries(ratings).flatMap(([criterionId, value]) => (value === undefined ? [] : [{ criterionId, value }]));
 
 const weighted = rubric(criterion('a', { weight: 3 }), criterion('b', { weight: 1 }));
 const critical = rubric(criterion('a', { weight: 3 }), criterion('b', { critical: 'review' }));
