@@ -76,7 +76,9 @@ export async function openInstance(env: Env, log: Logger, now: () => number = Da
   const auth = createAuth({ env, db, secrets, report: (message) => log.error(message) });
   const quarantine = createQuarantineRepository(db);
   const receive = createReceiver({ connectors: services.connectors, queue, quarantine, secrets, counters, now });
-  const contexts = createContextFactory(services, auth);
+  const contexts = createContextFactory(services, auth, (error) =>
+    log.warn({ err: error }, 'open sockets could not be checked'),
+  );
   forgetViewers = () => contexts.forget();
   let closing = false;
   return {

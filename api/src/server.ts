@@ -28,10 +28,12 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   // Helpdesks keep connections open; a proxy in front must not see them closed under its hands.
   http.keepAliveTimeout = 65_000;
   const sockets = new WebSocketServer({ server: http, path: socketPath, maxPayload: 256 * 1024 });
+  // It repeats the errors of `http`, whose own listener reports them: without this the repetition would end the process.
+  sockets.on('error', () => {});
   const handler = applyWSSHandler({
     wss: sockets,
     router: appRouter,
-    createContext: ({ req, info }) => instance.contexts.fromSocket(req, info.connectionParams),
+    createContext: ({ req, res, info }) => instance.contexts.fromSocket(req, info.connectionParams, res),
     keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
     onError: ({ error, path }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR')

@@ -73,7 +73,10 @@ async function addTicket({ prisma }: Db, { mark, ...key }: TicketRow): Promise<v
     data: {
       ...key,
       open: true,
+      gone: false,
       status: 'open',
+      rawStatus: 'open',
+      subject: `Subject ${mark}`,
       assigneeId: key.externalId,
       openedAt: at,
       lastEventAt: at,

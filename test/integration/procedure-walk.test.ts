@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => instance.close());
 
 function contextOf(viewer: Context['viewer']): Context {
-  return { services: instance.services, userId: viewer?.userId ?? null, viewer };
+  return { services: instance.services, userId: viewer?.userId ?? null, viewer, forgetViewers: () => {} };
 }
 const as = (role: Role) => members.get(role) ?? contextOf(null);
 

@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Auth } from '../auth/create-auth.ts';
 import { findViewer } from '../auth/find-viewer.ts';
@@ -7,6 +8,7 @@ import { isOwnSite, mayOpenSocket } from '../auth/request-origin.ts';
 import { ownOrigins } from '../auth/own-origins.ts';
 import type { Services } from '../dependencies.ts';
 import type { Context, Viewer } from './context.ts';
+import { createOpenSockets, type Closable } from './open-sockets.ts';
 import { createShortMemory } from './short-memory.ts';
 
 /** Header in which somebody with several workspaces says which one they mean. */
@@ -22,8 +24,11 @@ interface HasHeaders {
 export interface ContextFactory {
   /** By bearer token, else by cookie from our own site; the workspace by header `x-workspace-id`. */
   fromRequest(request: HasHeaders): Promise<Context>;
-  /** By `connectionParams` {token, workspaceId?}, else by the handshake's cookie from our own site. Throws FORBIDDEN for foreign origins. */
-  fromSocket(request: HasHeaders, connectionParams: unknown): Promise<Context>;
+  /**
+   * By `connectionParams` {token, workspaceId?}, else by the handshake's cookie from our own site. Throws FORBIDDEN for foreign origins.
+   * The socket is closed when the rights that it was opened with change.
+   */
+  fromSocket(request: HasHeaders, connectionParams: unknown, socket: Closable): Promise<Context>;
   /** To be called when a session ended or a membership changed: who may do what is then looked up anew. */
   forget(): void;
 }
@@ -31,7 +36,11 @@ export interface ContextFactory {
 /** Changes are announced by notification; this bounds the damage of a lost one. */
 const rememberMs = 15_000;
 
-export function createContextFactory(services: Services, auth: Auth): ContextFactory {
+export function createContextFactory(
+  services: Services,
+  auth: Auth,
+  report: (error: unknown) => void = () => {},
+): ContextFactory {
   const { db, env } = services.foundation;
   const origins = ownOrigins(env);
   const userIds = createShortMemory<string | null>(services.foundation.now, rememberMs);
@@ -42,23 +51,31 @@ export function createContextFactory(services: Services, auth: Auth): ContextFac
     const key = JSON.stringify([authorization, cookie, origin, headers['sec-fetch-site']]);
     return userIds.get(key, () => auth.findUserId(headers));
   };
+  // A handshake from a foreign page carries the cookie too.
+  const findOwnUserId = async (headers: IncomingHttpHeaders) =>
+    isOwnSite(headers, origins) ? auth.findUserId(headers) : null;
+  const sockets = createOpenSockets(report);
   const forget = () => {
     userIds.forget();
     viewers.forget();
+    sockets.recheck();
   };
-  const contextOf = async (userId: string | null, workspaceId: string | null): Promise<Context> => ({
+  const toContext = (userId: string | null, viewer: Viewer | null): Context => ({
     services,
     userId,
+    viewer,
     forgetViewers: forget,
-    viewer:
-      userId === null
-        ? null
-        : await viewers.get(`${userId}/${workspaceId ?? ''}`, () => findViewer(db, userId, workspaceId)),
   });
   return {
-    fromRequest: async ({ headers }) => contextOf(await findUserId(headers), findWorkspaceId(headers)),
+    async fromRequest({ headers }) {
+      const userId = await findUserId(headers);
+      const workspaceId = findWorkspaceId(headers);
+      if (userId === null) return toContext(null, null);
+      const key = `${userId}/${workspaceId ?? ''}`;
+      return toContext(userId, await viewers.get(key, () => findViewer(db, userId, workspaceId)));
+    },
     forget,
-    fromSocket: async ({ headers }, connectionParams) => {
+    async fromSocket({ headers }, connectionParams, socket) {
       if (!mayOpenSocket(headers.origin, origins)) {
         // Thrown before any procedure runs, so nothing else would translate it.
         throw new TRPCError({
@@ -67,9 +84,16 @@ export function createContextFactory(services: Services, auth: Auth): ContextFac
         });
       }
       const { token, workspaceId } = socketParameters.safeParse(connectionParams).data ?? {};
-      const wanted = workspaceId ?? findWorkspaceId(headers);
-      if (token !== undefined) return contextOf(await auth.findUserIdByToken(token), wanted);
-      return contextOf(isOwnSite(headers, origins) ? await auth.findUserId(headers) : null, wanted);
+      const identify = async () => {
+        const userId = token === undefined ? await findOwnUserId(headers) : await auth.findUserIdByToken(token);
+        if (userId === null) return { userId, viewer: null };
+        return { userId, viewer: await findViewer(db, userId, workspaceId ?? findWorkspaceId(headers)) };
+      };
+      const opening = identify();
+      // Watched from the start, so that a change while it opens is not missed.
+      sockets.add(socket, async () => isDeepStrictEqual(await opening, await identify()));
+      const { userId, viewer } = await opening;
+      return toContext(userId, viewer);
     },
   };
 }

@@ -78,6 +78,6 @@ test('a deactivated member stays out', async () => {
   const client = createClient(instance, { cookie: known(await signInWithCompany()) });
   const { workspaceId, memberId } = admin.viewer;
   await instance.services.people.deactivate({ workspaceId, actorMemberId: memberId }, agent.viewer.memberId);
-  expect(await refusalOf(client.people.me.query())).toBe('UNAUTHORIZED');
+  await expect.poll(() => refusalOf(client.people.me.query())).toBe('UNAUTHORIZED');
   expect(await signInWithCompany()).toBeNull();
 });

@@ -2,9 +2,10 @@ import { createWSClient, wsLink, createTRPCClient } from '@trpc/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import type { AppRouter } from '@shiftlight/api/root.ts';
+import { rightsChangedCode } from '@shiftlight/api/trpc/open-sockets.ts';
 import { connectExtension, extensionHeaders } from '../../builders/device-flow.ts';
 import { signIn } from '../../builders/http-client.ts';
-import { createWorkspace, type TestPerson } from '../../builders/people.ts';
+import { addMember, createWorkspace, type TestPerson } from '../../builders/people.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 import { refusalOf } from '../../builders/trpc-client.ts';
 
@@ -133,3 +134,55 @@ test.each([
   expect(received).toContain('"FORBIDDEN"');
   expect(received).not.toContain(admin.email);
 });
+
+interface Listener {
+  /** The code with which the socket is closed. */
+  readonly closed: Promise<number>;
+  /** Asks who we are; the answer, or why there is none. */
+  ask(): Promise<string>;
+}
+
+/** Opens a socket with this token and listens for changes. */
+function listen(sessionToken: string): Promise<Listener> {
+  return new Promise((resolve, reject) => {
+    const address = `${instance.baseUrl.replace('http', 'ws')}/trpc-ws?connectionParams=1`;
+    const socket = new WebSocket(address, { headers: extensionHeaders });
+    const closed = new Promise<number>((done) => socket.on('close', done));
+    socket.on('open', () => {
+      socket.send(JSON.stringify({ method: 'connectionParams', data: { token: sessionToken } }));
+      const params = { path: 'live.changes', input: { refs: [] } };
+      socket.send(JSON.stringify({ id: 1, method: 'subscription', params }));
+    });
+    const ask = () =>
+      new Promise<string>((done) => {
+        socket.on('message', (message: Buffer) => message.toString().includes('"id":2') && done(message.toString()));
+        void closed.then((code) => done(`closed: ${code}`));
+        socket.send(JSON.stringify({ id: 2, method: 'query', params: { path: 'people.me' } }));
+      });
+    socket.on('message', (message: Buffer) => message.toString().includes('"data"') && resolve({ closed, ask }));
+    socket.on('error', reject);
+  });
+}
+
+test.each<{ name: string; act: (person: TestPerson) => Promise<unknown> }>([
+  {
+    name: 'is signed out by an admin',
+    act: ({ viewer }) => instance.services.people.signOut(byAdmin(), viewer.memberId),
+  },
+  { name: 'is deactivated', act: ({ viewer }) => instance.services.people.deactivate(byAdmin(), viewer.memberId) },
+  {
+    name: 'gets another role',
+    act: ({ viewer }) => instance.services.people.setRole(byAdmin(), viewer.memberId, 'lead'),
+  },
+])('a socket is closed at once when its person $name; others stay open', async ({ act }) => {
+  const agent = await addMember(instance, admin.viewer.workspaceId, 'agent');
+  const [theirs, mine] = await Promise.all([
+    listen(await connectExtension(instance, await signIn(instance, agent))),
+    listen(token),
+  ]);
+  await act(agent);
+  expect(await theirs.closed).toBe(rightsChangedCode);
+  expect(await mine.ask()).toContain(admin.email);
+});
+
+const byAdmin = () => ({ workspaceId: admin.viewer.workspaceId, actorMemberId: admin.viewer.memberId });

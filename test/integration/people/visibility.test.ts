@@ -28,7 +28,12 @@ beforeAll(async () => {
 afterAll(() => instance.close());
 
 function as(viewer: Viewer) {
-  return appRouter.createCaller({ services: instance.services, userId: viewer.userId, viewer });
+  return appRouter.createCaller({
+    services: instance.services,
+    userId: viewer.userId,
+    viewer,
+    forgetViewers: () => {},
+  });
 }
 const everybody = ['Ada Admin', 'Ina Inside', 'Lea Lead', 'Mo Manager', 'Otto Outside', 'Sam Specialist'];
 

@@ -48,7 +48,9 @@ export const peopleRouter = router({
   sessions: signedInProcedure.query(({ ctx }) => ctx.services.people.listSessions(ctx.userId)),
 
   /** Ends one of the signed-in person's own sessions. NOT_FOUND when it is none of theirs. */
-  revokeSession: signedInProcedure
-    .input(sessionIdInput)
-    .mutation(({ ctx, input }) => ctx.services.people.revokeSession(ctx.userId, input.sessionId)),
+  revokeSession: signedInProcedure.input(sessionIdInput).mutation(async ({ ctx, input }) => {
+    await ctx.services.people.revokeSession(ctx.userId, input.sessionId);
+    // This process must know it before the answer is out; the others hear it from the database.
+    ctx.forgetViewers();
+  }),
 });
