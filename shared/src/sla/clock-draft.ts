@@ -29,7 +29,8 @@ function findDue({ clock, target }: ClockDraft, at: EpochMs): EpochMs | null {
   return Number.isFinite(dueAt) ? dueAt : null;
 }
 
-function toPauseReason(status: StatusCategory): PauseReason {
+/** Why a clock stands still in a status. */
+export function toPauseReason(status: StatusCategory): PauseReason {
   if (status === 'pending') return 'waiting-for-customer';
   if (status === 'on-hold') return 'waiting-for-third-party';
   return isResolved(status) ? 'solved' : 'by-policy';
@@ -64,7 +65,8 @@ export function startClock(target: CompiledTarget, cycle: number, at: EpochMs): 
 
 /** Counts up to `at` in favour of the present owner. Standing clocks count nothing. */
 export function countUntil({ clock, target }: ClockDraft, at: EpochMs, ownerId: string | null): void {
-  if (clock.stoppedAt !== null || clock.paused !== null || at <= clock.countedUntil) return;
+  if (clock.stoppedAt !== null || at <= clock.countedUntil) return;
+  if (clock.paused !== null && clock.paused.counts !== true) return;
   const workedMs = target.calendar ? target.calendar.workingMs(clock.countedUntil, at) : at - clock.countedUntil;
   clock.countedUntil = at;
   if (workedMs === 0) return;
@@ -96,11 +98,13 @@ export function followStatus(draft: ClockDraft, status: StatusCategory, at: Epoc
   if (target.pausesIn.has(status)) {
     countUntil(draft, at, ownerId);
     const reason = toPauseReason(status);
-    if (clock.paused?.reason !== reason) clock.paused = { since: at, reason };
+    if (clock.paused?.reason !== reason || (clock.paused.counts ?? false) !== target.pausedTimeCounts)
+      clock.paused = target.pausedTimeCounts ? { since: at, reason, counts: true } : { since: at, reason };
     if (clock.state !== 'running') return;
     clock.state = 'paused';
     clock.dueAt = null;
   } else if (clock.paused !== null) {
+    countUntil(draft, at, ownerId);
     clock.paused = null;
     clock.countedUntil = at;
     if (clock.state !== 'paused') return;

@@ -40,8 +40,8 @@ export interface Clock {
   readonly countedUntil: EpochMs;
   /** Wall-clock instant at which the budget is used up; null while paused. */
   readonly dueAt: EpochMs | null;
-  /** When and why it is paused; null otherwise. */
-  readonly paused: { readonly since: EpochMs; readonly reason: PauseReason } | null;
+  /** When and why it is paused; null otherwise. `counts`: the time counts all the same, only the due instant is open meanwhile. */
+  readonly paused: { readonly since: EpochMs; readonly reason: PauseReason; readonly counts?: true } | null;
   /** When it was met or cancelled; null while it counts. */
   readonly stoppedAt: EpochMs | null;
   /** Instant of the breach, which is always the due instant at that time; null when never breached. */

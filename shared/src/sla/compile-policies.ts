@@ -25,6 +25,8 @@ export interface CompiledTarget {
   readonly calendarId: string | null;
   readonly calendar: Calendar | null;
   readonly pausesIn: ReadonlySet<StatusCategory>;
+  readonly pausedTimeCounts: boolean;
+  readonly fromFirstMessage: boolean;
   readonly onReopen: ReopenRule;
   readonly onRetarget: RetargetRule;
   readonly warnLeftMs: readonly number[];
@@ -86,6 +88,8 @@ function compileTarget(
     calendarId: target.calendarId,
     calendar,
     pausesIn: new Set<StatusCategory>(target.pauseIn ?? rules.pauseIn),
+    pausedTimeCounts: target.pausedTime === 'counted',
+    fromFirstMessage: target.fromFirstMessage ?? false,
     onReopen: target.onReopen ?? rules.onReopen,
     onRetarget: target.onRetarget ?? 'keep',
     warnLeftMs: toWarnings(target),

@@ -23,6 +23,10 @@ export interface SlaTarget {
   readonly calendarId: string | null;
   /** Status categories in which the clock stands still; the kind's own defaults when absent. */
   readonly pauseIn?: readonly ('new' | 'open' | 'pending' | 'on-hold' | 'solved')[];
+  /** `counted`: the clock has no due instant while it is paused, but the time counts afterwards (Request Tracker without ExcludeTimeOnIgnoredStatuses). */
+  readonly pausedTime?: 'excluded' | 'counted';
+  /** Next reply only: also counts from the first customer message, beside the first response (Request Tracker, Zammad). */
+  readonly fromFirstMessage?: boolean;
   /** What a reopened ticket does to a clock that solving had met; the kind's own default when absent. */
   readonly onReopen?: ReopenRule;
   /** What a live clock does when this target begins to apply to it (priority, channel, tier … changed); `keep` when absent. */

@@ -24,7 +24,7 @@ function findNextWarning(clock: Clock, calendar: Calendar | null, now: EpochMs):
  * Source: metrics.md (breach imminent, 15 minutes before).
  */
 export function readClock(clock: Clock, calendar: Calendar | null, now: EpochMs): ClockReading {
-  const counting = clock.stoppedAt === null && clock.paused === null;
+  const counting = clock.stoppedAt === null && (clock.paused === null || clock.paused.counts === true);
   const until = Math.max(now, clock.countedUntil);
   const growthMs = !counting
     ? 0

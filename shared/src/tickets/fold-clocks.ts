@@ -13,17 +13,22 @@ import {
 } from '../sla/clock-draft.ts';
 import { clockKindRules } from '../sla/clock-kind-rules.ts';
 import { type ClockKind, clockKinds } from '../sla/clock.ts';
-import type { CompiledPolicies, TargetsByKind } from '../sla/compile-policies.ts';
+import type { CompiledPolicies, CompiledTarget, TargetsByKind } from '../sla/compile-policies.ts';
 import { countHistory, retarget } from '../sla/ticket-history.ts';
 import type { EpochMs } from '../time/instant.ts';
 import { findClock, getTargets, type TicketDraft } from './ticket-draft.ts';
 
 const updateKinds = ['periodic-update', 'pausable-update'] as const;
+const messageKinds = ['first-response', 'next-reply'] as const;
 const positionOf = new Map(clockKinds.map((kind, position) => [kind, position]));
 
 /** Gone for good or until restored: no clock of such a ticket may start. */
 function isGone({ facts }: TicketDraft): boolean {
   return facts.mergedInto !== null || facts.deletedAt !== null;
+}
+
+function getTarget(draft: TicketDraft, policies: CompiledPolicies, kind: ClockKind): CompiledTarget | null {
+  return getTargets(draft, policies)[positionOf.get(kind) ?? -1] ?? null;
 }
 
 /** Starts the next cycle of a kind if a target applies, none of its clocks runs and the ticket is open; `startAt` may lie before `now`. */
@@ -38,7 +43,7 @@ function startKind(
   if (isGone(draft) || isResolved(facts.status)) return;
   const last = findClock(draft, kind);
   if (last !== null && isLive(last)) return;
-  const target = getTargets(draft, policies)[positionOf.get(kind) ?? -1];
+  const target = getTarget(draft, policies, kind);
   if (!target) return;
   const started = startClock(target, (last?.clock.cycle ?? -1) + 1, startAt);
   if (startAt < now) countHistory(started, memory.history, now);
@@ -52,12 +57,13 @@ function stopKind(draft: TicketDraft, kind: ClockKind, at: EpochMs, outcome: 'me
 }
 
 /** Since when a kind would be counting now, had its target always applied; null when it would not. */
-function findNaturalStart({ facts, memory }: TicketDraft, kind: ClockKind): EpochMs | null {
+function findNaturalStart(draft: TicketDraft, policies: CompiledPolicies, kind: ClockKind): EpochMs | null {
+  const { facts, memory } = draft;
   switch (kind) {
     case 'first-response':
       return memory.created && !memory.firstPhaseOver ? facts.inquiryAt : null;
     case 'next-reply':
-      return memory.firstPhaseOver ? facts.waitingSince : null;
+      return memory.firstPhaseOver || getTarget(draft, policies, kind)?.fromFirstMessage ? facts.waitingSince : null;
     case 'periodic-update':
     case 'pausable-update':
       return memory.updatedAt;
@@ -82,7 +88,7 @@ function startMissing(
   const targets = getTargets(draft, policies);
   for (const [position, kind] of clockKinds.entries()) {
     if (before?.[position] || !targets[position]) continue;
-    const startAt = findNaturalStart(draft, kind);
+    const startAt = findNaturalStart(draft, policies, kind);
     if (startAt !== null) startKind(draft, policies, kind, startAt, now);
   }
 }
@@ -94,9 +100,10 @@ export function clocksOnCreated(draft: TicketDraft, policies: CompiledPolicies, 
 
 /** A customer wrote: the first response or, once that phase is over, the next reply begins to count. */
 export function clocksOnCustomerMessage(draft: TicketDraft, policies: CompiledPolicies, at: EpochMs): void {
-  const kind = draft.memory.firstPhaseOver ? 'next-reply' : 'first-response';
-  const startAt = findNaturalStart(draft, kind);
-  if (startAt !== null && startAt === at) startKind(draft, policies, kind, at, at);
+  for (const kind of messageKinds) {
+    const startAt = findNaturalStart(draft, policies, kind);
+    if (startAt === at) startKind(draft, policies, kind, at, at);
+  }
 }
 
 /** A human answered in public: waits end, and the time to the next update begins. */

@@ -53,7 +53,7 @@ export interface TicketDraft {
 }
 
 /** The guarantee: only `toTicketState` writes `fold`, and it writes a FoldMemory. */
-function readMemory(state: TicketState): FoldMemory {
+export function readMemory(state: TicketState): FoldMemory {
   return state.fold as FoldMemory;
 }
 

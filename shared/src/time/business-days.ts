@@ -40,7 +40,7 @@ export function createBusinessDays(
   const plan = createDayPlan(definition);
   const calendar = compileCalendar(definition);
   const zone = readZoneOffsets(definition.timeZone, EARLIEST_AT, LATEST_AT);
-  const isOpenDay = (day: DayNumber) => plan.openings(day).length > 0;
+  const isOpenDay = plan.opensOn;
   const toLocal = (at: EpochMs) => {
     const reading = at + offsetAt(zone, at);
     const day = Math.floor(reading / DAY_MS);

@@ -6,13 +6,13 @@ import { createDayPlan, type DayPlan } from './day-plan.ts';
 import type { EpochMs } from './instant.ts';
 import { DAY_MS } from './local-date.ts';
 import {
+  createEmptyTable,
   EARLIEST_AT,
   findLast,
   findLastBelow,
   findSpan,
   growOpeningTable,
   LATEST_AT,
-  type OpeningTable,
 } from './opening-table.ts';
 
 /**
@@ -30,7 +30,7 @@ function createCalendar(plan: DayPlan): Calendar {
   const zeroMoves = boundaryNextOpen || plan.rules.zeroBudget === 'next-opening';
   const lastDatedAt = (plan.lastDatedDay + 3) * DAY_MS;
   const firstDatedAt = (plan.firstDatedDay - 3) * DAY_MS;
-  let table: OpeningTable = growOpeningTable(plan, null, Date.UTC(2026, 0, 1));
+  let table = createEmptyTable();
 
   /** Last span that opens at or before the instant; grows the table when it does not reach that far. */
   function spanAt(at: EpochMs): number {
@@ -104,7 +104,8 @@ function createCalendar(plan: DayPlan): Calendar {
   }
   function latestWork(at: EpochMs): EpochMs {
     for (;;) {
-      const index = spanAt(at);
+      let index = spanAt(at);
+      if (table.opensAt[index] === at) index -= 1;
       const closing = table.closesAt[index];
       if (closing !== undefined && (closing >= table.validFrom || closing >= at)) return Math.min(at, closing);
       if (!growBackward(!plan.weekOpens)) return -Infinity;

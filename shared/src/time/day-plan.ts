@@ -3,6 +3,7 @@ import { type CalendarDefinition, type LocalInterval, weekdays } from './calenda
 import { type CalendarRules, defaultCalendarRules } from './calendar-rules.ts';
 import { DAY_MS, type DayNumber, monthDayOf, parseDate, parseMonthDay, weekdayIndexOf } from './local-date.ts';
 import { type LocalSpan, parseLocalSpans } from './local-span.ts';
+import { checkZone } from './zone-offsets.ts';
 
 /** A definition with every text parsed: what opens and what breaks on a local date. */
 export interface DayPlan {
@@ -10,8 +11,15 @@ export interface DayPlan {
   readonly rules: CalendarRules;
   /** Whole-day closing by `holidays` or `recurringHolidays`. */
   isHoliday(day: DayNumber): boolean;
-  /** Openings that start on the date, holidays and overrides applied, breaks not. */
+  /**
+   * Openings of week or override that start on the date, breaks not applied. None on a holiday, unless the rule is that a holiday
+   * cuts its date out of every shift, this date's own included.
+   */
   openings(day: DayNumber): readonly LocalSpan[];
+  /** Extra openings that start on the date; they hold on holidays too. */
+  extras(day: DayNumber): readonly LocalSpan[];
+  /** Whether anything opens on the date. */
+  opensOn(day: DayNumber): boolean;
   /** Breaks and part-day holidays that start on the date. */
   breaks(day: DayNumber): readonly LocalSpan[];
   /** After this date only the week and what recurs every year matter. */
@@ -50,6 +58,7 @@ function coversWholeWeek(week: readonly (readonly LocalSpan[])[]): boolean {
 
 /** Parses and checks a definition. Throws CalendarError naming the field when one is malformed or the calendar can never open. */
 export function createDayPlan(definition: CalendarDefinition): DayPlan {
+  checkZone(definition.timeZone);
   for (const key of Object.keys(definition.weekly))
     if (!weekdays.some((day) => day === key))
       throw new CalendarError(`weekly: “${key}” is not a day. Use ${weekdays.join(', ')}.`);
@@ -66,15 +75,15 @@ export function createDayPlan(definition: CalendarDefinition): DayPlan {
   const weekOpens = week.some((spans) => spans.length > 0) && recurring.size < 366;
 
   const isHoliday = (day: DayNumber) => holidays.has(day) || (recurring.size > 0 && recurring.has(monthDayOf(day)));
+  const rules = { ...defaultCalendarRules, ...definition.rules };
   const plan: DayPlan = {
     timeZone: definition.timeZone,
-    rules: { ...defaultCalendarRules, ...definition.rules },
+    rules,
     isHoliday,
-    openings(day) {
-      const base = isHoliday(day) ? none : (overrides.get(day) ?? week[weekdayIndexOf(day)] ?? none);
-      const extra = extras.get(day);
-      return extra ? [...base, ...extra] : base;
-    },
+    openings: (day) =>
+      isHoliday(day) && !rules.holidayCutsOvernight ? none : (overrides.get(day) ?? week[weekdayIndexOf(day)] ?? none),
+    extras: (day) => extras.get(day) ?? none,
+    opensOn: (day) => plan.extras(day).length > 0 || (!isHoliday(day) && plan.openings(day).length > 0),
     breaks(day) {
       const own = breaks.get(day) ?? none;
       const yearly = recurringBreaks.size > 0 ? recurringBreaks.get(monthDayOf(day)) : undefined;
@@ -85,7 +94,7 @@ export function createDayPlan(definition: CalendarDefinition): DayPlan {
     weekOpens,
     weekCloses: !coversWholeWeek(week) || recurring.size > 0 || recurringBreaks.size > 0,
   };
-  const opensOnDate = [...overrides.keys(), ...extras.keys()].some((day) => plan.openings(day).length > 0);
+  const opensOnDate = [...overrides.keys(), ...extras.keys()].some(plan.opensOn);
   if (!weekOpens && !opensOnDate)
     throw new CalendarError(
       'This calendar never opens. Give at least one day of the week or one date an opening time.',

@@ -46,18 +46,22 @@ export function buildOpeningSpans(
   toDay: DayNumber,
 ): InstantSpan[] {
   const { dst, holidayCutsOvernight } = plan.rules;
-  const open: InstantSpan[] = [];
-  const cuts: InstantSpan[] = [];
+  const shifts: InstantSpan[] = [];
+  const extras: InstantSpan[] = [];
+  const holidays: InstantSpan[] = [];
+  const breaks: InstantSpan[] = [];
   const add = (list: InstantSpan[], day: DayNumber, { from, to }: LocalSpan) => {
     const midnight = day * DAY_MS;
-    if (dst === 'wall-reading') list.push(...readingSpans(zone, midnight + from, midnight + to));
-    else list.push([resolveLocal(zone, midnight + from), resolveLocal(zone, midnight + to)]);
+    if (dst === 'wall-reading') return list.push(...readingSpans(zone, midnight + from, midnight + to));
+    const span: InstantSpan = [resolveLocal(zone, midnight + from), resolveLocal(zone, midnight + to)];
+    return span[0] < span[1] ? list.push(span) : list.length;
   };
   for (let day = fromDay; day < toDay; day += 1) {
-    const endOfDay = holidayCutsOvernight && plan.isHoliday(day + 1) ? DAY_MS : Infinity;
-    for (const { from, to } of plan.openings(day)) add(open, day, { from, to: Math.min(to, endOfDay) });
-    for (const span of plan.breaks(day)) add(cuts, day, span);
+    for (const span of plan.openings(day)) add(shifts, day, span);
+    for (const span of plan.extras(day)) add(extras, day, span);
+    for (const span of plan.breaks(day)) add(breaks, day, span);
+    if (holidayCutsOvernight && plan.isHoliday(day)) add(holidays, day, { from: 0, to: DAY_MS });
   }
-  const filled = open.filter(([from, to]) => from < to);
-  return subtractSpans(mergeSpans(filled), mergeSpans(cuts.filter(([from, to]) => from < to)));
+  const open = subtractSpans(mergeSpans(shifts), mergeSpans(holidays));
+  return subtractSpans(mergeSpans([...open, ...extras]), mergeSpans(breaks));
 }

@@ -3,7 +3,7 @@ import type { DayPlan } from './day-plan.ts';
 import type { EpochMs } from './instant.ts';
 import { DAY_MS } from './local-date.ts';
 import { buildOpeningSpans } from './opening-spans.ts';
-import { readZoneOffsets, type ZoneOffsets } from './zone-offsets.ts';
+import { readZoneOffsets } from './zone-offsets.ts';
 
 /** Open spans of a stretch of time with the working time before each, ready for binary search. */
 export interface OpeningTable {
@@ -16,7 +16,6 @@ export interface OpeningTable {
   readonly workBefore: Float64Array;
   /** For each UTC day from `validFrom` on: index of the last span that opens at or before its start, -1 when none does. */
   readonly spanAtDay: Int32Array;
-  readonly zone: ZoneOffsets;
 }
 
 /** Calendars answer for instants from 1900 to 2400; this keeps a mistaken date from filling the memory. */
@@ -50,22 +49,28 @@ export function buildOpeningTable(plan: DayPlan, from: EpochMs, to: EpochMs): Op
     while ((opensAt[last + 1] ?? Infinity) <= day * DAY_MS) last += 1;
     spanAtDay[day - fromDay] = last;
   }
-  return { validFrom: fromDay * DAY_MS, validTo: toDay * DAY_MS, opensAt, closesAt, workBefore, spanAtDay, zone };
+  return { validFrom: fromDay * DAY_MS, validTo: toDay * DAY_MS, opensAt, closesAt, workBefore, spanAtDay };
+}
+
+/** A table that answers for no instant yet. */
+export function createEmptyTable(): OpeningTable {
+  return {
+    validFrom: Infinity,
+    validTo: -Infinity,
+    opensAt: new Float64Array(),
+    closesAt: new Float64Array(),
+    workBefore: new Float64Array(),
+    spanAtDay: new Int32Array(),
+  };
 }
 
 /** The table grown so that it answers for `at`; it at least doubles, so that growing stays cheap. Throws CalendarError outside 1900–2400. */
-export function growOpeningTable(plan: DayPlan, table: OpeningTable | null, at: EpochMs): OpeningTable {
+export function growOpeningTable(plan: DayPlan, table: OpeningTable, at: EpochMs): OpeningTable {
   if (!(at >= EARLIEST_AT && at <= LATEST_AT))
     throw new CalendarError(`Calendars answer for instants between the years 1900 and 2400, not for ${at}.`);
-  const length = table ? table.validTo - table.validFrom : 0;
-  const from = Math.min(
-    table?.validFrom ?? at - MARGIN_MS,
-    at < (table?.validFrom ?? at) ? at - Math.max(MARGIN_MS, length) : Infinity,
-  );
-  const to = Math.max(
-    table?.validTo ?? at + MARGIN_MS,
-    at > (table?.validTo ?? at) ? at + Math.max(MARGIN_MS, length) : -Infinity,
-  );
+  const reach = Math.max(MARGIN_MS, table.validTo - table.validFrom);
+  const from = at < table.validFrom ? at - reach : table.validFrom;
+  const to = at > table.validTo ? at + reach : table.validTo;
   return buildOpeningTable(plan, Math.max(from, EARLIEST_AT), Math.min(to, LATEST_AT));
 }
 

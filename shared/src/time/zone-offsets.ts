@@ -38,9 +38,33 @@ function createOffsetReader(timeZone: string): (at: EpochMs) => number {
   };
 }
 
-/** Reads a zone's offsets in [from, to] once from Intl, so that no question asks it again. Throws CalendarError for an unknown zone. */
+/** Throws CalendarError when a zone is unknown here. */
+export function checkZone(timeZone: string): void {
+  if (!knownZones.has(timeZone)) createOffsetReader(timeZone);
+}
+
+interface KnownZone extends ZoneOffsets {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
+/** Zones are facts of the world, so what was read of one serves every calendar in it. */
+const knownZones = new Map<string, KnownZone>();
+
+/**
+ * A zone's offsets in [from, to], read from Intl the first time that they are needed.
+ * Throws CalendarError for an unknown zone.
+ */
 export function readZoneOffsets(timeZone: string, from: EpochMs, to: EpochMs): ZoneOffsets {
-  const offsetAt = createOffsetReader(timeZone);
+  const known = knownZones.get(timeZone);
+  if (known && known.from <= from && known.to >= to) return known;
+  const wider = { from: Math.min(from, known?.from ?? from), to: Math.max(to, known?.to ?? to) };
+  const zone = { ...wider, ...findOffsets(createOffsetReader(timeZone), wider.from, wider.to) };
+  knownZones.set(timeZone, zone);
+  return zone;
+}
+
+function findOffsets(offsetAt: (at: EpochMs) => number, from: EpochMs, to: EpochMs): ZoneOffsets {
   let current = offsetAt(from);
   const fromAt = [-Infinity];
   const offsetMs = [current];
