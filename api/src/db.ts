@@ -18,8 +18,9 @@ export function openDb(url: string, maxConnections = 20): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
-    // Whoever waits for a database that does not answer is told so and tries again.
+    // A network can be lost without a word: whoever waits is told so, and the connection is replaced.
     connectionTimeoutMillis: 10_000,
+    query_timeout: 60_000,
     options: '-c timezone=UTC',
   });
   // An idle connection that breaks (database restart) must not end the process; the next query opens another.

@@ -30,6 +30,9 @@ export interface ConnectorPersonRow {
 const columns = `id, workspace_id AS "workspaceId", helpdesk, name, base_url AS "baseUrl", settings, secrets, active, cursor, progress,
   synced_at AS "syncedAt", delivered_at AS "deliveredAt", last_error AS "lastError", last_error_at AS "lastErrorAt"`;
 
+/** Deliveries wait for this answer; without it in this time the connection is dead. */
+const quick = { query_timeout: 5_000 };
+
 export type ConnectorsRepository = ReturnType<typeof createConnectorsRepository>;
 
 /** Connected helpdesks and the colleagues whom they know. */
@@ -54,7 +57,11 @@ export function createConnectorsRepository({ pool, prisma }: Db) {
     },
 
     async find(id: string): Promise<ConnectorRow | null> {
-      const { rows } = await pool.query<ConnectorRow>(`SELECT ${columns} FROM connector WHERE id = $1`, [id]);
+      const { rows } = await pool.query<ConnectorRow>({
+        text: `SELECT ${columns} FROM connector WHERE id = $1`,
+        values: [id],
+        ...quick,
+      });
       return rows[0] ?? null;
     },
 
