@@ -2,7 +2,7 @@ import type { ClockSign } from '../../ui/clock/clock-sign.ts';
 import { drawMarks } from '../draw-sign.ts';
 import { createShadowElement } from '../shadow-element.ts';
 import badgeCss from './badge.css?inline';
-import type { BadgeFit } from './fit-badge.ts';
+import type { BadgeFit, BadgeWidths } from './fit-badge.ts';
 
 export const badgeTag = 'shiftlight-badge';
 
@@ -15,19 +15,16 @@ const hostCss =
   'margin:0!important;padding:0!important;border:0!important;line-height:0!important;font-size:inherit!important;' +
   'transform:none!important;opacity:1!important;visibility:inherit!important;';
 
+/** Space between the parts of a badge, as in its style sheet. */
+const partGapPx = 6;
+
 export interface Badge {
   readonly host: HTMLElement;
   /** Redraws only what differs. `staleSince` = words about old data while there is no connection, else null. */
   update(sign: ClockSign, stale: string | null): void;
-  /** Width in px of the badge with all its words, and without its second part. */
   measure(): BadgeWidths;
-  place(fit: BadgeFit): void;
-}
-
-export interface BadgeWidths {
-  readonly full: number;
-  readonly short: number;
-  readonly tiny: number;
+  /** Null hides it: there is no place where it would not be in the way. */
+  place(fit: BadgeFit | null): void;
 }
 
 /** A badge to be put right after a ticket link. */
@@ -66,16 +63,18 @@ export function createBadge(): Badge {
       element.replaceChildren(...parts);
     },
     measure() {
-      const gap = 6;
       const full = element.offsetWidth;
-      const widthOf = (selector: string) => element.querySelector<HTMLElement>(selector)?.offsetWidth ?? 0;
-      const detail = widthOf('small');
-      const short = detail === 0 ? full : full - detail - gap;
-      return { full, short, tiny: short - widthOf('b') - gap };
+      const widthOf = (selector: string) => element.querySelector<HTMLElement>(selector)?.offsetWidth ?? null;
+      const without = (width: number, part: number | null) => (part === null ? width : width - part - partGapPx);
+      const short = without(full, widthOf('small'));
+      const mark = without(short, widthOf('b'));
+      const hasIcon = element.querySelector('svg') !== null;
+      return { full, short, tiny: hasIcon ? without(mark, widthOf('.light')) : mark };
     },
-    place({ size, shiftPx, coversText }) {
-      fitClass = `${size === 'full' ? '' : ` ${size}`}${coversText ? ' over-text' : ''}`;
-      host.style.setProperty('--shift', `${shiftPx}px`);
+    place(fit) {
+      const size = fit === null ? ' hidden' : fit.size === 'full' ? '' : ` ${fit.size}`;
+      fitClass = `${size}${fit?.coversText === true ? ' over-text' : ''}`;
+      host.style.setProperty('--shift', `${fit?.shiftPx ?? 0}px`);
       if (current !== null) setClass(...current);
     },
   };

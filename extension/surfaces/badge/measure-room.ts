@@ -1,8 +1,4 @@
-/** Where a badge after a link may begin and must end, in px of the viewport. */
-export interface Room {
-  readonly startX: number;
-  readonly endX: number;
-}
+import type { Room } from './fit-badge.ts';
 
 const cells = 'td, th, [role="cell"], [role="gridcell"], li, [role="listitem"], article';
 
@@ -10,14 +6,22 @@ const cells = 'td, th, [role="cell"], [role="gridcell"], li, [role="listitem"], 
 export function measureRoom(link: Element, host: Element): Room {
   const startX = host.getBoundingClientRect().left;
   const cell = link.closest(cells) ?? findBlock(link);
-  const lines = link.getClientRects();
-  const line = lines[lines.length - 1] ?? link.getBoundingClientRect();
-  const endX = Math.min(
-    document.documentElement.clientWidth,
-    findClippedAt(link, cell),
-    findNextX(host, cell, line, startX),
-  );
-  return { startX, endX };
+  const line = findLastLine(link);
+  const clippedAt = findClippedAt(link, cell);
+  const endX = Math.min(document.documentElement.clientWidth, clippedAt, findNextX(host, cell, line, startX));
+  return { startX, endX, linkWidthPx: Math.min(line.right, clippedAt) - line.left };
+}
+
+/** The link's last line as one box; a text cut off with an ellipsis has several boxes on it. */
+function findLastLine(link: Element): DOMRect {
+  const boxes = [...link.getClientRects()];
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  const last = boxes.filter((box) => box.bottom > bottom - 1);
+  if (last.length === 0) return link.getBoundingClientRect();
+  const left = Math.min(...last.map((box) => box.left));
+  const right = Math.max(...last.map((box) => box.right));
+  const top = Math.min(...last.map((box) => box.top));
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 /** Left edge of the first thing after `host` on the same line. */

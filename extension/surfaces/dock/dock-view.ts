@@ -5,7 +5,7 @@ import type { TicketView } from '@shiftlight/shared/views/ticket-view.ts';
 import { findUrgentClock } from '@shiftlight/shared/sla/find-urgent-clock.ts';
 import { findSign } from '../../ui/clock/ticket-clocks.ts';
 import type { ClockSign } from '../../ui/clock/clock-sign.ts';
-import { formatDuration } from '../../ui/words/duration.ts';
+import { formatBudget, formatDuration } from '../../ui/words/duration.ts';
 
 /** What the dock says about the ticket of the page. */
 export interface DockView {
@@ -42,5 +42,5 @@ function sayInherited(clock: Clock): string | null {
   const before = clock.owners.filter(({ ownerId }) => ownerId !== current.ownerId);
   const usedMs = before.reduce((sum, share) => sum + share.usedMs, 0);
   if (usedMs < 60_000) return null;
-  return `${formatDuration(usedMs)} of ${formatDuration(clock.budgetMs)} were used before it reached its owner.`;
+  return `${formatDuration(usedMs)} of ${formatBudget(clock.budgetMs)} were used before it reached its owner.`;
 }

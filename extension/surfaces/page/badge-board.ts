@@ -54,12 +54,9 @@ export function createBadgeBoard(onVisible: () => void): BadgeBoard {
     const fits = unfitted.map((entry) => {
       if (entry.badge === null || !entry.badge.host.isConnected) return null;
       const room = measureRoom(entry.link, entry.badge.host);
-      return fitBadge(entry.badge.measure(), room.startX, room.endX);
+      return { entry, fit: fitBadge(entry.badge.measure(), room) };
     });
-    unfitted.forEach((entry, index) => {
-      const found = fits[index];
-      if (found) entry.badge?.place(found);
-    });
+    for (const found of fits) found?.entry.badge?.place(found.fit);
   }
 
   return {

@@ -19,6 +19,11 @@ export function formatDuration(lengthMs: number): string {
   return hours >= 100 ? `${hours} h` : `${hours} h ${twoDigits(Math.floor((length % hour) / minute))} m`;
 }
 
+/** A fixed length, such as a target: as `formatDuration`, without empty minutes. */
+export function formatBudget(lengthMs: number): string {
+  return lengthMs >= hour && lengthMs % hour === 0 ? `${lengthMs / hour} h` : formatDuration(lengthMs);
+}
+
 /** The same length in full words, for screen readers. */
 export function sayDuration(lengthMs: number): string {
   const length = Math.abs(lengthMs);
