@@ -1,16 +1,17 @@
-import { NotChecked, type Check } from '../check.ts';
+import { type Check, NotChecked } from '../check.ts';
 import { evaluateMetricExample, metricExampleKinds } from '../kinds/metrics-examples.ts';
 
-/** A statement that no metric of ours claims to follow is skipped with that reason; everything else is computed. */
-const checkExample: Check = (vector) => {
+/** A worked example by our metrics; statements that none of them claims to follow are not checked. */
+const example: Check = (vector) => {
   try {
     return evaluateMetricExample(vector);
   } catch (error) {
-    throw error instanceof TypeError ? new NotChecked(error.message) : error;
+    if (error instanceof TypeError) throw new NotChecked(error.message);
+    throw error;
   }
 };
 
 /** Checks of published worked examples, by metric. */
 export const metricChecks: Readonly<Record<string, Check>> = Object.fromEntries(
-  metricExampleKinds.map((metric) => [metric, checkExample]),
+  metricExampleKinds.map((kind) => [kind, example]),
 );
