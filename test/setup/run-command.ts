@@ -4,6 +4,9 @@ import path from 'node:path';
 export const rootDir = path.resolve(import.meta.dirname, '../..');
 export const resultsDir = path.join(rootDir, 'test/results');
 
+/** The `shiftlight` command line, run by the pinned Node as it is written. */
+export const apiMain = path.join(rootDir, 'api/src/cli/main.ts');
+
 export interface CommandResult {
   readonly code: number;
   readonly output: string;

@@ -96,7 +96,10 @@ async function startDesk(port: number, state: DeskState): Promise<PracticeDesk> 
     onFault: (error) => say(`The practice desk stands still: ${String(error)}`),
   });
   stops.push(() => desk.stop());
-  if (state.acknowledged === 0) say('loading three months of practice history, in the background …');
+  if (state.acknowledged === 0) {
+    say('loading three months of practice history, in the background …');
+    void desk.loaded.then(() => say('The practice history is loaded.'));
+  }
   return desk;
 }
 

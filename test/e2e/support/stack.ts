@@ -5,10 +5,13 @@ import { reader, startRequestTracker, type RequestTracker } from '../../helpdesk
 import { startApi, type ApiProcess } from '../../setup/start/api-process.ts';
 import { runShiftlight } from '../../setup/start/shiftlight-cli.ts';
 import type { DeskPerson } from '../../helpdesks/request-tracker/people.ts';
+import { layCable, type Cable } from './cable.ts';
 import type { Account } from './connect.ts';
 
 export interface Stack {
+  /** Where everybody reaches the API: through the cable. */
   readonly apiUrl: string;
+  readonly cable: Cable;
   readonly desk: RequestTracker;
   /** A `shiftlight` command against this API's data. */
   shiftlight(args: readonly string[]): Promise<unknown>;
@@ -20,16 +23,20 @@ export interface Stack {
 
 export interface StackOptions {
   readonly apiPort: number;
+  readonly cablePort: number;
   readonly deskPort: number;
 }
 
 /** A fresh API, as in production, beside an empty Request Tracker. */
-export async function startStack({ apiPort, deskPort }: StackOptions): Promise<Stack> {
+export async function startStack({ apiPort, cablePort, deskPort }: StackOptions): Promise<Stack> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'shiftlight-e2e-'));
   // Under root the embedded database runs as another account, which must be able to walk in.
   chmodSync(folder, 0o755);
   const dataDir = path.join(folder, 'data');
-  const options = { port: apiPort, dataDir, env: { POLL_INTERVAL_MS: '2000' } };
+  const apiUrl = `http://127.0.0.1:${cablePort}`;
+  const env = { POLL_INTERVAL_MS: '2000', PUBLIC_URL: apiUrl };
+  const options = { port: apiPort, dataDir, env };
+  const cable = await layCable(cablePort, apiPort);
   const desk = await startRequestTracker({ port: deskPort, dataDir: path.join(folder, 'request-tracker') });
   let api: ApiProcess | null = await startApi(options);
   const stopApi = async () => {
@@ -37,15 +44,17 @@ export async function startStack({ apiPort, deskPort }: StackOptions): Promise<S
     api = null;
   };
   return {
-    apiUrl: `http://127.0.0.1:${apiPort}`,
+    apiUrl,
+    cable,
     desk,
-    shiftlight: (args) => runShiftlight(args, { dataDir, env: { PORT: String(apiPort) } }),
+    shiftlight: (args) => runShiftlight(args, { dataDir, env: { ...env, PORT: String(apiPort) } }),
     stopApi,
     startApi: async () => {
       api ??= await startApi(options);
     },
     close: async () => {
       await stopApi();
+      await cable.close();
       await desk.stop();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -55,6 +64,8 @@ export async function startStack({ apiPort, deskPort }: StackOptions): Promise<S
 export interface TeamAccounts {
   readonly workspaceId: string;
   readonly connectorId: string;
+  /** What the product gave us to install in the desk. */
+  readonly scrip: string;
   readonly admin: Account;
   /** Passwords of the members, by e-mail. */
   account(person: DeskPerson): Account;
@@ -84,9 +95,16 @@ export async function createTeam(
       ...['--base-url', desk.baseUrl, '--user', reader.name, '--password', reader.password],
     ]),
   );
-  desk.installScrip(getText(connector, 'scrip'));
+  const scrip = getText(connector, 'scrip');
+  desk.installScrip(scrip);
   const account = ({ email }: { readonly email: string }): Account => ({ email, password: accounts.get(email) ?? '' });
-  return { workspaceId: workspace, connectorId: getText(connector, 'connectorId'), admin: account(admin), account };
+  return {
+    workspaceId: workspace,
+    connectorId: getText(connector, 'connectorId'),
+    scrip,
+    admin: account(admin),
+    account,
+  };
 }
 
 function parseTexts(answer: unknown): ReadonlyMap<string, unknown> {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { rootDir } from '../run-command.ts';
+import { apiMain, rootDir } from '../run-command.ts';
 import { StartProblem } from './start-problem.ts';
 
 const startLimitMs = 120_000;
@@ -29,16 +29,12 @@ export async function startApi({ port, dataDir, env = {} }: ApiProcessOptions): 
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const logFile = path.join(dataDir, 'api.log');
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(rootDir, 'api/src/cli/main.ts'), 'serve'],
-    {
-      cwd: rootDir,
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    },
-  );
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', apiMain, 'serve'], {
+    cwd: rootDir,
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let lastWords = '';
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });

@@ -5,6 +5,7 @@ import { agents, lead, newcomer } from '../../practice-desk/world/team.ts';
 import { runShiftlight, type CliOptions } from './shiftlight-cli.ts';
 
 const historyDays = 92;
+const teamNames = { 'tier-1': 'First line', 'tier-2': 'Specialists' } as const;
 /** Each command opens the database for itself: more at once than cores gains nothing. */
 const commandsAtOnce = 2;
 
@@ -32,9 +33,9 @@ export async function createPracticeWorkspace({
   const created = await runShiftlight(
     [
       ...['workspace', 'create', '--name', 'Practice desk', '--time-zone', 'Europe/Berlin', '--hours', '24x7'],
-      ...['--admin-name', admin.name, '--admin-email', admin.email, '--password', admin.password],
+      ...['--admin-name', admin.name, '--admin-email', admin.email, '--password', '-'],
     ],
-    cli,
+    { ...cli, input: admin.password },
   );
   const workspace = readText(created, 'workspaceId');
   const connector = await runShiftlight(
@@ -56,9 +57,22 @@ export async function createPracticeWorkspace({
   let newcomerPassword = '';
   const addWaiting = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { id, name, email, role } = next;
+      const { id, name, email, role, groupId } = next;
       const added = await runShiftlight(
-        ['member', 'add', '--workspace', workspace, '--name', name, '--email', email, '--role', role],
+        [
+          'member',
+          'add',
+          '--workspace',
+          workspace,
+          '--name',
+          name,
+          '--email',
+          email,
+          '--role',
+          role,
+          '--team',
+          teamNames[groupId],
+        ],
         cli,
       );
       if (id === newcomer.id) newcomerPassword = readText(added, 'temporaryPassword');

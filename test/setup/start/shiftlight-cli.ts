@@ -1,21 +1,25 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { rootDir } from '../run-command.ts';
+import { apiMain, rootDir } from '../run-command.ts';
 import { StartProblem } from './start-problem.ts';
 
 export interface CliOptions {
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** For an option whose value is `-`: arguments are visible to every account of the machine. */
+  readonly input?: string;
 }
 
 /** Runs one `shiftlight` command with `--json` and gives what it printed. */
-export async function runShiftlight(args: readonly string[], { dataDir, env = {} }: CliOptions): Promise<unknown> {
-  const main = path.join(rootDir, 'api/src/cli/main.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args, '--json'], {
+export async function runShiftlight(
+  args: readonly string[],
+  { dataDir, env = {}, input = '' }: CliOptions,
+): Promise<unknown> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', apiMain, ...args, '--json'], {
     cwd: rootDir,
     env: { ...process.env, DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   let output = '';
   let errors = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
