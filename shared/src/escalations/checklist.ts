@@ -1,8 +1,13 @@
+/** What of a ticket may already answer an item. */
+export type PrefillField = 'subject' | 'product' | 'category' | 'priority' | 'customerTier';
+
 /** Something that whoever takes an escalation needs to know. */
 export interface ChecklistItem {
   readonly id: string;
   readonly label: string;
   readonly required: boolean;
+  /** The ticket's field that may answer it already; null = only a person can. */
+  readonly prefill: PrefillField | null;
 }
 
 /** What an escalation of a category must carry. */
@@ -12,12 +17,15 @@ export interface Checklist {
   readonly label: string;
   /** Ticket categories that it is for, without case; empty = every other one. */
   readonly categories: readonly string[];
+  /** Tiers to which it hands over; empty = every tier. */
+  readonly tiers: readonly number[];
   readonly items: readonly ChecklistItem[];
 }
 
-/** The first checklist for a category, else the general one; null when neither exists. */
-export function findChecklist(checklists: readonly Checklist[], category: string | null): Checklist | null {
+/** The first checklist for a category and tier, else the general one of that tier; null when neither exists. */
+export function findChecklist(checklists: readonly Checklist[], category: string | null, tier = 2): Checklist | null {
   const wanted = category?.trim().toLowerCase() ?? '';
-  const own = checklists.find(({ categories }) => categories.some((one) => one.toLowerCase() === wanted));
-  return own ?? checklists.find(({ categories }) => categories.length === 0) ?? null;
+  const fitting = checklists.filter(({ tiers }) => tiers.length === 0 || tiers.includes(tier));
+  const own = fitting.find(({ categories }) => categories.some((one) => one.toLowerCase() === wanted));
+  return own ?? fitting.find(({ categories }) => categories.length === 0) ?? null;
 }

@@ -1,7 +1,17 @@
-import type { Checklist, ChecklistItem } from './checklist.ts';
+import type { Checklist, ChecklistItem, PrefillField } from './checklist.ts';
 
-const required = (id: string, label: string): ChecklistItem => ({ id, label, required: true });
-const optional = (id: string, label: string): ChecklistItem => ({ id, label, required: false });
+const required = (id: string, label: string, prefill: PrefillField | null = null): ChecklistItem => ({
+  id,
+  label,
+  required: true,
+  prefill,
+});
+const optional = (id: string, label: string, prefill: PrefillField | null = null): ChecklistItem => ({
+  id,
+  label,
+  required: false,
+  prefill,
+});
 
 /** The checklists that a workspace starts with. Source: Hot Rodan metrics draft (complete information, no back-and-forth). */
 export const defaultChecklists: readonly Checklist[] = [
@@ -10,13 +20,15 @@ export const defaultChecklists: readonly Checklist[] = [
     version: 1,
     label: 'Technical question',
     categories: ['technical', 'fitment', 'product'],
+    tiers: [],
     items: [
-      required('goal', 'What the customer wants to reach'),
-      required('vehicle', 'Vehicle or system (year, make, model, version)'),
-      required('parts', 'Parts or product numbers'),
-      required('tried', 'What was tried, and what happened'),
-      optional('evidence', 'Pictures, logs or measurements'),
-      optional('deadline', 'Date by which it matters'),
+      required('vehicle', 'Vehicle (year, make, model)'),
+      required('part-number', 'Part number', 'product'),
+      required('symptoms', 'Symptoms'),
+      optional('measurements', 'Measurements'),
+      required('steps-tried', 'Steps tried, and what happened'),
+      optional('photos', 'Photos'),
+      optional('order', 'Order number'),
     ],
   },
   {
@@ -24,11 +36,13 @@ export const defaultChecklists: readonly Checklist[] = [
     version: 1,
     label: 'Return or warranty',
     categories: ['return', 'returns', 'warranty'],
+    tiers: [],
     items: [
       required('order', 'Order number'),
+      required('part-number', 'Part number', 'product'),
       required('fault', 'What is wrong with the part'),
       required('installed', 'Whether and how it was installed'),
-      required('evidence', 'Pictures of the fault'),
+      required('photos', 'Photos of the fault'),
       optional('wish', 'Refund, exchange or repair'),
     ],
   },
@@ -37,6 +51,7 @@ export const defaultChecklists: readonly Checklist[] = [
     version: 1,
     label: 'Billing',
     categories: ['billing', 'payment'],
+    tiers: [],
     items: [
       required('invoice', 'Invoice or order number'),
       required('difference', 'What was charged and what was expected'),
@@ -48,9 +63,10 @@ export const defaultChecklists: readonly Checklist[] = [
     version: 1,
     label: 'Everything else',
     categories: [],
+    tiers: [],
     items: [
-      required('question', 'What is asked of the specialist'),
-      required('tried', 'What was tried, and what happened'),
+      required('question', 'What is asked of the specialist', 'subject'),
+      required('steps-tried', 'Steps tried, and what happened'),
       required('promised', 'What the customer was promised'),
       optional('impact', 'What it costs the customer'),
     ],

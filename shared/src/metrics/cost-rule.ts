@@ -18,7 +18,7 @@ export function costPer(countedAt: (facts: TicketFacts) => EpochMs | null, witho
     });
     const sums = new Map<string, number>();
     for (const { currency, part } of costs) sums.set(currency, (sums.get(currency) ?? 0) + part);
-    const main = [...sums].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+    const main = [...sums].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
     const costCases = costs.map(({ id, currency, part }): CaseOutcome => {
       if (part === 0) return caseOf('cost', id, notCounted('Outside the period'));
       if (currency !== main) return caseOf('cost', id, notCounted(`Recorded in ${currency}`));

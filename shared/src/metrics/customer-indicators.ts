@@ -1,7 +1,7 @@
 import { eventsOfType, type BusinessEvent } from '../events/business-events.ts';
 import { meanOf } from '../statistics/spread.ts';
 import { listCustomersAtStart, type CustomerRevenue } from './customer-revenue.ts';
-import { groupBy } from './event-cases.ts';
+import { byTime, groupBy } from './event-cases.ts';
 import type { MeasuredTicket } from './measured-ticket.ts';
 import type { MetricContext } from './metric-context.ts';
 import type { MetricData } from './metric-data.ts';
@@ -41,7 +41,7 @@ export function listCustomerIndicators(
   context: Pick<MetricContext, 'from' | 'to'>,
 ): CustomerIndicators[] {
   const customerOf = new Map<string, string>();
-  for (const profile of eventsOfType(data.events, 'customer.profiled').toSorted((a, b) => a.at - b.at)) {
+  for (const profile of eventsOfType(data.events, 'customer.profiled').toSorted(byTime)) {
     for (const requesterId of profile.requesterIds) customerOf.set(requesterId, profile.customerId);
   }
   const ownEvents = groupBy(

@@ -49,7 +49,7 @@ export function listCustomersAtStart(
 export function findMainCurrency(customers: readonly CustomerRevenue[]): string | null {
   const sums = new Map<string, number>();
   for (const { currency, startArr } of customers) sums.set(currency, (sums.get(currency) ?? 0) + startArr);
-  return [...sums].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...sums].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
 /** Length of the relationship as the analysis splits it. Source: Customer success metrics (0–3, 3–12, 12+ months). */

@@ -27,26 +27,32 @@ export function caseOf(
   return dimensions === undefined ? { subject, subjectId, outcome } : { subject, subjectId, outcome, dimensions };
 }
 
+interface Dated {
+  readonly at: EpochMs;
+  readonly id?: string;
+}
+
+/** By instant, then by id, so that the order of arrival never matters. */
+export function byTime(a: Dated, b: Dated): number {
+  if (a.at !== b.at) return a.at - b.at;
+  const [one, other] = [a.id ?? '', b.id ?? ''];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /** The events by a key of theirs; of several with the same key the earliest stays. */
-export function firstBy<E extends { readonly at: EpochMs }>(
-  events: readonly E[],
-  keyOf: (event: E) => string,
-): Map<string, E> {
+export function firstBy<E extends Dated>(events: readonly E[], keyOf: (event: E) => string): Map<string, E> {
   const first = new Map<string, E>();
   for (const event of events) {
     const known = first.get(keyOf(event));
-    if (known === undefined || event.at < known.at) first.set(keyOf(event), event);
+    if (known === undefined || byTime(event, known) < 0) first.set(keyOf(event), event);
   }
   return first;
 }
 
 /** The events in groups by a key of theirs, each in order of time. */
-export function groupBy<E extends { readonly at: EpochMs }>(
-  events: readonly E[],
-  keyOf: (event: E) => string,
-): Map<string, E[]> {
+export function groupBy<E extends Dated>(events: readonly E[], keyOf: (event: E) => string): Map<string, E[]> {
   const groups = new Map<string, E[]>();
-  for (const event of events.toSorted((a, b) => a.at - b.at)) {
+  for (const event of events.toSorted(byTime)) {
     const group = groups.get(keyOf(event));
     if (group === undefined) groups.set(keyOf(event), [event]);
     else group.push(event);

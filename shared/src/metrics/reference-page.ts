@@ -42,8 +42,7 @@ export function createReferencePage(): string {
     `Every metric that Shiftlight computes: ${count} in ${metricTopics.length} topics. Made from the registry in \`shared/src/metrics\`; do not edit it by hand.`,
     '',
     ...metricTopics.map(
-      ({ topic, metrics }) =>
-        `- [${topic}](#${toAnchor(topic)}): ${metrics.map(({ label }) => label).join(', ')}`,
+      ({ topic, metrics }) => `- [${topic}](#${toAnchor(topic)}): ${metrics.map(({ label }) => label).join(', ')}`,
     ),
     '',
   ];

@@ -1,6 +1,6 @@
 import { eventsOfType } from '../../events/business-events.ts';
 import { defineDataMetric } from '../define-metric.ts';
-import { caseOf, observe } from '../event-cases.ts';
+import { caseOf, firstBy, observe } from '../event-cases.ts';
 import { dimensionsOf } from '../list-cases.ts';
 import { notCounted } from '../observation.ts';
 import { whyLeftOut } from '../ticket-rules.ts';
@@ -15,18 +15,16 @@ export const attachmentRate = defineDataMetric({
   definition: 'Tickets with a related purchase ÷ tickets opened.',
   source: 'Hot Rodan metrics draft (support tickets with related purchase / total tickets)',
   attribution:
-    'Who placed the related order, else who resolved or has the ticket, in the period in which the ticket was opened.',
+    'Who placed the first related order, else who resolved or has the ticket, in the period in which the ticket was opened.',
   needs: ['ticket.created', 'order.placed'],
   breakdowns: ['agent', 'channel', 'category', 'product', 'day'],
   of: ({ tickets, events }) => {
-    const sellers = new Map<string, string | null>();
-    for (const order of eventsOfType(events, 'order.placed'))
-      if (order.ticketId !== null) sellers.set(order.ticketId, order.agentId);
+    const orders = firstBy(eventsOfType(events, 'order.placed'), (order) => order.ticketId ?? '');
     return tickets.map(({ facts }) => {
       const leftOut = whyLeftOut(facts);
-      const agentId = sellers.get(facts.ticketId) ?? facts.resolvedBy ?? facts.assigneeId;
+      const agentId = orders.get(facts.ticketId)?.agentId ?? facts.resolvedBy ?? facts.assigneeId;
       const outcome =
-        leftOut === null ? observe(facts.openedAt, agentId, sellers.has(facts.ticketId) ? 1 : 0) : notCounted(leftOut);
+        leftOut === null ? observe(facts.openedAt, agentId, orders.has(facts.ticketId) ? 1 : 0) : notCounted(leftOut);
       return caseOf('ticket', facts.ticketId, outcome, dimensionsOf(facts));
     });
   },
