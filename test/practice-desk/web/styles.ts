@@ -4,9 +4,11 @@ export const styles = `
 body { margin: 0; }
 header { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: center; padding: 0.6rem 1.2rem; border-bottom: 1px solid GrayText; }
 nav { display: flex; gap: 1rem; flex: 1; }
-main { padding: 1rem 1.2rem; max-width: 72rem; }
+main { padding: 1rem 1.2rem; max-width: 84rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: 0.35rem 0.8rem 0.35rem 0; border-bottom: 1px solid color-mix(in srgb, CanvasText 15%, Canvas); vertical-align: top; }
+th:nth-child(2) { width: 45%; }
+td:not(:nth-child(2)) { white-space: nowrap; }
 .scroll { overflow-x: auto; }
 article { border: 1px solid color-mix(in srgb, CanvasText 20%, Canvas); border-radius: 6px; padding: 0.6rem 0.9rem; margin: 0 0 0.8rem; max-width: 46rem; }
 article.internal { background: color-mix(in srgb, #f5c542 18%, Canvas); }

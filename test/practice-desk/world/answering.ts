@@ -8,7 +8,7 @@ import type { DeskAgent } from './team.ts';
 import type { World } from './world.ts';
 
 export function assignTicket(world: World, at: number, ticket: DeskTicket): void {
-  const agent = findAssignee(world, at, ticket.groupId);
+  const agent = findAssignee(world, at, ticket, ticket.groupId);
   assign(world, ticket, at, systemActor, agent.id);
   if (ticket.firstAnswerAt === null && ticket.random.chance(shares.merged))
     world.plan(at + minutes(4), 'merge', ticket);
@@ -39,7 +39,7 @@ function escalate(world: World, at: number, ticket: DeskTicket, agent: DeskAgent
   agentWrites(world, ticket, at, agent, handOver, true);
   setStatus(world, ticket, at + 1_000, actor, 'open');
   moveToGroup(world, ticket, at + 1_000, actor, 'tier-2');
-  const specialist = findAssignee(world, at, 'tier-2');
+  const specialist = findAssignee(world, at, ticket, 'tier-2');
   assign(world, ticket, at + 1_000, actor, specialist.id);
   world.plan(planAnswerAt(world, ticket, specialist, at + minutes(1)), 'answer', ticket);
 }

@@ -7,10 +7,6 @@ export function nextOnDuty(agent: DeskAgent, at: number): number {
   return Math.max(at, Math.min(...spans.map(([start]) => start)));
 }
 
-export function isOnDuty(agent: DeskAgent, at: number): boolean {
-  return nextOnDuty(agent, at) === at;
-}
-
 /** When this person has spent `workMs` of their own working time from `at` on. */
 export function afterWork(agent: DeskAgent, at: number, workMs: number): number {
   let left = workMs;
@@ -28,9 +24,22 @@ function endOfDuty(agent: DeskAgent, at: number): number {
   return Math.max(...spans.filter(([start, end]) => start <= at && at < end).map(([, end]) => end));
 }
 
+type Span = readonly [start: number, end: number];
+
+/** Spans by shift and day: a history of months asks for the same few over and over. */
+const known = new Map<Shift, Map<number, readonly Span[]>>();
+
 /** This shift's spans from the day before `at` to the week after. */
-function spansAround(shift: Shift, at: number): (readonly [start: number, end: number])[] {
+function spansAround(shift: Shift, at: number): readonly Span[] {
   const today = Math.floor(at / days(1));
+  const byDay = known.get(shift) ?? new Map<number, readonly Span[]>();
+  known.set(shift, byDay);
+  const found = byDay.get(today) ?? listSpans(shift, today);
+  byDay.set(today, found);
+  return found;
+}
+
+function listSpans(shift: Shift, today: number): readonly Span[] {
   return [-1, 0, 1, 2, 3, 4, 5, 6, 7].flatMap((offset) => {
     const midnight = (today + offset) * days(1);
     if (!shift.days.includes(new Date(midnight).getUTCDay())) return [];

@@ -1,19 +1,28 @@
 import { channelPace, firstReplyMedianMs, replySpread } from './distributions.ts';
 import type { DeskTicket } from './desk-ticket.ts';
-import { afterWork, nextOnDuty } from './duty.ts';
+import { minutes } from './durations.ts';
+import { afterWork } from './duty.ts';
 import { agents, newcomer, type DeskAgent } from './team.ts';
 import type { World } from './world.ts';
 
 /** The newcomer's tickets are left to the newcomer for a while, once somebody may be watching. */
 const newcomerPaceRatio = 3;
 
-/** Who takes a ticket: of those on duty the one with the fewest open tickets; at quiet hours whoever comes next. */
-export function findAssignee(world: World, at: number, groupId: string): DeskAgent {
+/** How much later a colleague with one more open ticket comes to a new one. */
+const delayPerOpenMs = minutes(10);
+
+/** Who takes a ticket: whoever is expected to come to it first, by duty hours and open tickets. */
+export function findAssignee(world: World, at: number, ticket: DeskTicket, groupId: string): DeskAgent {
   const open = countOpen(world);
+  const medianMs = firstReplyMedianMs[ticket.priority] * channelPace[ticket.channel];
+  const expected = (agent: DeskAgent): number => {
+    const workMs = medianMs * agent.paceRatio + (open.get(agent.id) ?? 0) * delayPerOpenMs;
+    return isWatched(world, agent, at) ? at + workMs : afterWork(agent, at, workMs);
+  };
   const candidates = agents
     .filter((agent) => agent.groupId === groupId)
-    .map((agent) => ({ agent, from: startOfDuty(world, agent, at), load: open.get(agent.id) ?? 0 }));
-  const [first] = candidates.sort((a, b) => a.from - b.from || a.load - b.load);
+    .map((agent) => ({ agent, at: expected(agent) }));
+  const [first] = candidates.sort((a, b) => a.at - b.at);
   if (first === undefined) throw new Error(`Nobody works in ${groupId}.`);
   return first.agent;
 }
@@ -24,10 +33,6 @@ export function planAnswerAt(world: World, ticket: DeskTicket, agent: DeskAgent,
   const workMs = ticket.random.lengthMs(medianMs, replySpread);
   if (isWatched(world, agent, at)) return at + workMs * newcomerPaceRatio;
   return afterWork(agent, at, workMs);
-}
-
-function startOfDuty(world: World, agent: DeskAgent, at: number): number {
-  return isWatched(world, agent, at) ? at : nextOnDuty(agent, at);
 }
 
 function isWatched(world: World, agent: DeskAgent, at: number): boolean {
