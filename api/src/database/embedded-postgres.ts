@@ -1,7 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, Socket } from 'node:net';
 import { join } from 'node:path';
 import { findPostgresAccount, type Account } from './postgres-account.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
@@ -108,12 +108,25 @@ async function runServer(
     });
   });
   server.removeAllListeners('exit');
+  // This process may end before the server, when another one still uses it.
+  holdOpen(server, false);
   return () =>
     new Promise((resolve) => {
       if (server.exitCode !== null) return resolve();
+      holdOpen(server, true);
       server.on('exit', () => resolve());
       server.kill('SIGINT');
     });
+}
+
+/** Whether the child keeps this process from ending. */
+function holdOpen(child: ChildProcess, hold: boolean): void {
+  const { stderr } = child;
+  if (hold) child.ref();
+  else child.unref();
+  if (!(stderr instanceof Socket)) return;
+  if (hold) stderr.ref();
+  else stderr.unref();
 }
 
 function findFreePort(): Promise<number> {

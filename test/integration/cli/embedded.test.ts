@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { findRunningServer } from '@shiftlight/api/database/postmaster-pid.ts';
 import { findFreePort } from '../../builders/free-port.ts';
 import { send } from '../../builders/http-client.ts';
 import { runCommand, runForJson, startCommand } from '../../builders/shiftlight-command.ts';
@@ -18,13 +19,25 @@ beforeAll(async () => {
   variables = { DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'error' };
   baseUrl = `http://127.0.0.1:${port}`;
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  // What a failing test left running.
+  for (const server of started) if (server.exitCode === null) server.kill('SIGKILL');
+  started.clear();
+});
+afterAll(() => {
+  const left = findRunningServer(join(folder, 'pg'));
+  if (left !== null) process.kill(left.pid, 'SIGINT');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const started = new Set<ChildProcess>();
 
 const create = ['workspace', 'create', '--name', 'Acme', '--time-zone', 'Europe/Berlin', '--admin-name', 'Ada'];
 
 /** Starts the server and waits for its word that it serves. */
-async function serve(): Promise<ChildProcess> {
-  const server = startCommand(['serve'], variables);
+async function serve(overrides: Record<string, string> = {}): Promise<ChildProcess> {
+  const server = startCommand(['serve'], { ...variables, ...overrides });
+  started.add(server);
   let said = '';
   for await (const chunk of server.stderr ?? []) {
     said += String(chunk);
@@ -67,6 +80,31 @@ test('a second server on the same port ends with what to do', async () => {
   const second = await runCommand(['serve'], variables);
   expect(second.code).toBe(1);
   expect(second.errors).toMatch(/Port \d+ is taken.*choose another one/s);
+  await stop(server);
+});
+
+test('whoever leaves last stops the database, whoever started it', async () => {
+  const otherPort = await findFreePort();
+  const first = await serve();
+  const second = await serve({ PORT: String(otherPort) });
+  await stop(first);
+  const info = await createClient({ baseUrl: `http://127.0.0.1:${otherPort}` }).system.info.query();
+  expect(info.needsSetup).toBe(false);
+  expect((await runForJson(['workspace', 'list'], variables)).code).toBe(0);
+  await stop(second);
+  expect(findRunningServer(join(folder, 'pg'))).toBeNull();
+});
+
+test('a database left behind by a killed server is taken over, and stopped in the end', async () => {
+  const killed = await serve();
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
+  expect(findRunningServer(join(folder, 'pg'))).not.toBeNull();
+  expect((await runForJson(['workspace', 'list'], variables)).code).toBe(0);
+  expect(findRunningServer(join(folder, 'pg'))).toBeNull();
+});
+
+async function stop(server: ChildProcess): Promise<void> {
   server.kill('SIGTERM');
   await once(server, 'exit');
-});
+}
