@@ -9,13 +9,13 @@ const { services } = server.instance;
 const { workspaceId } = await services.workspaces.createWorkspace({
   name: 'Bench',
   timeZone: 'Europe/Berlin',
-  hours: 'mon-fri',
+  hours: '24x7',
   admin: { name: 'Bench', email: `bench-${process.pid}@example.com`, password: 'bench-bench-bench' },
 });
 const connector = await services.connectors.create(workspaceId, {
-  helpdesk: 'events-api',
+  helpdesk: process.env['BENCH_HELPDESK'] ?? 'events-api',
   name: 'Bench',
-  baseUrl: 'http://127.0.0.1:9',
+  baseUrl: process.env['BENCH_BASE_URL'] ?? 'http://127.0.0.1:9',
 });
 const email = `bench-${process.pid}@example.com`;
 console.log(

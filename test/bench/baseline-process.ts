@@ -1,7 +1,7 @@
 // The baselines: plain Express on the same database. POST /insert parses the body and inserts one row; GET /one does SELECT 1.
 import express from 'express';
 import pg from 'pg';
-import type { AddressInfo } from 'node:net';
+import { portOf } from './port-of.ts';
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 20 });
 await pool.query(
@@ -21,7 +21,7 @@ app.get('/one', async (_request, response) => {
   response.json((await pool.query({ name: 'one', text: 'SELECT 1 AS one' })).rows);
 });
 const server = app.listen(0, '127.0.0.1', () => {
-  console.log(JSON.stringify({ port: String((server.address() as AddressInfo).port) }));
+  console.log(JSON.stringify({ port: String(portOf(server)) }));
 });
 process.on('SIGTERM', () => {
   server.close();

@@ -66,9 +66,9 @@ function open(port: number): Promise<Socket> {
 
 /** Resolves once per complete answer. The next request is sent only after it, so an answer's end is also the buffer's end. */
 function createReader(socket: Socket) {
-  let pending = Buffer.alloc(0);
+  let pending: Buffer = Buffer.alloc(0);
   let settle: { resolve: () => void; reject: (error: Error) => void } | null = null;
-  socket.on('data', (chunk) => {
+  socket.on('data', (chunk: Buffer) => {
     pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
     const headEnd = pending.indexOf('\r\n\r\n');
     if (headEnd < 0) return;

@@ -75,7 +75,7 @@ export async function openChangeFeed(
 
   /** Replaces the connection once when it ends, or when it no longer answers: a network can be lost without a word. */
   function watch(current: pg.Client): void {
-    const beat = setInterval(() => current.query('SELECT 1').catch(replace), heartbeatMs).unref();
+    const beat = setInterval(() => void current.query('SELECT 1').catch(replace), heartbeatMs).unref();
     let replaced = false;
     current.once('end', replace);
     function replace(): void {

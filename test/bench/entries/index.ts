@@ -2,7 +2,8 @@ import type { BenchEntry } from '../bench-entry.ts';
 import { backfill } from './backfill.ts';
 import { memory } from './memory.ts';
 import { panelQuery } from './panel-query.ts';
+import { pixel } from './pixel.ts';
 import { webhooks } from './webhooks.ts';
 
 /** Every benchmark, in the order of the table. */
-export const benchEntries: readonly BenchEntry[] = [webhooks, backfill, panelQuery, memory];
+export const benchEntries: readonly BenchEntry[] = [webhooks, backfill, pixel, panelQuery, memory];

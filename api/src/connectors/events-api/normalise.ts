@@ -5,7 +5,7 @@ import type { Normalised, NormaliseScope, PersonSeen, Rejected } from '../connec
 import { delivery, pushedEvent, pushedPerson } from './schema.ts';
 
 const anyType = z.object({ type: z.string() });
-const knownTypes = new Set(pushedEvent.options.map((option) => option.shape.type.value as string));
+const knownTypes = new Set<string>(pushedEvent.options.map((option) => option.shape.type.value));
 
 /** Canonical events as other systems push them: checked, customers' ids replaced, everything unknown dropped. */
 export function normalisePushed(body: unknown, scope: NormaliseScope): Normalised {

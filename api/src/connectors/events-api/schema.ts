@@ -56,6 +56,9 @@ export const pushedEvent = z.discriminatedUnion('type', [
   z.object({ ...base, type: z.literal('attributes.changed'), attributes }),
   z.object({ ...base, type: z.literal('ticket.merged'), intoTicketId: z.string().min(1).max(200) }),
   z.object({ ...base, type: z.literal('ticket.deleted') }),
+  z.object({ ...base, type: z.literal('ticket.restored') }),
+  z.object({ ...base, type: z.literal('ticket.escalated'), toTier: z.number().int().min(1).max(9).nullable() }),
+  z.object({ ...base, type: z.literal('known-issue.linked'), knownIssueId: z.string().min(1).max(200).nullable() }),
   z.object({
     ...base,
     type: z.literal('survey.answered'),

@@ -56,7 +56,7 @@ export function pageOf<T>(item: z.ZodType<T>) {
     total: z
       .union([z.number(), z.string()])
       .nullish()
-      .transform((value) => (value == null ? null : Number(value))),
+      .transform((value) => (value === null || value === undefined ? null : Number(value))),
   });
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ShiftlightError } from '../../errors.ts';
 import { parseStorableJson } from '../parse-storable-json.ts';
 import type { RtCredentials } from './settings.ts';

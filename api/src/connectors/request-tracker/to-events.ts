@@ -56,15 +56,24 @@ function toMainEvents(
         },
       ];
     case 'Status':
-      if (tx.newValue === 'deleted') return [{ ...base, id, type: 'ticket.deleted' }];
-      return [
-        { ...base, id, type: 'status.changed', status: toStatus(tx.newValue, scope.settings), rawStatus: tx.newValue },
-      ];
+      return toStatusEvents(tx, base, id, scope);
     case 'AddLink':
       return toMerge(tx, base, id);
     default:
       return toFieldChange(tx, base, id, scope);
   }
+}
+
+/** RT deletes and restores by status. */
+function toStatusEvents(tx: RtTransaction, base: Base, id: string, scope: RtScope): readonly TicketEvent[] {
+  if (tx.newValue === 'deleted') return [{ ...base, id, type: 'ticket.deleted' }];
+  const status = toStatus(tx.newValue, scope.settings);
+  const change = { ...base, id, type: 'status.changed', status, rawStatus: tx.newValue } as const;
+  if (tx.oldValue !== 'deleted') return [change];
+  return [
+    { ...base, id: `${id}/restored`, type: 'ticket.restored' },
+    { ...change, order: base.order + 1 },
+  ];
 }
 
 function toCreation(
