@@ -12,6 +12,14 @@ export function getMeasure(metric: Metric, variantId: string | null): Measure<Ti
   return { ...toMeasure(metric), ...variant };
 }
 
-function toMeasure({ definition, source, unit, better, accumulate, of }: Metric): Measure<TicketRule | DataRule> {
-  return { definition, source, unit, better, accumulate, of };
+function toMeasure({
+  definition,
+  source,
+  unit,
+  better,
+  accumulate,
+  additive,
+  of,
+}: Metric): Measure<TicketRule | DataRule> {
+  return { definition, source, unit, better, accumulate, additive, of };
 }

@@ -5,9 +5,11 @@ import type { EpochMs } from '../time/instant.ts';
 export interface MetricContext {
   /** Working time of this calendar counts; null = wall-clock time. */
   readonly calendar: Calendar | null;
-  /** Period [from, to): an observation belongs to it by the instant that its metric names. `to` is also the latest instant that is known of. */
+  /** Period [from, to): an observation belongs to it by the instant that its metric names. */
   readonly from: EpochMs;
   readonly to: EpochMs;
+  /** Up to when everything is known, for what needs time to show (returns, reopenings); the end of the period when absent. */
+  readonly asOf?: EpochMs;
   /** Only what is credited to this person; null = everybody. */
   readonly agentId: string | null;
   /** Id of the metric's variant; null = its default definition. */
@@ -22,4 +24,9 @@ export interface MetricContext {
 export function countedMs(context: Pick<MetricContext, 'calendar'>, start: EpochMs, end: EpochMs): number {
   if (end <= start) return 0;
   return context.calendar === null ? end - start : context.calendar.workingMs(start, end);
+}
+
+/** Up to when everything is known. */
+export function knownUntil(context: Pick<MetricContext, 'to' | 'asOf'>): EpochMs {
+  return context.asOf ?? context.to;
 }

@@ -23,6 +23,8 @@ export interface Measure<Rule> {
   readonly unit: FigureUnit;
   readonly better: 'higher' | 'lower' | 'neither';
   readonly accumulate: AccumulatorKind;
+  /** False when the figure of a period is not the sum of its parts (a stock at the end, a whole period's customers): compute it, never merge it. */
+  readonly additive: boolean;
   readonly of: Rule;
 }
 
@@ -47,8 +49,6 @@ interface MetricBase<Rule> extends Measure<Rule> {
   readonly attribution: string;
   /** Sample from which a figure may be judged (colour, rank, trigger). */
   readonly minimumSample: number;
-  /** False when the figure of a period is not the sum of its parts (a stock at the end, a whole period's customers): compute it, never merge it. */
-  readonly additive: boolean;
   /** Event types that must arrive for the metric to be known; of an inner list any one is enough. */
   readonly needs: readonly Need[];
   readonly variants: readonly MetricVariant<Rule>[];

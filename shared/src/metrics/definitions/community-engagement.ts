@@ -29,6 +29,7 @@ export const communityEngagement = defineDataMetric({
       definition: 'Questions, answers, comments and votes ÷ members who did any of them in the period.',
       source: 'Support KPIs (community engagement)',
       accumulate: 'mean',
+      additive: false,
       of: ({ events }, context) => {
         const actions = eventsOfType(events, 'community.acted').filter(
           ({ at }) => at >= context.from && at < context.to,

@@ -1,5 +1,6 @@
 import { eventsOfType } from '../../events/business-events.ts';
 import { defineDataMetric } from '../define-metric.ts';
+import { knownUntil } from '../metric-context.ts';
 import { caseOf, firstBy, observe } from '../event-cases.ts';
 import { notCounted } from '../observation.ts';
 
@@ -22,7 +23,7 @@ export const emergencyOrderSuccess = defineDataMetric({
     return rush.map((order) => {
       if (order.deliverBy === null) return caseOf('order', order.orderId, notCounted('No deadline given'));
       const arrivedAt = delivered.get(order.orderId)?.at ?? null;
-      if (arrivedAt === null && order.deliverBy >= context.to)
+      if (arrivedAt === null && order.deliverBy >= knownUntil(context))
         return caseOf('order', order.orderId, notCounted('On its way, deadline not reached'));
       const inTime = arrivedAt !== null && arrivedAt <= order.deliverBy;
       return caseOf('order', order.orderId, observe(order.deliverBy, order.agentId, inTime ? 1 : 0));

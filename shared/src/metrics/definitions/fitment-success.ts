@@ -1,5 +1,6 @@
 import { eventsOfType } from '../../events/business-events.ts';
 import { defineDataMetric } from '../define-metric.ts';
+import { knownUntil } from '../metric-context.ts';
 import { caseOf, firstBy, observe } from '../event-cases.ts';
 import type { DataRule } from '../metric.ts';
 import { notCounted } from '../observation.ts';
@@ -20,7 +21,7 @@ const bySurveyOrReturn: DataRule = ({ events }, context) => {
     if (answer !== undefined) return settle(answer.worked ? 1 : 0);
     if (back !== undefined) return settle(0);
     const open = made.orderId === null ? 'No order and no follow-up answer' : 'Still within 30 days for a return';
-    if (made.orderId === null || made.at + returnWindowMs > context.to)
+    if (made.orderId === null || made.at + returnWindowMs > knownUntil(context))
       return caseOf('fitment', made.recommendationId, notCounted(open), dimensions);
     return settle(1);
   });

@@ -1,4 +1,5 @@
 import { defineMetric } from '../define-metric.ts';
+import { knownUntil } from '../metric-context.ts';
 import { notCounted } from '../observation.ts';
 import { overTickets } from '../ticket-rules.ts';
 
@@ -30,7 +31,7 @@ export const reopenRate = defineMetric({
       source: 'Zammad dashboard (own closed tickets reopened in 7 days)',
       of: overTickets(({ facts }, context) => {
         if (facts.firstResolvedAt === null) return notCounted('Not resolved yet');
-        if (facts.firstResolvedAt + WEEK_MS > context.to) return notCounted('Resolved less than 7 days ago');
+        if (facts.firstResolvedAt + WEEK_MS > knownUntil(context)) return notCounted('Resolved less than 7 days ago');
         const back = facts.lastReopenedAt !== null && facts.lastReopenedAt - facts.firstResolvedAt <= WEEK_MS;
         return [{ at: facts.firstResolvedAt, agentId: facts.resolvedBy ?? facts.assigneeId, value: back ? 1 : 0 }];
       }),

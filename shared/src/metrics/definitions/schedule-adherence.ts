@@ -1,5 +1,6 @@
 import { eventsOfType } from '../../events/business-events.ts';
 import { defineDataMetric } from '../define-metric.ts';
+import { knownUntil } from '../metric-context.ts';
 import { caseOf, groupBy, observe } from '../event-cases.ts';
 import { notCounted } from '../observation.ts';
 
@@ -23,7 +24,7 @@ export const scheduleAdherence = defineDataMetric({
       const plan = versions.at(-1);
       if (plan === undefined) return [];
       if (plan.activity === 'off') return [caseOf('shift', shiftId, notCounted('Taken out of the plan'))];
-      if (plan.to > context.to) return [caseOf('shift', shiftId, notCounted('Not over yet'))];
+      if (plan.to > knownUntil(context)) return [caseOf('shift', shiftId, notCounted('Not over yet'))];
       const keptMs = (worked.get(plan.agentId) ?? [])
         .filter((stretch) => stretch.activity === plan.activity)
         .reduce(

@@ -15,6 +15,7 @@ export const ticketsPerAgentDay = defineDataMetric({
   source: 'Hot Rodan metrics draft (average tickets handled per agent per day)',
   attribution: 'Who resolved the tickets, on the day of their last resolution.',
   minimumSample: 5,
+  additive: false,
   needs: ['ticket.created', 'status.changed'],
   breakdowns: ['agent', 'day'],
   of: ({ tickets }, context) => {
