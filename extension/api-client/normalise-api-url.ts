@@ -3,7 +3,9 @@ export function normaliseApiUrl(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '' || /\s/.test(trimmed)) return null;
   const isLocal = /^(localhost|127\.|\[::1\])/i.test(trimmed);
-  const candidate = /^https?:\/\//i.test(trimmed) ? trimmed : `${isLocal ? 'http' : 'https'}://${trimmed}`;
+  const hasScheme = trimmed.includes('://');
+  if (hasScheme && !/^https?:\/\//i.test(trimmed)) return null;
+  const candidate = hasScheme ? trimmed : `${isLocal ? 'http' : 'https'}://${trimmed}`;
   if (!URL.canParse(candidate)) return null;
   const url = new URL(candidate);
   if (url.hostname === '' || url.username !== '' || url.password !== '') return null;

@@ -37,8 +37,8 @@ export async function syncContentScripts(helpdesks: readonly ConnectedHelpdesk[]
 /** A page that has the script already is not harmed: the newest one takes over and the older one ends. */
 async function startInOpenTabs(matches: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...matches] });
-  const starts = tabs.map(({ id }) =>
-    id === undefined ? null : browser.scripting.executeScript({ target: { tabId: id }, files: [scriptFile] }),
+  const starts = tabs.flatMap(({ id }) =>
+    id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [scriptFile] })],
   );
   // A tab may be closed, discarded or show an error page by now: that tab simply has no badges until it is loaded again.
   await Promise.allSettled(starts);

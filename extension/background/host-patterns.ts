@@ -18,5 +18,5 @@ export function toPagePattern(baseUrl: string): string {
 
 function toPatternOrigin(url: string): string {
   const { protocol, hostname, host } = new URL(url);
-  return `${protocol}//${import.meta.env.FIREFOX ? hostname : host}`;
+  return `${protocol}//${import.meta.env.BROWSER === 'firefox' ? hostname : host}`;
 }

@@ -47,14 +47,16 @@ export function groupByUrgency(
 
 function placeTicket(ticket: TicketView, calendars: ReadonlyMap<string, Calendar>, now: EpochMs, shownIn: ShownIn) {
   const clock = findUrgentClock(ticket.clocks, now, calendars);
-  const calendar = clock?.calendarId == null ? null : calendars.get(clock.calendarId);
+  const calendarId = clock?.calendarId ?? null;
+  const calendar = calendarId === null ? null : calendars.get(calendarId);
   if (clock === null || calendar === undefined) {
     return { urgency: 'none', order: ticket.openedAt, row: { ticket, sign: null, dueAt: null } } as const;
   }
   const reading = readClock(clock, calendar, now);
   const sign = toClockSign(clock, reading, now, shownIn);
   const row = { ticket, sign, dueAt: reading.dueAt };
-  return { urgency: toUrgency(sign, reading.leftMs, reading.dueAt, now, shownIn), order: reading.leftMs, row } as const;
+  const urgency = toUrgency(sign, reading.leftMs, reading.dueAt, now, shownIn);
+  return { urgency, order: urgency === 'none' ? ticket.openedAt : reading.leftMs, row } as const;
 }
 
 function toUrgency(sign: ClockSign, leftMs: number, dueAt: EpochMs | null, now: EpochMs, shownIn: ShownIn): Urgency {

@@ -22,7 +22,7 @@ export interface TicketLink {
  */
 export function findTicketLinks(root: ParentNode, desk: Desk, openTicketId: string | null): TicketLink[] {
   const { helpdesk, baseUrl, connectorId } = desk;
-  const perRow = new Map<Element | HTMLAnchorElement, Map<string, TicketLink>>();
+  const perRow = new Map<Element, Map<string, TicketLink>>();
   for (const link of root.querySelectorAll<HTMLAnchorElement>(helpdesk.links)) {
     const externalId = findTicketInHref(helpdesk, baseUrl, link.href);
     if (externalId === null || externalId === openTicketId) continue;
@@ -30,7 +30,7 @@ export function findTicketLinks(root: ParentNode, desk: Desk, openTicketId: stri
     // Pagers and icon buttons lead to tickets, too, but do not stand for one.
     if (textLength(link) === 0) continue;
     const ref = { connectorId, externalId };
-    const row = link.closest(helpdesk.row) ?? link.parentElement ?? link;
+    const row = findRow(link, helpdesk.rows);
     const inRow = perRow.get(row) ?? new Map<string, TicketLink>();
     perRow.set(row, inRow);
     const key = toTicketKey(ref);
@@ -38,6 +38,14 @@ export function findTicketLinks(root: ParentNode, desk: Desk, openTicketId: stri
     if (known === undefined || isBetter(link, known.link)) inRow.set(key, { link, ref });
   }
   return [...perRow.values()].flatMap((inRow) => [...inRow.values()]);
+}
+
+function findRow(link: HTMLAnchorElement, rows: readonly string[]): Element {
+  for (const selector of rows) {
+    const row = link.closest(selector);
+    if (row !== null) return row;
+  }
+  return link.parentElement ?? link;
 }
 
 function isBetter(link: HTMLAnchorElement, than: HTMLAnchorElement): boolean {

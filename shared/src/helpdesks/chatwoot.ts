@@ -16,7 +16,7 @@ export const chatwoot = defineHelpdesk({
   ],
   links: 'a[href*="/conversations/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://chat.example.com',
     tickets: [

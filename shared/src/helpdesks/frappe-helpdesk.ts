@@ -10,7 +10,7 @@ export const frappeHelpdesk = defineHelpdesk({
   listPages: [{ in: 'path', pattern: /^\/helpdesk\/tickets\/?$/ }],
   links: 'a[href*="/helpdesk/tickets/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://frappe.example.com',
     tickets: [['https://frappe.example.com/helpdesk/tickets/207', '207']],

@@ -13,7 +13,7 @@ export const freescout = defineHelpdesk({
   ],
   links: 'tr.conv-row a[href*="/conversation/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://mail.example.com/freescout',
     tickets: [['https://mail.example.com/freescout/conversation/63?folder_id=4#thread-9', '63']],

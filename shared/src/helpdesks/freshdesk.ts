@@ -10,7 +10,7 @@ export const freshdesk = defineHelpdesk({
   listPages: [{ in: 'path', pattern: /^\/a\/tickets\/filters\/[^/]+/ }],
   links: 'a[href*="/a/tickets/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://support.example.org',
     tickets: [

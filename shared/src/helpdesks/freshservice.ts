@@ -13,7 +13,7 @@ export const freshservice = defineHelpdesk({
   ],
   links: 'a[href*="/a/tickets/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://acme.freshservice.com',
     tickets: [['https://acme.freshservice.com/a/tickets/12', '12']],

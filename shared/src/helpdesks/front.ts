@@ -18,7 +18,7 @@ export const front = defineHelpdesk({
   listPages: [{ in: 'path', pattern: /^\/inboxes\// }],
   links: 'a[href*="/open/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   toExternalId: toConversationId,
   samples: {
     baseUrl: 'https://app.frontapp.com',

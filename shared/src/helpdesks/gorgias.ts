@@ -13,7 +13,7 @@ export const gorgias = defineHelpdesk({
   listPages: [{ in: 'path', pattern: /^\/app\/(?:tickets|views)(?:\/|$)/ }],
   links: 'a[href*="/app/ticket/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://acme.gorgias.com',
     tickets: [

@@ -10,7 +10,7 @@ export const helpScout = defineHelpdesk({
   listPages: [{ in: 'path', pattern: /^\/(?:mailbox|inbox|search)(?:\/|$)/ }],
   links: 'a[href*="/conversation/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://secure.helpscout.net',
     tickets: [

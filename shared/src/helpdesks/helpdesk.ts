@@ -36,8 +36,8 @@ export interface Helpdesk {
   readonly links: string;
   /** CSS selector of regions whose links are never decorated (menus). */
   readonly ignoreWithin: string | null;
-  /** CSS selector of the row or card around a link: one badge per ticket and row. */
-  readonly row: string;
+  /** CSS selectors of the row or card around a link, tried in this order: one badge per ticket and row. */
+  readonly rows: readonly string[];
   /** Turns the id of the URL into the id that the helpdesk's API uses, when they differ. */
   readonly toExternalId?: (urlId: string) => string;
   readonly samples: HelpdeskSamples;

@@ -16,7 +16,7 @@ export const hubspot = defineHelpdesk({
   ],
   links: 'a[href*="/record/0-5/"], a[href*="/ticket/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://app-eu1.hubspot.com',
     tickets: [

@@ -13,7 +13,7 @@ export const intercom = defineHelpdesk({
   listPages: [{ in: 'path', pattern: /^\/a\/inbox\/[^/]+\/inbox\/(?!.*conversation)/ }],
   links: 'a[href*="/conversation/"], a[href*="/conversations/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://app.intercom.com',
     tickets: [

@@ -17,7 +17,7 @@ export const jiraServiceManagement = defineHelpdesk({
   ],
   links: 'a[href*="/browse/"], a[href*="/queues/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://acme.atlassian.net',
     tickets: [

@@ -18,7 +18,7 @@ export const libredesk = defineHelpdesk({
   ],
   links: 'a[href*="/conversation/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://libre.example.com',
     tickets: [

@@ -10,7 +10,7 @@ export const osticket = defineHelpdesk({
   listPages: [{ in: 'path', pattern: /^\/scp\/(?:tickets|index)\.php$/ }],
   links: 'a[href*="tickets.php?id="]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://desk.example.com/osticket',
     tickets: [

@@ -10,7 +10,7 @@ export const peppermint = defineHelpdesk({
   listPages: [{ in: 'path', pattern: /^\/issues(?:\/(?:open|closed))?\/?$/ }],
   links: 'a[href^="/issue/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://mint.example.com',
     tickets: [

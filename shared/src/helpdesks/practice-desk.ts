@@ -10,7 +10,7 @@ export const practiceDesk = defineHelpdesk({
   listPages: [{ in: 'path', pattern: /^\/$/ }],
   links: 'a[href*="/tickets/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://desk.example.com',
     tickets: [

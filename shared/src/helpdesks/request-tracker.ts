@@ -1,4 +1,4 @@
-import { defineHelpdesk } from './helpdesk.ts';
+import { commonRows, defineHelpdesk } from './helpdesk.ts';
 
 /** Request Tracker 5 and 6. Seen on a running 5.0.3: ticket pages, lists and links; two table rows per ticket share one `tbody.list-item`. */
 export const requestTracker = defineHelpdesk({
@@ -20,7 +20,7 @@ export const requestTracker = defineHelpdesk({
   ],
   links: 'a[href*="/Ticket/Display.html?id="]',
   ignoreWithin: '#main-navigation, #page-navigation, #app-nav, #page-menu',
-  row: 'tbody.list-item, tr, li',
+  rows: ['tbody.list-item', commonRows],
   samples: {
     baseUrl: 'https://desk.example.com/rt',
     tickets: [

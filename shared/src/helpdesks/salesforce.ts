@@ -14,7 +14,7 @@ export const salesforce = defineHelpdesk({
   listPages: [{ in: 'path', pattern: /^\/lightning\/o\/Case\// }],
   links: 'a[href*="/lightning/r/Case/"], a[href*="/lightning/r/500"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://acme.lightning.force.com',
     tickets: [

@@ -16,7 +16,7 @@ export const zammad = defineHelpdesk({
   ],
   links: 'a[href*="#ticket/zoom/"], a[href*="/desktop/tickets/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://zammad.example.com',
     tickets: [

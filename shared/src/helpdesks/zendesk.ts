@@ -13,7 +13,7 @@ export const zendesk = defineHelpdesk({
   ],
   links: 'a[href*="/agent/tickets/"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://acme.zendesk.com',
     tickets: [

@@ -21,7 +21,7 @@ export const znuny = defineHelpdesk({
   ],
   links: 'a[href*="Action=AgentTicketZoom"]',
   ignoreWithin: null,
-  row: commonRows,
+  rows: [commonRows],
   samples: {
     baseUrl: 'https://desk.example.com/znuny',
     tickets: [

@@ -23,7 +23,7 @@ function parseHours(value: string): 'mon-fri' | '24x7' {
 /** First run: makes the workspace and its admin, then signs the admin in. */
 export function SetupPage() {
   const queries = useQueryClient();
-  const timeZones = useMemo(listTimeZones, []);
+  const timeZones = useMemo(() => listTimeZones(), []);
   const { busy, problem, onSubmit } = useSubmit(async (value) => {
     await webApi.system.setup.mutate({
       name: value('workspace'),

@@ -1,0 +1,83 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beforeEach, expect, test } from 'vitest';
+import { startWorker } from '@shiftlight/extension/background/start-worker.ts';
+
+type Listener = (message: unknown, sender: unknown, sendResponse: (reply: unknown) => void) => boolean;
+
+const surface = { id: fakeBrowser.runtime.id, url: 'https://desk.example.com/rt/', tab: { id: 1, windowId: 1 } };
+const page = { id: fakeBrowser.runtime.id, url: `${fakeBrowser.runtime.getURL('/')}options.html` };
+
+let listen: Listener = () => false;
+
+/** Sends a message as `sender` and gives the reply; null when the worker does not even answer. */
+function ask(message: unknown, sender: unknown): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (!listen(message, sender, resolve)) resolve(null);
+  });
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  const listeners: Listener[] = [];
+  Object.assign(fakeBrowser, {
+    sidePanel: { setPanelBehavior: () => Promise.resolve(), open: () => Promise.resolve() },
+    permissions: {
+      onAdded: { addListener() {} },
+      onRemoved: { addListener() {} },
+      contains: () => Promise.resolve(false),
+    },
+  });
+  Object.assign(fakeBrowser.storage.local, { setAccessLevel: () => Promise.resolve() });
+  Object.assign(fakeBrowser.runtime, {
+    onConnect: { addListener() {} },
+    onMessage: { addListener: (listener: Listener) => listeners.push(listener) },
+  });
+  startWorker();
+  listen = listeners[0] ?? listen;
+  await fakeBrowser.storage.local.set({ lastAddress: 'https://shiftlight.example.com' });
+});
+
+test('tells our own pages about the connection', async () => {
+  expect(await ask({ type: 'connection.get' }, page)).toEqual({
+    ok: true,
+    value: { step: 'not-connected', apiUrl: 'https://shiftlight.example.com', signedOut: false },
+  });
+});
+
+test.each([
+  ['a page’s request from a content script', { type: 'connection.get' }, surface],
+  ['signing out from a content script', { type: 'connection.sign-out' }, surface],
+  ['a request of unknown type', { type: 'token.get' }, page],
+  ['a request of another shape', { type: 'figures.get', period: 'always' }, page],
+  ['no request at all', 'hello', page],
+])('refuses %s', async (_name, message, sender) => {
+  expect(await ask(message, sender)).toEqual({ ok: false, problem: 'no-access' });
+});
+
+test('does not answer another extension', async () => {
+  expect(await ask({ type: 'connection.get' }, { id: 'somebody-else', url: page.url })).toBeNull();
+});
+
+test('never hands out the token', async () => {
+  const viewer = {
+    memberId: 'm',
+    name: 'A',
+    email: 'a@x.example',
+    role: 'agent',
+    workspaceId: 'w',
+    workspaceName: 'W',
+    timeZone: 'UTC',
+  };
+  const connection = { apiUrl: 'https://shiftlight.example.com', token: 'very-secret', viewer, helpdesks: [] };
+  await fakeBrowser.storage.local.set({ connection });
+  const reply = await ask({ type: 'connection.get' }, page);
+  expect(reply).toMatchObject({ ok: true, value: { step: 'connected' } });
+  expect(JSON.stringify(reply)).not.toContain('very-secret');
+});
+
+test('remembers per site that the dock was folded away', async () => {
+  await ask({ type: 'dock.set', collapsed: true }, surface);
+  expect(await ask({ type: 'dock.get' }, surface)).toEqual({ ok: true, value: { collapsed: true } });
+  const elsewhere = { ...surface, url: 'https://other.example.com/' };
+  expect(await ask({ type: 'dock.get' }, elsewhere)).toEqual({ ok: true, value: { collapsed: false } });
+});

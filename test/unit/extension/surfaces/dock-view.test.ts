@@ -1,0 +1,48 @@
+import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
+import { expect, test } from 'vitest';
+import { findDockView } from '@shiftlight/extension/surfaces/dock/dock-view.ts';
+import { aClock, aTicket, hours, minutes, nineToFive } from '../ui/clocks.ts';
+
+const now = Date.parse('2026-11-20T13:39:00Z');
+const calendars = new Map([['nine-to-five', compileCalendar(nineToFive)]]);
+const nextReply = aClock({ kind: 'next-reply', budgetMs: hours(1), usedMs: minutes(48), dueAt: now + minutes(12) });
+const resolution = aClock({ kind: 'resolution', budgetMs: hours(8), usedMs: minutes(60), dueAt: now + hours(24) });
+
+test('puts the clock that runs out next first', () => {
+  const view = findDockView(aTicket({ clocks: [resolution, nextReply] }), calendars, now);
+  expect([view?.first.name, view?.others.map(({ name }) => name)]).toEqual(['Next reply', ['Resolution']]);
+});
+
+test('leaves out clocks that were met while others count', () => {
+  const met = aClock({ state: 'met', usedMs: minutes(14), stoppedAt: now });
+  expect(findDockView(aTicket({ clocks: [met, resolution] }), calendars, now)?.others).toEqual([]);
+});
+
+test('says what earlier owners used', () => {
+  const owners = [
+    { ownerId: null, usedMs: minutes(10) },
+    { ownerId: 'a', usedMs: minutes(30) },
+    { ownerId: 'b', usedMs: minutes(8) },
+  ];
+  const view = findDockView(aTicket({ clocks: [{ ...nextReply, owners }] }), calendars, now);
+  expect(view?.inherited).toBe('40 m of 1 h were used before it reached its owner.');
+});
+
+test.each([
+  ['nobody owns the ticket', [{ ownerId: null, usedMs: minutes(48) }]],
+  ['the present owner had it all the time', [{ ownerId: 'a', usedMs: minutes(48) }]],
+  [
+    'less than a minute was gone',
+    [
+      { ownerId: null, usedMs: 30_000 },
+      { ownerId: 'a', usedMs: minutes(47) },
+    ],
+  ],
+])('says nothing of inherited time when %s', (_name, owners) => {
+  expect(findDockView(aTicket({ clocks: [{ ...nextReply, owners }] }), calendars, now)?.inherited).toBeNull();
+});
+
+test('shows nothing for a ticket without clocks, or while their calendar is unknown', () => {
+  expect(findDockView(aTicket({ clocks: [] }), calendars, now)).toBeNull();
+  expect(findDockView(aTicket({ clocks: [nextReply] }), new Map(), now)).toBeNull();
+});
