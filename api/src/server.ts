@@ -20,6 +20,7 @@ export interface RunningServer {
 /** Live channel's path. */
 export const socketPath = '/trpc-ws';
 const drainMs = 10_000;
+const farewellMs = 2_000;
 
 /** Starts the API: HTTP, live channel, breach timer, log readers. Throws an Error that says what to do. */
 export async function startServer(env: Env, log: Logger): Promise<RunningServer> {
@@ -65,7 +66,11 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   async function stop(): Promise<void> {
     // Clients are told to come back, so that they go to another process or wait for the next one.
     handler.broadcastReconnectNotification();
-    for (const socket of sockets.clients) socket.close(1012, 'restarting');
+    for (const socket of sockets.clients) {
+      socket.close(1012, 'restarting');
+      // Whoever does not answer in time (asleep, out of reach) does not keep us from stopping.
+      setTimeout(() => socket.terminate(), farewellMs).unref();
+    }
     sockets.close();
     await Promise.all([closeHttp(http), timer.stop(), sync.stop()]);
     await instance.close();

@@ -20,12 +20,16 @@ export interface TestPerson {
 }
 
 /** A workspace with its admin. */
-export async function createWorkspace({ services, db }: TestInstance, name = unique('Workspace')): Promise<TestPerson> {
+export async function createWorkspace(
+  { services, db }: TestInstance,
+  name = unique('Workspace'),
+  hours: 'mon-fri' | '24x7' = 'mon-fri',
+): Promise<TestPerson> {
   const email = `${unique('admin')}@example.test`;
   const { workspaceId, userId } = await services.workspaces.createWorkspace({
     name,
     timeZone: 'Europe/Berlin',
-    hours: 'mon-fri',
+    hours,
     admin: { name: 'Ada Admin', email, password: adminPassword },
   });
   return { email, password: adminPassword, viewer: known(await findViewer(db, userId, workspaceId)) };

@@ -16,8 +16,12 @@ export interface DeliveryAnswer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export async function connectPushingDesk(instance: TestInstance): Promise<PushingDesk> {
-  const admin = await createWorkspace(instance);
+/** Its clocks run from Monday to Friday, 9 to 5 in Berlin, or always. */
+export async function connectPushingDesk(
+  instance: TestInstance,
+  hours: 'mon-fri' | '24x7' = 'mon-fri',
+): Promise<PushingDesk> {
+  const admin = await createWorkspace(instance, undefined, hours);
   const { workspaceId } = admin.viewer;
   const input = { helpdesk: 'events-api', name: 'Pushing desk', baseUrl: 'http://127.0.0.1:9' };
   const { connectorId, secret } = await instance.services.connectors.create(workspaceId, input);

@@ -28,19 +28,19 @@ async function listStored(): Promise<ReadonlySet<string>> {
 /** Sends one ticket after the other from many connections until the process is gone; gives the ids that were acknowledged. */
 async function sendUntilKilled(api: ApiProcess, killAfter: number): Promise<readonly string[]> {
   const acknowledged: string[] = [];
-  let killed: Promise<void> | null = null;
+  let alive = true;
   await Promise.all(
     Array.from({ length: 32 }, async () => {
-      while (killed === null) {
+      while (alive) {
         const event = writeTicket().created(Date.now() - minute);
         const answer = await deliver(api, desk, { events: [event] }).catch(() => null);
         if (answer?.status !== 200) continue;
         acknowledged.push(event.id);
-        if (acknowledged.length >= killAfter) killed ??= api.kill();
+        if (acknowledged.length >= killAfter) alive = false;
+        if (!alive) await api.kill();
       }
     }),
   );
-  await killed;
   return acknowledged;
 }
 

@@ -33,6 +33,10 @@ const columns = `id, workspace_id AS "workspaceId", helpdesk, name, base_url AS 
 /** Deliveries wait for this answer; without it in this time the connection is dead. */
 const quick = { query_timeout: 5_000 };
 
+/** Tells every API process that somebody's tickets are now a member's: `$2` is the announcement. */
+const announce = `SELECT pg_notify('shiftlight', $2) FROM (SELECT 1 FROM mapped LIMIT 1) AS one`;
+const toAnnouncement = (workspaceId: string) => JSON.stringify({ workspaceId, rules: true });
+
 export type ConnectorsRepository = ReturnType<typeof createConnectorsRepository>;
 
 /** Connected helpdesks and the colleagues whom they know. */
@@ -120,11 +124,14 @@ export function createConnectorsRepository({ pool, prisma }: Db) {
     /** Maps colleagues whom nobody mapped yet to the active member with the same e-mail address. */
     async mapByEmail(workspaceId: string): Promise<void> {
       await pool.query(
-        `UPDATE person p SET member_id = m.id, mapped_by = 'email'
-         FROM member m JOIN "user" u ON u.id = m.user_id
-         WHERE p.workspace_id = $1 AND m.workspace_id = $1 AND m.active AND p.kind = 'agent'
-           AND p.member_id IS NULL AND p.mapped_by IS NULL AND lower(u.email) = lower(p.email)`,
-        [workspaceId],
+        `WITH mapped AS (
+           UPDATE person p SET member_id = m.id, mapped_by = 'email'
+           FROM member m JOIN "user" u ON u.id = m.user_id
+           WHERE p.workspace_id = $1 AND m.workspace_id = $1 AND m.active AND p.kind = 'agent'
+             AND p.member_id IS NULL AND p.mapped_by IS NULL AND lower(u.email) = lower(p.email)
+           RETURNING 1)
+         ${announce}`,
+        [workspaceId, toAnnouncement(workspaceId)],
       );
     },
 
@@ -145,10 +152,13 @@ export function createConnectorsRepository({ pool, prisma }: Db) {
       memberId: string | null,
     ): Promise<boolean> {
       const result = await pool.query(
-        `UPDATE person SET member_id = $4, mapped_by = 'admin'
-         WHERE workspace_id = $1 AND connector_id = $2 AND external_id = $3
-           AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM member WHERE id = $4 AND workspace_id = $1))`,
-        [workspaceId, connectorId, externalId, memberId],
+        `WITH mapped AS (
+           UPDATE person SET member_id = $4, mapped_by = 'admin'
+           WHERE workspace_id = $1 AND connector_id = $3 AND external_id = $5
+             AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM member WHERE id = $4 AND workspace_id = $1))
+           RETURNING 1)
+         ${announce}`,
+        [workspaceId, toAnnouncement(workspaceId), connectorId, memberId, externalId],
       );
       return result.rowCount === 1;
     },

@@ -2,9 +2,11 @@ import type { LiveMessage } from '@shiftlight/shared/views/live-message.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { coalesceChanges } from '../../live/coalesce.ts';
 import type { ChangeFeed } from '../../live/change-feed.ts';
+import { persist } from '../../live/persist.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { TicketsRepository, TicketViewRow } from '../tickets/tickets.repository.ts';
 import type { TicketsService } from '../tickets/tickets.service.ts';
+import { createOwnTickets } from './own-tickets.ts';
 
 export type LiveService = ReturnType<typeof createLiveService>;
 
@@ -16,43 +18,58 @@ export interface LiveDependencies {
 
 /** What changes, as it changes, for one viewer. */
 export function createLiveService({ feed, tickets, repository }: LiveDependencies) {
+  async function toMessage(
+    workspaceId: string,
+    rows: readonly TicketViewRow[],
+    ownFiguresChanged: boolean,
+  ): Promise<LiveMessage> {
+    const view = await tickets.toTicketsView(
+      workspaceId,
+      rows.filter((row) => !row.gone),
+    );
+    const position = rows.reduce((highest, row) => Math.max(highest, row.position), 0);
+    const removed = rows.flatMap(({ gone, connectorId, externalId }) => (gone ? [{ connectorId, externalId }] : []));
+    return { ...view, position, removed, ownFiguresChanged };
+  }
+
   return {
     /**
      * First the present state of `refs` (so a reconnect never leaves a gap), then one message for each small batch of changes that
-     * touches a ticket in `refs`, one assigned to the viewer, or the viewer's figures. Ends when the signal aborts.
+     * touches a ticket in `refs`, one that is or was the viewer's, or the viewer's figures. When changes may have been missed, everything
+     * in view and everything of the viewer's own comes again. Ends when the signal aborts.
      */
     async *watch(viewer: Viewer, refs: readonly TicketRef[], signal: AbortSignal): AsyncGenerator<LiveMessage> {
-      const { workspaceId, memberId } = viewer;
-      const inView = new Set(refs.map((ref) => `${ref.connectorId}/${ref.externalId}`));
+      const { workspaceId } = viewer;
+      const inView = new Set(refs.map(toKey));
       const changes = coalesceChanges(feed, workspaceId, signal);
-      const identities = await repository.listIdentities(workspaceId, memberId);
-      const own = new Set(identities.map((person) => `${person.connectorId}/${person.externalId}`));
-      const isOwn = (row: TicketViewRow) => row.agents.some((agent) => own.has(`${row.connectorId}/${agent}`));
+      const own = createOwnTickets(repository, viewer);
 
-      async function toMessage(rows: readonly TicketViewRow[], ownFiguresChanged: boolean): Promise<LiveMessage> {
-        const gone = rows.filter((row) => row.gone);
-        const view = await tickets.toTicketsView(
-          workspaceId,
-          rows.filter((row) => !row.gone),
-        );
-        const position = rows.reduce((highest, row) => Math.max(highest, row.position), 0);
-        const removed = gone.map(({ connectorId, externalId }) => ({ connectorId, externalId }));
-        return { ...view, position, removed, ownFiguresChanged };
+      async function readEverything(): Promise<LiveMessage> {
+        const mine = await own.reload();
+        const rest = await repository.listByKeys(workspaceId, refs);
+        const rows = new Map([...mine, ...rest].map((row) => [toKey(row), row]));
+        return toMessage(workspaceId, [...rows.values()], true);
       }
 
-      yield await toMessage(await repository.listByKeys(workspaceId, refs), true);
-      for await (const keys of changes) {
-        if (keys === null) {
-          yield await toMessage(await repository.listByKeys(workspaceId, refs), true);
-          continue;
-        }
+      async function readChanged(keys: ReadonlySet<string>): Promise<LiveMessage | null> {
         const rows = await repository.listByKeys(workspaceId, [...keys].map(parseKey));
-        const mine = rows.some(isOwn);
-        const relevant = rows.filter((row) => inView.has(`${row.connectorId}/${row.externalId}`) || isOwn(row));
-        if (relevant.length > 0 || mine) yield await toMessage(relevant, mine);
+        const mine = rows.filter((row) => own.concerns(row));
+        const relevant = rows.filter((row) => inView.has(toKey(row)) || mine.includes(row));
+        return relevant.length === 0 ? null : toMessage(workspaceId, relevant, mine.length > 0);
+      }
+
+      await persist(own.reload, signal);
+      yield await toMessage(workspaceId, await persist(() => repository.listByKeys(workspaceId, refs), signal), true);
+      for await (const keys of changes) {
+        const message = await persist(() => (keys === null ? readEverything() : readChanged(keys)), signal);
+        if (message !== null) yield message;
       }
     },
   };
+}
+
+function toKey({ connectorId, externalId }: TicketRef): string {
+  return `${connectorId}/${externalId}`;
 }
 
 function parseKey(text: string): TicketRef {
