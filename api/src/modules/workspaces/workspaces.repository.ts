@@ -17,6 +17,12 @@ export interface NewWorkspace {
   readonly onlyFirst: boolean;
 }
 
+export interface WorkspaceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+}
+
 export type WorkspacesRepository = ReturnType<typeof createWorkspacesRepository>;
 
 /** Any number works as long as nobody else takes it: 'shft' in ASCII. */
@@ -24,7 +30,7 @@ const setupLock = 0x73686674;
 
 export function createWorkspacesRepository({ prisma }: Db) {
   return {
-    count: () => prisma.workspace.count(),
+    count: async (): Promise<number> => prisma.workspace.count(),
 
     async getTimeZone(workspaceId: string): Promise<string> {
       const row = await prisma.workspace.findUnique({ where: { id: workspaceId }, select: { timeZone: true } });
@@ -83,8 +89,12 @@ export function createWorkspacesRepository({ prisma }: Db) {
     },
 
     /** All workspaces of the installation, oldest first. */
-    list: () =>
-      prisma.workspace.findMany({ orderBy: { createdAt: 'asc' }, select: { id: true, name: true, timeZone: true } }),
+    async list(): Promise<readonly WorkspaceRow[]> {
+      return prisma.workspace.findMany({
+        orderBy: { createdAt: 'asc' },
+        select: { id: true, name: true, timeZone: true },
+      });
+    },
   };
 }
 
