@@ -8,9 +8,8 @@ import { DAY_MS } from './local-date.ts';
 import {
   createEmptyTable,
   EARLIEST_AT,
-  findLast,
-  findLastBelow,
   findSpan,
+  findSpanByWork,
   growOpeningTable,
   LATEST_AT,
 } from './opening-table.ts';
@@ -72,7 +71,7 @@ function createCalendar(plan: DayPlan): Calendar {
     for (;;) {
       const first = spanAt(start);
       const target = workUpTo(start, first) + workMs;
-      const index = boundaryNextOpen ? findLast(table.workBefore, target) : findLastBelow(table.workBefore, target);
+      const index = findSpanByWork(table, target, boundaryNextOpen);
       const due = (table.opensAt[index] ?? NaN) + target - (table.workBefore[index] ?? 0);
       const within =
         due <= (table.closesAt[index] ?? -Infinity) && !(boundaryNextOpen && due === table.closesAt[index]);
@@ -86,7 +85,7 @@ function createCalendar(plan: DayPlan): Calendar {
     for (;;) {
       const last = spanAt(end);
       const target = workUpTo(end, last) - workMs;
-      const index = (boundaryPrevClose ? findLastBelow : findLast)(table.workBefore, target);
+      const index = findSpanByWork(table, target, !boundaryPrevClose);
       const from = (table.opensAt[index] ?? NaN) + target - (table.workBefore[index] ?? 0);
       if (from >= table.validFrom) return Math.min(from, end);
       if (!growBackward(!plan.weekOpens)) return -Infinity;

@@ -16,6 +16,9 @@ export interface OpeningTable {
   readonly workBefore: Float64Array;
   /** For each UTC day from `validFrom` on: index of the last span that opens at or before its start, -1 when none does. */
   readonly spanAtDay: Int32Array;
+  /** Mean working ms of a span, and for each multiple of it: index of the last span that begins with less work before it, -1 when none does. */
+  readonly workStepMs: number;
+  readonly spanAtWork: Int32Array;
 }
 
 /** Calendars answer for instants from 1900 to 2400; this keeps a mistaken date from filling the memory. */
@@ -43,13 +46,20 @@ export function buildOpeningTable(plan: DayPlan, from: EpochMs, to: EpochMs): Op
     workBefore[index] = work;
     work += close - open;
   }
+  const workStepMs = work / Math.max(1, spans.length) || 1;
+  const spanAtWork = new Int32Array(spans.length + 1);
+  for (let step = 0, before = -1; step <= spans.length; step += 1) {
+    while ((workBefore[before + 1] ?? Infinity) < step * workStepMs) before += 1;
+    spanAtWork[step] = before;
+  }
   const spanAtDay = new Int32Array(toDay - fromDay + 1);
   let last = -1;
   for (let day = fromDay; day <= toDay; day += 1) {
     while ((opensAt[last + 1] ?? Infinity) <= day * DAY_MS) last += 1;
     spanAtDay[day - fromDay] = last;
   }
-  return { validFrom: fromDay * DAY_MS, validTo: toDay * DAY_MS, opensAt, closesAt, workBefore, spanAtDay };
+  const valid = { validFrom: fromDay * DAY_MS, validTo: toDay * DAY_MS };
+  return { ...valid, opensAt, closesAt, workBefore, spanAtDay, workStepMs, spanAtWork };
 }
 
 /** A table that answers for no instant yet. */
@@ -61,6 +71,8 @@ export function createEmptyTable(): OpeningTable {
     closesAt: new Float64Array(),
     workBefore: new Float64Array(),
     spanAtDay: new Int32Array(),
+    workStepMs: 1,
+    spanAtWork: new Int32Array(),
   };
 }
 
@@ -81,26 +93,18 @@ export function findSpan({ validFrom, opensAt, spanAtDay }: OpeningTable, at: Ep
   return index;
 }
 
-/** Index of the last entry of an ascending list that is <= value; -1 when there is none. */
-export function findLast(list: Float64Array, value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? Infinity) <= value) low = middle + 1;
-    else high = middle;
+/**
+ * Index of the last span that begins with less working time before it than `workMs`, or with `orEqual` no more than that;
+ * -1 when there is none. Spans are about equally long, so this costs the same everywhere.
+ */
+export function findSpanByWork(table: OpeningTable, workMs: number, orEqual: boolean): number {
+  const { workBefore, workStepMs, spanAtWork } = table;
+  // One step back, because the division may round up to a step that is not reached.
+  const step = Math.min(Math.floor(workMs / workStepMs) - 1, spanAtWork.length - 1);
+  let index = spanAtWork[step] ?? -1;
+  for (;;) {
+    const next = workBefore[index + 1] ?? Infinity;
+    if (next < workMs || (orEqual && next === workMs)) index += 1;
+    else return index;
   }
-  return low - 1;
-}
-
-/** Index of the last entry of an ascending list that is < value; -1 when there is none. */
-export function findLastBelow(list: Float64Array, value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? Infinity) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
