@@ -1,9 +1,12 @@
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { StartProblem } from './start-problem.ts';
+
+const stopLimitMs = 4_000;
 
 /** Throws with what to do when another program has the port. */
 export async function checkPort(port: number, what: string): Promise<void> {
-  const fault = await tryPort(port);
+  const fault = await untilFree(port);
   if (fault === null) return;
   if (fault === 'EACCES')
     throw new StartProblem(
@@ -24,6 +27,16 @@ export function parsePort(text: string | undefined): number {
   const port = Number(text ?? 4400);
   if (Number.isInteger(port) && port > 0 && port < 65_535) return port;
   throw new StartProblem(`PORT must be a number from 1 to 65534, but is "${text}".`);
+}
+
+/** After Ctrl-C the terminal is free a moment before the last process has stopped, so a taken port gets that moment. */
+async function untilFree(port: number): Promise<string | null> {
+  const limit = AbortSignal.timeout(stopLimitMs);
+  for (;;) {
+    const fault = await tryPort(port);
+    if (fault !== 'EADDRINUSE' || limit.aborted) return fault;
+    await wait(200);
+  }
 }
 
 function tryPort(port: number): Promise<string | null> {
