@@ -45,6 +45,18 @@ describe('adding', () => {
     expect((await client.workspaces.mine.query()).map(({ role }) => role)).toEqual(['admin', 'manager']);
   });
 
+  test('two workspaces add the same person at once: one account, one password', async () => {
+    const other = await createWorkspace(instance);
+    const email = `${unique('shared')}@example.test`;
+    const added = await Promise.all(
+      [admin, other].map(({ viewer }) => as(viewer).people.addMember({ name: 'Sam Shared', email, role: 'agent' })),
+    );
+    const passwords = added.flatMap(({ temporaryPassword }) => temporaryPassword ?? []);
+    expect(passwords).toHaveLength(1);
+    const cookie = await signIn(instance, { email, password: known(passwords[0]) });
+    expect(await createClient(instance, { cookie }).workspaces.mine.query()).toHaveLength(2);
+  });
+
   test('the same person twice is refused, also with another spelling', async () => {
     const agent = await addMember(instance, admin.viewer.workspaceId, 'agent');
     const again = as(admin.viewer).people.addMember({ name: 'X', email: agent.email.toUpperCase(), role: 'lead' });

@@ -13,18 +13,22 @@ export async function findOrCreateUser(
   tx: Prisma.TransactionClient,
   user: NewUser,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
-  const existing = await tx.user.findUnique({ where: { email: user.email }, select: { id: true } });
-  if (existing !== null) return { id: existing.id, isNew: false };
   const id = randomUUID();
-  await tx.user.create({
-    data: {
-      id,
-      name: user.name,
-      email: user.email,
-      // An admin vouches for the address: nobody can register one, and company accounts and helpdesk people are matched by it.
-      emailVerified: true,
-      accounts: { create: { id: randomUUID(), accountId: id, providerId: 'credential', password: user.passwordHash } },
-    },
+  const row = {
+    id,
+    name: user.name,
+    email: user.email,
+    // An admin vouches for the address: nobody can register one, and company accounts and helpdesk people are matched by it.
+    emailVerified: true,
+  };
+  // Two workspaces may add the same person at once: the second waits here and then finds the account of the first.
+  const { count } = await tx.user.createMany({ data: [row], skipDuplicates: true });
+  if (count === 0) {
+    const existing = await tx.user.findUniqueOrThrow({ where: { email: user.email }, select: { id: true } });
+    return { id: existing.id, isNew: false };
+  }
+  await tx.account.create({
+    data: { id: randomUUID(), userId: id, accountId: id, providerId: 'credential', password: user.passwordHash },
     select: { id: true },
   });
   return { id, isNew: true };
