@@ -63,6 +63,8 @@ export interface ConnectorKind {
   readonly readLog: ((cursor: unknown, scope: ReaderScope) => AsyncIterable<LogPage>) | null;
   /** Throws a ShiftlightError that says what to do when address, credentials or permissions are wrong. */
   check(scope: ReaderScope): Promise<void>;
-  /** What the admin pastes into the helpdesk so that it pushes; null when there is nothing to paste. */
+  /** True when an admin has something to paste into the helpdesk so that it pushes. */
+  readonly pastesScrip: boolean;
+  /** What to paste; null when there is nothing. */
   writeScrip(hook: { readonly webhookUrl: string; readonly secret: string }): string | null;
 }

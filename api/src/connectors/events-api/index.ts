@@ -12,6 +12,7 @@ export const eventsApi: ConnectorKind = {
   credentials: z.object({}),
   normalise: normalisePushed,
   readLog: null,
+  pastesScrip: false,
   check: async () => {},
   writeScrip: () => null,
 };

@@ -17,6 +17,7 @@ export const requestTracker: ConnectorKind = {
   credentials: rtCredentials,
   normalise: normaliseDelivery,
   readLog,
+  pastesScrip: true,
   check,
   writeScrip,
 };

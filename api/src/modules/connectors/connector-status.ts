@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ConnectorRow } from './connectors.repository.ts';
+import { getKind } from './loaded-connector.ts';
 
 const storedProgress = z.object({ phase: z.enum(['history', 'live']), done: z.number(), total: z.number().nullable() });
 
-/** How fresh a connector is, for admins. `progress` null = its log was not read yet. */
+/** How fresh a connector is, for admins. `readsLog` false = it only pushes; `progress` null = its log was not read yet. */
 export function toConnectorStatus(row: ConnectorRow) {
   const progress = storedProgress.safeParse(row.progress);
   return {
@@ -12,6 +13,8 @@ export function toConnectorStatus(row: ConnectorRow) {
     name: row.name,
     baseUrl: row.baseUrl,
     active: row.active,
+    readsLog: getKind(row).readLog !== null,
+    pastesScrip: getKind(row).pastesScrip,
     progress: progress.success ? progress.data : null,
     syncedAt: row.syncedAt?.getTime() ?? null,
     deliveredAt: row.deliveredAt?.getTime() ?? null,

@@ -16,6 +16,10 @@ export interface HelpdeskStatus {
   readonly name: string;
   readonly baseUrl: string;
   readonly active: boolean;
+  /** False when the system only pushes and has no log to read. */
+  readonly readsLog: boolean;
+  /** True when there is something to paste there so that it pushes. */
+  readonly pastesScrip: boolean;
   readonly progress: {
     readonly phase: 'history' | 'live';
     readonly done: number;
@@ -48,8 +52,12 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
       <dl className="pairs">
         <dt>Events</dt>
         <dd>{new Intl.NumberFormat().format(helpdesk.events)}</dd>
-        <dt>Log read</dt>
-        <dd>{at(helpdesk.syncedAt)}</dd>
+        {helpdesk.readsLog && (
+          <>
+            <dt>Log read</dt>
+            <dd>{at(helpdesk.syncedAt)}</dd>
+          </>
+        )}
         <dt>Last delivery</dt>
         <dd>{at(helpdesk.deliveredAt)}</dd>
         {helpdesk.quarantined > 0 && (
@@ -61,11 +69,13 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
       </dl>
       {helpdesk.lastError !== null && <Notice kind="problem">{helpdesk.lastError}</Notice>}
       {show.problem.message !== null && <Notice kind="problem">{show.problem.message}</Notice>}
-      <form onSubmit={show.onSubmit}>
-        <Button type="submit" busy={show.busy}>
-          Show scrip
-        </Button>
-      </form>
+      {helpdesk.pastesScrip && (
+        <form onSubmit={show.onSubmit}>
+          <Button type="submit" busy={show.busy}>
+            Show scrip
+          </Button>
+        </form>
+      )}
       {scrip !== null && <CopyText label="Custom action commit code (holds a secret)" text={scrip} />}
       <PeopleTable connectorId={helpdesk.connectorId} />
     </article>
@@ -88,10 +98,14 @@ function State({ helpdesk }: { readonly helpdesk: HelpdeskStatus }) {
   );
 }
 
-function describeState({ active, progress, lastError, lastErrorAt, syncedAt }: HelpdeskStatus): Shown {
+function describeState(helpdesk: HelpdeskStatus): Shown {
+  const { active, progress, lastError, lastErrorAt, syncedAt } = helpdesk;
   if (!active) return { look: 'wait', icon: stateIcons.waiting, words: 'Switched off' };
   const isFailing = lastError !== null && (lastErrorAt ?? 0) >= (syncedAt ?? 0);
   if (isFailing) return { look: 'bad', icon: stateIcons.over, words: 'Needs attention' };
+  if (!helpdesk.readsLog && helpdesk.deliveredAt !== null) {
+    return { look: 'good', icon: stateIcons.done, words: 'Receiving' };
+  }
   if (progress === null) return { look: 'wait', icon: stateIcons.closed, words: 'Waiting for its first events' };
   if (progress.phase === 'live') return { look: 'good', icon: stateIcons.done, words: 'Live' };
   const share = progress.total === null || progress.total === 0 ? '' : ` of ${progress.total}`;
