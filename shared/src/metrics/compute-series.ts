@@ -22,8 +22,9 @@ export interface SeriesPoint extends Period {
 }
 
 /**
- * A metric over periods that ascend and do not overlap (days, weeks, months of the workspace's zone, so that every length is its own), all as
- * known at the end of the last one unless the context says otherwise. A metric whose periods do not add up is computed for each by itself. Throws a RangeError for an unknown variant.
+ * A metric over periods that ascend and do not overlap: days, weeks or months of the workspace's zone, so that every length is its own. All
+ * as known at the end of the last one, unless the context says otherwise. A metric whose periods do not add up is computed for each by
+ * itself. Throws a RangeError for an unknown variant.
  */
 export function computeSeries(
   metric: Metric,

@@ -40,6 +40,19 @@ const unresolved = [opened(0), replies('ann', 5)];
 const settled = [opened(0), replies('ann', 5), solved('ann', 6)];
 const asOf = (value: number) => ({ value, scaleMin: 0, scaleMax: 10 });
 
+/** 30 minutes with the team (10 new, 20 open), 40 with the customer, 30 on hold. */
+const statusStory = [
+  opened(0),
+  becomes('open', 'ann', 10),
+  becomes('pending', 'ann', 30),
+  becomes('on-hold', 'ann', 70),
+  solved('ann', 100),
+];
+
+function statusProof(metric: string, says: RegExp, variant: string, minutes: number): DefinitionProof {
+  return { metric, says, holds: () => valueOf('resolution-time', variant, statusStory).value === minutes * 60_000 };
+}
+
 const proofs: readonly DefinitionProof[] = [
   {
     metric: 'fcr_definition',
@@ -67,19 +80,14 @@ const proofs: readonly DefinitionProof[] = [
     says: /6.*(passive|neither|unassigned|not assigned|no group)/i,
     holds: () => toNpsPoints(asOf(6), 5) === 0 && toNpsPoints(asOf(5), 5) === -100,
   },
+  statusProof('requester_wait_time_definition', /new\s*\+\s*open\s*\+\s*on-?hold/i, 'without-waiting', 60),
+  statusProof('agent_work_time_definition', /new\s*\+\s*open(?!\s*\+)/i, 'agent-work', 30),
+  statusProof('agent_wait_time_definition', /in pending(?!\s*\+)/i, 'customer-wait', 40),
+  statusProof('on_hold_time_definition', /in on-?hold/i, 'on-hold', 30),
   {
-    metric: 'requester_wait_time_definition',
-    says: /new\s*\+\s*open\s*\+\s*on-hold/i,
-    holds: () => {
-      const story = [
-        opened(0),
-        becomes('open', 'ann', 10),
-        becomes('pending', 'ann', 30),
-        becomes('on-hold', 'ann', 70),
-        solved('ann', 100),
-      ];
-      return valueOf('resolution-time', 'without-waiting', story).value === (10 + 20 + 30) * 60_000;
-    },
+    metric: 'full_resolution_time_definition',
+    says: /creation -> (last|final|most recent)/i,
+    holds: () => valueOf('resolution-time', null, [...settled, reopened(50), solved('ann', 90)]).value === 90 * 60_000,
   },
   {
     metric: 'first_resolution_sla_definition',

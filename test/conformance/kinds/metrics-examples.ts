@@ -62,7 +62,8 @@ function ratioOf(hits: number, n: number): { percent: number; display: number } 
 }
 
 function evaluateCsat(input: InputReader): Readonly<Record<string, unknown>> {
-  if (!input.has('counts')) {
+  const answers = listAnswers(input);
+  if (answers === null) {
     const positive = input.number('positive');
     const others = ['neutral', 'negative'].reduce(
       (sum, field) => sum + (input.has(field) ? input.number(field) : 0),
@@ -70,16 +71,25 @@ function evaluateCsat(input: InputReader): Readonly<Record<string, unknown>> {
     );
     return ratioOf(positive, input.has('responses') ? input.number('responses') : positive + others);
   }
-  const counts = input.counts('counts');
-  const satisfied = input.has('positive') ? new Set(input.numbers('positive')) : null;
-  const scaleMax = counts.at(-1)?.[0] ?? 5;
-  const state = createState('ratio');
-  for (const [value, count] of counts) {
-    const hit = satisfied?.has(value) ?? isSatisfied({ value, scaleMin: 1, scaleMax });
-    for (let answer = 0; answer < count; answer += 1) addToState(state, hit ? 1 : 0);
-  }
-  const percent = 100 * (readState(state).value ?? NaN);
-  return { percent, display: Math.round(percent) };
+  const chosen = input.has('positive') ? new Set(input.numbers('positive')) : null;
+  const scaleMax = input.has('scale') ? input.number('scale') : Math.max(5, ...answers);
+  const satisfied = answers.filter((value) => chosen?.has(value) ?? isSatisfied({ value, scaleMin: 1, scaleMax }));
+  return { ...ratioOf(satisfied.length, answers.length), ...meanOf(answers) };
+}
+
+/** Single answers, from a list of scores or from counts per rating; null when the input has neither. */
+function listAnswers(input: InputReader): number[] | null {
+  const list = ['scores', 'ratings', 'answers'].find((field) => input.has(field));
+  if (list !== undefined) return input.numbers(list);
+  if (!input.has('counts')) return null;
+  return input.counts('counts').flatMap(([value, count]) => Array.from({ length: count }, () => value));
+}
+
+function meanOf(answers: readonly number[]): { average: number | null; responses: number; sum: number } {
+  const state = createState('mean');
+  for (const value of answers) addToState(state, value);
+  const { value, n } = readState(state);
+  return { average: value, responses: n, sum: answers.reduce((sum, answer) => sum + answer, 0) };
 }
 
 function evaluateNps(input: InputReader): Readonly<Record<string, unknown>> {
@@ -107,14 +117,11 @@ function evaluateNps(input: InputReader): Readonly<Record<string, unknown>> {
 }
 
 function evaluateCes(input: InputReader): Readonly<Record<string, unknown>> {
-  const state = createState('mean');
-  let sum = 0;
-  for (const [value, count] of input.counts('counts')) {
-    for (let answer = 0; answer < count; answer += 1) addToState(state, value);
-    sum += value * count;
-  }
-  const { value, n } = readState(state);
-  return { average: value, responses: n, sum };
+  const answers = listAnswers(input);
+  if (answers !== null) return meanOf(answers);
+  const state = createState('quotient');
+  addToState(state, input.number('sum'), input.number('responses'));
+  return { average: readState(state).value, responses: input.number('responses'), sum: input.number('sum') };
 }
 
 function evaluateDeadline(input: InputReader): Readonly<Record<string, unknown>> {

@@ -1,9 +1,20 @@
+import type { StatusCategory } from '../../events/status.ts';
 import { defineMetric } from '../define-metric.ts';
 import { countedMs } from '../metric-context.ts';
+import type { TicketRule } from '../metric.ts';
 import { notCounted } from '../observation.ts';
 import { overTickets } from '../ticket-rules.ts';
 
-/** Time from the ticket's creation to its resolution, in ms. */
+/** Makes a measure over the wall-clock time that resolved tickets spent in some statuses. */
+function overStatuses(statuses: readonly StatusCategory[]): TicketRule {
+  return overTickets(({ facts }) => {
+    if (facts.resolvedAt === null) return notCounted('Not resolved');
+    const value = statuses.reduce((sum, status) => sum + facts.statusMs[status], 0);
+    return [{ at: facts.resolvedAt, agentId: facts.resolvedBy, value }];
+  });
+}
+
+/** Time from the ticket’s creation to its resolution, in ms. */
 export const resolutionTime = defineMetric({
   id: 'resolution-time',
   label: 'Resolution time',
@@ -45,17 +56,28 @@ export const resolutionTime = defineMetric({
       definition:
         'Wall-clock time in new, open and on hold: resolution time without the time that the ticket waited for the customer.',
       source: 'Zendesk requester wait time',
-      of: overTickets(({ facts }) => {
-        if (facts.resolvedAt === null) return notCounted('Not resolved');
-        const { statusMs } = facts;
-        return [
-          {
-            at: facts.resolvedAt,
-            agentId: facts.resolvedBy,
-            value: statusMs.new + statusMs.open + statusMs['on-hold'],
-          },
-        ];
-      }),
+      of: overStatuses(['new', 'open', 'on-hold']),
+    },
+    {
+      id: 'agent-work',
+      label: 'With us',
+      definition: 'Wall-clock time in new and open, in which the ticket waited for the team.',
+      source: 'Zendesk SLA agent work time',
+      of: overStatuses(['new', 'open']),
+    },
+    {
+      id: 'customer-wait',
+      label: 'With the customer',
+      definition: 'Wall-clock time in pending, in which the team waited for the customer.',
+      source: 'Zendesk agent wait time',
+      of: overStatuses(['pending']),
+    },
+    {
+      id: 'on-hold',
+      label: 'On hold',
+      definition: 'Wall-clock time on hold, in which the ticket waited for a third party.',
+      source: 'Zendesk on-hold time',
+      of: overStatuses(['on-hold']),
     },
   ],
 });

@@ -48,6 +48,7 @@ export const supportOrderValue = defineDataMetric({
       definition: 'How much the mean support order exceeds the mean website order of the same period and currency.',
       source: 'Hot Rodan metrics draft (target: 20 % higher than website average)',
       unit: 'ratio',
+      additive: false,
       of: againstWebsite,
     },
   ],

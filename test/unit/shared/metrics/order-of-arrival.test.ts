@@ -120,15 +120,13 @@ const tickets = [
 
 test('no figure depends on the order in which tickets and events arrive', () => {
   const context = { calendar: null, from: minute(0), to: minute(400), agentId: null };
-  const shuffles = fc
-    .array(randomEvent, { maxLength: 25 })
-    .chain((events) =>
-      fc.record({
-        events: fc.constant(events),
-        shuffled: fc.shuffledSubarray(events, { minLength: events.length }),
-        mixed: fc.shuffledSubarray(tickets, { minLength: tickets.length }),
-      }),
-    );
+  const shuffles = fc.array(randomEvent, { maxLength: 25 }).chain((events) =>
+    fc.record({
+      events: fc.constant(events),
+      shuffled: fc.shuffledSubarray(events, { minLength: events.length }),
+      mixed: fc.shuffledSubarray(tickets, { minLength: tickets.length }),
+    }),
+  );
   fc.assert(
     fc.property(shuffles, fc.constantFrom(...metrics), ({ events, shuffled, mixed }, metric) => {
       for (const variant of [null, ...metric.variants.map(({ id }) => id)]) {

@@ -167,12 +167,27 @@ checkMetric('resolution-time', [
     stories: [[...once, reopened(20)]],
     value: minutes(12),
   },
-  {
-    name: 'can leave out the time that waited for the customer',
-    variant: 'without-waiting',
-    stories: [[opened(0), becomes('pending', 'ann', 10), becomes('open', null, 100), solved('ann', 120)]],
-    value: minutes(30),
-  },
+  ...(
+    [
+      ['without-waiting', 60],
+      ['agent-work', 30],
+      ['customer-wait', 40],
+      ['on-hold', 30],
+    ] as const
+  ).map(([variant, length]) => ({
+    name: `can be the time in some statuses (${variant})`,
+    variant,
+    stories: [
+      [
+        opened(0),
+        becomes('open', 'ann', 10),
+        becomes('pending', 'ann', 30),
+        becomes('on-hold', 'ann', 70),
+        solved('ann', 100),
+      ],
+    ],
+    value: minutes(length),
+  })),
 ]);
 
 checkMetric('average-resolution-time', [
