@@ -49,11 +49,17 @@ export const dependencyRules: IForbiddenRuleType[] = [
   {
     name: 'database-behind-repositories',
     comment:
-      'Only *.repository.ts, db.ts and what starts the database know Prisma and pg: add a method to a repository.',
+      'Only *.repository.ts, db.ts, what starts the database and the feed that listens on a connection of its own know Prisma and pg: add a method to a repository.',
     severity: 'error',
     from: {
       path: '^api/src/',
-      pathNot: ['\\.repository\\.ts$', '^api/src/db\\.ts$', '^api/src/database/', '^api/src/generated/'],
+      pathNot: [
+        '\\.repository\\.ts$',
+        '^api/src/db\\.ts$',
+        '^api/src/database/',
+        '^api/src/live/change-feed\\.ts$',
+        '^api/src/generated/',
+      ],
     },
     to: { path: [npm('pg', '@prisma/[^/]+'), '^api/src/generated/'], dependencyTypesNot: ['type-only'] },
   },
