@@ -24,6 +24,8 @@ export default defineConfig({
     action: { default_title: 'Open Shiftlight' },
     ...(browser === 'firefox'
       ? {
+          // Firefox's default policy would turn http and ws addresses into https and wss; an API on one's own machine has no certificate.
+          content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
           browser_specific_settings: {
             gecko: {
               id: firefoxAddonId,

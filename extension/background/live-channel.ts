@@ -11,7 +11,7 @@ import type { Connection } from './connection-store.ts';
 const gatherMs = 120;
 /** Nobody watching for this long: the socket is closed and the worker may sleep. */
 const lingerMs = 10_000;
-/** Longer silence than a ping round means that the line is dead, for example after the computer slept. */
+/** Longer silence than a ping round means that the line is dead, also when nobody closed it (network gone, computer slept). */
 const silentMs = 27_000;
 
 export interface LiveChannelEvents {
@@ -39,14 +39,20 @@ export function createLiveChannel(connection: Connection, events: LiveChannelEve
   let subscribedKeys: ReadonlySet<string> = new Set();
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let lingering: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let wasLive = false;
 
   function open(): LiveSocket {
     isLive = false;
     heardAt = Date.now();
-    events.status('connecting');
+    // Once there was data, not being live means that the data grows old.
+    events.status(wasLive ? 'offline' : 'connecting');
+    listenForSilence();
     const opened: LiveSocket = openLiveSocket(connection.apiUrl, identity, {
       heard() {
+        if (socket !== opened) return;
         heardAt = Date.now();
+        listenForSilence();
         if (isLive) events.heard(heardAt);
       },
       down() {
@@ -58,6 +64,7 @@ export function createLiveChannel(connection: Connection, events: LiveChannelEve
         if (socket !== opened) return;
         if (!isLive) {
           isLive = true;
+          wasLive = true;
           events.status('live');
         }
         events.message(message);
@@ -69,6 +76,11 @@ export function createLiveChannel(connection: Connection, events: LiveChannelEve
     return opened;
   }
 
+  function listenForSilence(): void {
+    clearTimeout(silence);
+    silence = setTimeout(revive, silentMs);
+  }
+
   function subscribe(): void {
     clearTimeout(gathering);
     gathering = undefined;
@@ -78,12 +90,19 @@ export function createLiveChannel(connection: Connection, events: LiveChannelEve
   }
 
   function drop(): void {
+    clearTimeout(silence);
     clearTimeout(gathering);
     gathering = undefined;
     const dropped = socket;
     socket = null;
     isLive = false;
     dropped?.close();
+  }
+
+  function revive(): void {
+    if (socket === null || (isLive && Date.now() - heardAt < silentMs)) return;
+    drop();
+    subscribe();
   }
 
   return {
@@ -99,11 +118,7 @@ export function createLiveChannel(connection: Connection, events: LiveChannelEve
       if (socket === null) subscribe();
       else gathering ??= setTimeout(subscribe, gatherMs);
     },
-    revive() {
-      if (socket === null || (isLive && Date.now() - heardAt < silentMs)) return;
-      drop();
-      subscribe();
-    },
+    revive,
     close() {
       clearTimeout(lingering);
       drop();

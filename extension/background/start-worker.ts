@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { z } from 'zod';
 import { panelPortName, surfacePortName } from '../messaging/port-names.ts';
 import { toWorkerSchema } from '../messaging/port-messages.ts';
 import { toProblemCode } from '../messaging/problem.ts';
@@ -16,13 +17,16 @@ const alarmPeriodMinutes = 0.5;
 
 /** Binds the worker to the browser. Every listener is registered synchronously, or a woken worker would miss the event that woke it. */
 export function startWorker(): void {
+  // The extension's own security policy forbids generated code; zod would try, and be reported.
+  z.config({ jitless: true });
   const worker = createWorker();
   bindToolbarButton();
   void lockStorage();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void worker.syncAccess();
-    if (reason === 'install') void browser.runtime.openOptionsPage();
+    // A tab of its own: `openOptionsPage` would take over an empty tab that somebody is about to use.
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });
   });
   browser.runtime.onStartup.addListener(() => void worker.syncAccess());
   browser.permissions.onAdded.addListener(() => void worker.syncAccess());

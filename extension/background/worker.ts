@@ -97,6 +97,12 @@ export function createWorker(): Worker {
     await syncContentScripts(fresh.helpdesks);
   }
 
+  /** Also after signing in: access may have been given long before. */
+  async function syncAccess(): Promise<void> {
+    const connection = await findConnection();
+    await syncContentScripts(connection?.helpdesks ?? []);
+  }
+
   async function getConnection(): Promise<Connection> {
     const connection = await findConnection();
     if (connection === null) throw new Problem('signed-out');
@@ -122,10 +128,7 @@ export function createWorker(): Worker {
       hub.delete(watcher);
       (await findDesk())?.rewatch(null);
     },
-    async syncAccess() {
-      const connection = await findConnection();
-      await syncContentScripts(connection?.helpdesks ?? []);
-    },
+    syncAccess,
     async answer(request) {
       switch (request.type) {
         case 'connection.get':
@@ -139,6 +142,7 @@ export function createWorker(): Worker {
           if (result.done) {
             signedOut = false;
             await replaceDesk();
+            await syncAccess();
           }
           return result;
         }

@@ -7,7 +7,7 @@ import { sendRequest } from '../messaging/send-request.ts';
 import { Button } from '../ui/components/button.tsx';
 import { Field } from '../ui/components/field.tsx';
 import { Notice } from '../ui/components/notice.tsx';
-import { requestAccess } from './request-access.ts';
+import { requestAccess, returnAccess } from './request-access.ts';
 import { useAction } from './use-action.ts';
 
 interface AddressStepProps {
@@ -24,7 +24,10 @@ export function AddressStep({ lastAddress, signedOut, onCode }: AddressStepProps
     if (apiUrl === null) throw new Problem('bad-address');
     // First, because the browser asks only while the click is fresh, and without it nothing can be read there.
     await requestAccess([apiUrl]);
-    await sendRequest({ type: 'connection.check', apiUrl });
+    await sendRequest({ type: 'connection.check', apiUrl }).catch(async (problem: unknown) => {
+      await returnAccess([apiUrl]);
+      throw problem;
+    });
     onCode(await sendRequest({ type: 'connection.begin', apiUrl }));
   });
   function submit(event: FormEvent): void {
