@@ -40,6 +40,7 @@ export async function runForJson<T = Record<string, unknown>>(
   variables: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly data: T; readonly errors: string }> {
   const { code, output, errors } = await runCommand([...args, '--json'], variables);
+  if (output === '') throw new Error(`shiftlight ${args.join(' ')} printed nothing: ${errors}`);
   return { code, data: parseAs<T>(output), errors };
 }
 
