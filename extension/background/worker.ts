@@ -1,21 +1,26 @@
-import type { ConnectionView } from '../messaging/connection-view.ts';
 import { revokeToken } from '../api-client/device-code.ts';
 import { createApiClient } from '../api-client/api-client.ts';
 import { toProblem } from '../api-client/api-problem.ts';
+import type { FromWorker } from '../messaging/port-messages.ts';
 import { Problem } from '../messaging/problem.ts';
 import type { Answers, PageRequest } from '../messaging/requests.ts';
-import {
-  findConnection,
-  findLastAddress,
-  forgetConnection,
-  saveConnection,
-  type Connection,
-} from './connection-store.ts';
-import { listAllowed, syncContentScripts } from './content-scripts.ts';
+import { findConnection, forgetConnection, saveConnection, type Connection } from './connection-store.ts';
+import { syncContentScripts } from './content-scripts.ts';
+import { findConnectionView } from './find-connection-view.ts';
 import { createLiveDesk, type LiveDesk } from './live-desk.ts';
 import { createPortHub, type PortHub, type Watcher } from './port-hub.ts';
 import { findSnapshot, forgetSnapshot } from './session-snapshot.ts';
 import { beginSignIn, checkApi, loadConnection, pollSignIn } from './sign-in.ts';
+
+/** A panel that opens looks for new helpdesks and roles, but not more often than this. */
+const refreshAfterMs = 10 * 60_000;
+
+const signedOutMessage: FromWorker = {
+  type: 'status',
+  status: { state: 'signed-out', heardAt: null },
+  helpdesks: [],
+  serverOffsetMs: 0,
+};
 
 /** Everything the worker can do, free of browser events. */
 export interface Worker {
@@ -32,7 +37,7 @@ export interface Worker {
 export function createWorker(): Worker {
   const hub = createPortHub();
   let desk: Promise<LiveDesk | null> | null = null;
-  let signedOut = false;
+  let refreshedAt = 0;
 
   async function openDesk(): Promise<LiveDesk | null> {
     const connection = await findConnection();
@@ -48,20 +53,13 @@ export function createWorker(): Worker {
     desk = null;
     const opened = await findDesk();
     for (const watcher of hub.all()) {
-      if (opened === null)
-        watcher.send({
-          type: 'status',
-          status: { state: 'signed-out', heardAt: null },
-          helpdesks: [],
-          serverOffsetMs: 0,
-        });
+      if (opened === null) watcher.send(signedOutMessage);
       else opened.greet(watcher);
     }
     if (opened !== null) opened.rewatch(null);
   }
 
   async function signOut(byServer: boolean): Promise<void> {
-    signedOut = byServer;
     const connection = await findConnection();
     if (connection !== null && !byServer) await revokeToken(connection.apiUrl, connection.token);
     await forgetConnection();
@@ -70,23 +68,11 @@ export function createWorker(): Worker {
     await syncContentScripts([]);
   }
 
-  async function toView(): Promise<ConnectionView> {
-    const connection = await findConnection();
-    if (connection === null) return { step: 'not-connected', apiUrl: await findLastAddress(), signedOut };
-    const { apiUrl, viewer, helpdesks } = connection;
-    const allowed = new Set((await listAllowed(helpdesks)).map(({ connectorId }) => connectorId));
-    return {
-      step: 'connected',
-      apiUrl,
-      viewer,
-      helpdesks: helpdesks.map((helpdesk) => ({ ...helpdesk, allowed: allowed.has(helpdesk.connectorId) })),
-    };
-  }
-
   /** Reads viewer and helpdesks again; they change when an admin connects another helpdesk. */
   async function refresh(): Promise<void> {
     const known = await findConnection();
     if (known === null) return;
+    refreshedAt = Date.now();
     const fresh = await loadConnection(known.apiUrl, known.token).catch(async (error: unknown) => {
       if (toProblem(error).code === 'signed-out') await signOut(true);
       throw error;
@@ -115,14 +101,9 @@ export function createWorker(): Worker {
     async greet(watcher) {
       hub.add(watcher);
       const opened = await findDesk();
-      if (opened !== null) opened.greet(watcher);
-      else
-        watcher.send({
-          type: 'status',
-          status: { state: 'signed-out', heardAt: null },
-          helpdesks: [],
-          serverOffsetMs: 0,
-        });
+      if (opened === null) return watcher.send(signedOutMessage);
+      opened.greet(watcher);
+      if (watcher.kind === 'panel' && Date.now() - refreshedAt > refreshAfterMs) await refresh().catch(() => {});
     },
     async leave(watcher) {
       hub.delete(watcher);
@@ -132,7 +113,7 @@ export function createWorker(): Worker {
     async answer(request) {
       switch (request.type) {
         case 'connection.get':
-          return toView();
+          return findConnectionView();
         case 'connection.check':
           return checkApi(request.apiUrl);
         case 'connection.begin':
@@ -140,7 +121,6 @@ export function createWorker(): Worker {
         case 'connection.poll': {
           const result = await pollSignIn();
           if (result.done) {
-            signedOut = false;
             await replaceDesk();
             await syncAccess();
           }
@@ -148,10 +128,10 @@ export function createWorker(): Worker {
         }
         case 'connection.refresh':
           await refresh();
-          return toView();
+          return findConnectionView();
         case 'connection.sign-out':
           await signOut(false);
-          return toView();
+          return findConnectionView();
         case 'figures.get': {
           const { apiUrl, token, viewer } = await getConnection();
           return createApiClient(apiUrl, { token, workspaceId: viewer.workspaceId })

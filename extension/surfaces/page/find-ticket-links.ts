@@ -1,14 +1,7 @@
-import type { Helpdesk } from '@shiftlight/shared/helpdesks/helpdesk.ts';
 import { findTicketInHref } from '@shiftlight/shared/helpdesks/find-ticket.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
-
-/** A connected helpdesk together with its registry entry. */
-export interface Desk {
-  readonly connectorId: string;
-  readonly baseUrl: string;
-  readonly helpdesk: Helpdesk;
-}
+import type { Desk } from './desks.ts';
 
 /** A link that gets a badge. */
 export interface TicketLink {

@@ -1,6 +1,3 @@
-import { findHelpdesk } from '@shiftlight/shared/helpdesks/index.ts';
-import { findTicketInUrl } from '@shiftlight/shared/helpdesks/find-ticket.ts';
-import { findDeskUrl } from '@shiftlight/shared/helpdesks/desk-url.ts';
 import type { TicketRef, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
 import type { ConnectedHelpdesk, LinkStatus } from '../../messaging/connection-view.ts';
 import type { FromWorker } from '../../messaging/port-messages.ts';
@@ -13,7 +10,8 @@ import { badgeTag } from '../badge/badge.ts';
 import { createDock, dockTag, type Dock } from '../dock/dock.ts';
 import { findDockView } from '../dock/dock-view.ts';
 import { createBadgeBoard } from './badge-board.ts';
-import { findTicketLinks, type Desk } from './find-ticket-links.ts';
+import { findOpenTicket, listDesksAt, type Desk } from './desks.ts';
+import { findTicketLinks } from './find-ticket-links.ts';
 import { findPageScheme } from './page-scheme.ts';
 import { createTicker } from './ticker.ts';
 import { watchPage } from './watch-page.ts';
@@ -63,10 +61,7 @@ export function startSurface(signal: AbortSignal, stop: () => void): void {
   }
 
   function setDesks(helpdesks: readonly ConnectedHelpdesk[]): void {
-    const next = helpdesks
-      .filter(({ baseUrl }) => findDeskUrl(baseUrl, location.href) !== null)
-      .map(({ connectorId, baseUrl, helpdesk }) => ({ connectorId, baseUrl, helpdesk: findHelpdesk(helpdesk) }))
-      .flatMap(({ helpdesk, ...rest }) => (helpdesk === null ? [] : [{ ...rest, helpdesk }]));
+    const next = listDesksAt(location.href, helpdesks);
     const ids = (list: readonly Desk[]) => list.map(({ connectorId, baseUrl }) => `${connectorId} ${baseUrl}`).join();
     if (ids(next) === ids(desks)) return;
     desks = next;
@@ -76,13 +71,7 @@ export function startSurface(signal: AbortSignal, stop: () => void): void {
   }
 
   function scan(): void {
-    const open = desks
-      .map((desk) => ({
-        connectorId: desk.connectorId,
-        externalId: findTicketInUrl(desk.helpdesk, desk.baseUrl, location.href),
-      }))
-      .find(({ externalId }) => externalId !== null);
-    openTicket = open === undefined || open.externalId === null ? null : { ...open, externalId: open.externalId };
+    openTicket = findOpenTicket(location.href, desks);
     const openId = openTicket?.externalId ?? null;
     board.sync(desks.flatMap((desk) => findTicketLinks(document, desk, openId)));
     rewatch();

@@ -40,7 +40,7 @@ beforeEach(async () => {
 test('tells our own pages about the connection', async () => {
   expect(await ask({ type: 'connection.get' }, page)).toEqual({
     ok: true,
-    value: { step: 'not-connected', apiUrl: 'https://shiftlight.example.com', signedOut: false },
+    value: { step: 'not-connected', apiUrl: 'https://shiftlight.example.com', signedOut: true },
   });
 });
 
