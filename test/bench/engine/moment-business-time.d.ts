@@ -5,12 +5,13 @@ declare module 'moment-business-time' {
     workingDiff(other: WorkingMoment, unit: 'minutes'): number;
     addWorkingTime(amount: number, unit: 'minutes'): WorkingMoment;
   }
-  function moment(input: MomentInput): WorkingMoment;
-  namespace moment {
-    function updateLocale(
+  interface MomentFactory {
+    (input: MomentInput): WorkingMoment;
+    updateLocale(
       name: string,
       settings: { readonly workinghours: Readonly<Record<number, readonly string[] | null>> },
     ): void;
   }
-  export default moment;
+  const moment: MomentFactory;
+  export = moment;
 }

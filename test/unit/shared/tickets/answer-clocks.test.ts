@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import { auto, checkClocks, note, type ClockRow } from './clock-rows.ts';
-import { ann, becomes, bob, bot, created, customer, happens, message, system } from './story.ts';
+import { ann, becomes, bob, bot, created, customer, message, system } from './story.ts';
 
 describe('first response', () => {
   test.each<ClockRow>([

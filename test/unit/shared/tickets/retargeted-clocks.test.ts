@@ -2,10 +2,8 @@ import type { SlaTarget } from '@shiftlight/shared/sla/policy.ts';
 import { describe, test, expect } from 'vitest';
 import { type Outcome } from './clock-rows.ts';
 import {
-  ann,
   assigned,
   becomes,
-  bob,
   changed,
   clocksOf,
   clockTime,
