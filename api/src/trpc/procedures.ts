@@ -41,16 +41,25 @@ const translated = t.procedure.use(async ({ next }) => {
 /** For everybody, also before sign-in. */
 export const publicProcedure = translated.meta({ role: 'public' });
 
+function notSignedIn(): ShiftlightError {
+  return new ShiftlightError('UNAUTHENTICATED', 'Please sign in.');
+}
+
+/** Not UNAUTHENTICATED: a client would throw away a good token. */
+function notAMember(): ShiftlightError {
+  return new ShiftlightError('FORBIDDEN', 'You are no active member of this workspace. Ask one of its admins.');
+}
+
 /** For a signed-in person, also one who belongs to no workspace yet. */
 export const signedInProcedure = translated.meta({ role: 'signed-in' }).use(({ ctx, next }) => {
-  if (ctx.userId === null) throw new ShiftlightError('UNAUTHENTICATED', 'Please sign in.');
+  if (ctx.userId === null) throw notSignedIn();
   return next({ ctx: { ...ctx, userId: ctx.userId } });
 });
 
 /** For members of the workspace whose role includes `role`; `ctx.viewer` is then known. */
 export function procedureFor(role: Role) {
   return translated.meta({ role }).use(async ({ ctx, next, type }) => {
-    if (ctx.viewer === null) throw new ShiftlightError('UNAUTHENTICATED', 'Please sign in.');
+    if (ctx.viewer === null) throw ctx.userId === null ? notSignedIn() : notAMember();
     if (!roleIncludes(ctx.viewer.role, role)) {
       throw new ShiftlightError('FORBIDDEN', `This needs the role ${role}; yours is ${ctx.viewer.role}.`);
     }

@@ -104,7 +104,7 @@ test.each<Row>([
       headers: extensionHeaders,
       connectionParams: { token, workspaceId: other.viewer.workspaceId },
     }),
-    expected: 'UNAUTHORIZED',
+    expected: 'FORBIDDEN',
   },
 ])('$name: $expected', async ({ handshake, expected }) => {
   expect(await askWhoIAm(handshake())).toBe(expected);
