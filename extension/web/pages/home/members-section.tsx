@@ -27,7 +27,7 @@ export function MembersSection() {
     <Section title="Members" full>
       {members.isError && <Notice kind="problem">{explain(members.error).message}</Notice>}
       {members.data !== undefined && (
-        <Table label="Members" heads={['Name', 'E-mail', 'Role', 'State']}>
+        <Table label="List of members" heads={['Name', 'E-mail', 'Role', 'State']}>
           {members.data.map(({ id, name, email, role, active }) => (
             <tr key={id}>
               <td>{name}</td>
