@@ -5,7 +5,7 @@ import { toProblemCode, type ProblemCode } from '../../messaging/problem.ts';
 import { problemWords } from '../../messaging/problem-words.ts';
 import { sendRequest } from '../../messaging/send-request.ts';
 import { Notice } from '../../ui/components/notice.tsx';
-import { formatDateTime } from '../../ui/words/instant.ts';
+import { formatDateRange } from '../../ui/words/instant.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { describeFigure, formatValue, isJudgeable } from './figure-words.ts';
 
@@ -47,7 +47,8 @@ function Figures({ view }: { readonly view: MeView }) {
         ))}
       </dl>
       <p className="pad dim">
-        {formatDateTime(view.from)} to {formatDateTime(view.to)}. Days and months follow {view.timeZone}.
+        {formatDateRange(view.from, view.to, { timeZone: view.timeZone })}. Days begin at midnight in{' '}
+        {view.timeZone.replaceAll('_', ' ')}.
       </p>
     </>
   );

@@ -39,6 +39,11 @@ export function formatDateTime(at: EpochMs, shownIn: ShownIn = {}): string {
   return getFormat({ dateStyle: 'medium', timeStyle: 'short' }, shownIn).format(at);
 }
 
+/** Dates from `from` to `to`, the shared parts once: `1 – 22 Nov 2026`; one date when both fall on it. */
+export function formatDateRange(from: EpochMs, to: EpochMs, shownIn: ShownIn = {}): string {
+  return getFormat({ day: 'numeric', month: 'short', year: 'numeric' }, shownIn).formatRange(from, to);
+}
+
 /** True when both instants fall on the same local date. */
 export function isSameDay(a: EpochMs, b: EpochMs, shownIn: ShownIn = {}): boolean {
   const date = getFormat({ year: 'numeric', month: '2-digit', day: '2-digit' }, shownIn);

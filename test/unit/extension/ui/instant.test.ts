@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatInstant, isSameDay } from '@shiftlight/extension/ui/words/instant.ts';
+import { formatDateRange, formatInstant, isSameDay } from '@shiftlight/extension/ui/words/instant.ts';
 import { sayAge } from '@shiftlight/extension/ui/words/age.ts';
 
 const now = Date.parse('2026-11-20T13:39:00Z');
@@ -36,4 +36,14 @@ describe('the age of the data', () => {
   ] as const)('is told for %s', (_name, status, expected) => {
     expect(sayAge(status, now, shownIn)).toBe(expected);
   });
+});
+
+test.each([
+  { name: 'a range within a month', to: '2026-11-22T02:00:00Z', expected: '1–22 Nov 2026' },
+  { name: 'a single date', to: '2026-11-01T12:00:00Z', expected: '1 Nov 2026' },
+])('says $name in the dates of its zone', ({ to, expected }) => {
+  const from = Date.parse('2026-10-31T23:00:00Z');
+  const shown = formatDateRange(from, Date.parse(to), { timeZone: 'Europe/Berlin', locale: 'en-GB' });
+  // Which dash and which spaces stand around it differ between versions of the locale data.
+  expect(shown.replace(/\s*–\s*/, '–')).toBe(expected);
 });
