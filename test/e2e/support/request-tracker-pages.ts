@@ -10,10 +10,14 @@ export async function signInToDesk(page: Page, baseUrl: string, { name, password
   await expect(page.getByText(`Logged in as ${name}`)).toBeVisible();
 }
 
-export async function openTicketList(page: Page, baseUrl: string): Promise<void> {
-  await page.goto(
-    `${baseUrl}/Search/Results.html?Query=${encodeURIComponent("Queue = 'Support'")}&OrderBy=id&Order=ASC`,
-  );
+/** The list of the queue's tickets, from this one on. */
+export async function openTicketList(page: Page, baseUrl: string, firstTicketId = '1'): Promise<void> {
+  const query = new URLSearchParams({
+    Query: `Queue = 'Support' AND id >= ${firstTicketId}`,
+    OrderBy: 'id',
+    Order: 'ASC',
+  });
+  await page.goto(`${baseUrl}/Search/Results.html?${query}`);
 }
 
 export async function openTicket(page: Page, baseUrl: string, ticketId: string): Promise<void> {
