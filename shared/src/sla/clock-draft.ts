@@ -85,7 +85,7 @@ export function settleBefore({ clock }: ClockDraft, at: EpochMs): void {
   if (clock.state === 'running' && clock.dueAt !== null && clock.dueAt < at) {
     clock.state = 'breached';
     clock.breachedAt = clock.dueAt;
-  } else if (clock.state === 'breached' && clock.breachedAt !== null && clock.breachedAt >= at) {
+  } else if (clock.breachedAt !== null && clock.breachedAt >= at) {
     clock.state = 'running';
     clock.breachedAt = null;
   }

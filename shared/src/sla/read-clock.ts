@@ -3,17 +3,12 @@ import type { EpochMs } from '../time/instant.ts';
 import type { ClockReading, ReadingState } from './clock-reading.ts';
 import type { Clock } from './clock.ts';
 
-function instantLeft(clock: Clock, calendar: Calendar | null, dueAt: EpochMs, leftMs: number): EpochMs {
-  if (leftMs >= clock.budgetMs) return clock.startedAt;
-  return calendar ? calendar.before(dueAt, leftMs) : dueAt - leftMs;
-}
-
 /** When the next warning falls due after `now`: the instants at which exactly the warning's ms are left. */
 function findNextWarning(clock: Clock, calendar: Calendar | null, now: EpochMs): EpochMs | null {
   const { dueAt } = clock;
   if (dueAt === null) return null;
   const instants = clock.warnLeftMs
-    .map((leftMs) => instantLeft(clock, calendar, dueAt, leftMs))
+    .map((leftMs) => (calendar ? calendar.before(dueAt, leftMs) : dueAt - leftMs))
     .filter((at) => at > now);
   return instants.length === 0 ? null : Math.min(...instants);
 }

@@ -2,6 +2,8 @@ import { findUrgentClock } from '@shiftlight/shared/sla/find-urgent-clock.ts';
 import type { Clock } from '@shiftlight/shared/sla/clock.ts';
 import { readClock } from '@shiftlight/shared/sla/read-clock.ts';
 import { settleClock, settleClocks } from '@shiftlight/shared/sla/settle-clocks.ts';
+import { createTicketFold } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
+import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
 import { describe, expect, test } from 'vitest';
 import {
   at,
@@ -104,6 +106,26 @@ describe('a running clock', () => {
       leftMs: -HOUR,
       closed: false,
     });
+  });
+});
+
+test('the next change of a wall-clock target is its warning, then its due instant', () => {
+  const [clock] = clocksOf({ kind: 'resolution', warnLeftMs: [HOUR, 5 * HOUR] }, created('20:00'));
+  expect(clock && clockTime(readClock(clock, null, at('20:00')).nextChangeAt)).toBe('02 23:00');
+  expect(clock && clockTime(readClock(clock, null, at('23:30')).nextChangeAt)).toBe('03 00:00');
+});
+
+test('a clock whose calendar never opens again has no due instant, no resumption and no next change', () => {
+  const once = compileCalendar({ timeZone: 'UTC', weekly: {}, dateOverrides: { '2026-03-02': [['09:00', '10:00']] } });
+  const policy = policyOf({ kind: 'resolution', budgetMs: 4 * HOUR, calendarId: 'once' });
+  const fold = createTicketFold({ policies: [policy], calendars: new Map([['once', once]]) });
+  const [clock] = fold.run(tell(created('09:30'))).clocks;
+  expect(clock && readClock(clock, once, at('11:00'))).toMatchObject({
+    state: 'running',
+    dueAt: null,
+    leftMs: 3.5 * HOUR,
+    resumesAt: null,
+    nextChangeAt: null,
   });
 });
 

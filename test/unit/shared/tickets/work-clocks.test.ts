@@ -1,6 +1,20 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkClocks, type ClockRow } from './clock-rows.ts';
-import { becomes, created, grouped, happens } from './story.ts';
+import {
+  ann,
+  at,
+  becomes,
+  changed,
+  created,
+  foldStory,
+  grouped,
+  happens,
+  HOUR,
+  message,
+  policyOf,
+  tell,
+  clocksOf,
+} from './story.ts';
 
 describe('waiting and working', () => {
   const story = [
@@ -184,4 +198,46 @@ describe('group ownership', () => {
       expected: [['met-late', 300, '02 13:00']],
     },
   ])('$name', checkClocks);
+});
+
+describe('pauses', () => {
+  const pausing = { kind: 'resolution', pauseIn: ['pending', 'on-hold'] } as const;
+
+  test('tell since when and why', () => {
+    const [clock] = clocksOf(pausing, created('09:00'), becomes('10:00', 'pending'), becomes('11:00', 'on-hold'));
+    expect(clock?.paused).toEqual({ since: at('11:00'), reason: 'waiting-for-third-party' });
+  });
+
+  test('go on unchanged when the ticket gets another target meanwhile', () => {
+    const policy = policyOf(
+      { ...pausing, match: { priority: ['P1'] }, budgetMs: HOUR, calendarId: null },
+      { ...pausing, budgetMs: 2 * HOUR, calendarId: null },
+    );
+    const story = tell(created('09:00'), becomes('09:30', 'pending'), changed('10:00', { priority: 'P1' }));
+    expect(foldStory([policy], story).clocks[0]).toMatchObject({
+      budgetMs: HOUR,
+      paused: { since: at('09:30'), reason: 'waiting-for-customer' },
+      dueAt: null,
+    });
+  });
+
+  test('do not touch a clock that has ended', () => {
+    const [clock] = clocksOf(
+      { kind: 'first-response', pauseIn: ['pending'] },
+      created('09:00'),
+      message('10:00', ann),
+      becomes('11:00', 'pending'),
+    );
+    expect(clock).toMatchObject({ state: 'met', paused: null, stoppedAt: at('10:00') });
+  });
+
+  test('by policy in statuses that wait for nobody, and in solved, are named so', () => {
+    const [waiting] = clocksOf({ kind: 'agent-work', pauseIn: ['new'] }, created('09:00', { status: 'new' }));
+    const [solved] = clocksOf(
+      { kind: 'resolution', pauseIn: ['solved'] },
+      created('09:00'),
+      becomes('10:00', 'solved'),
+    );
+    expect([waiting?.paused?.reason, solved?.paused?.reason]).toEqual(['by-policy', 'solved']);
+  });
 });

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** The unit tests of shared, and other people's vectors, over the mutated copy of shared instead of the workspace's link to the real one. */
+export default defineConfig({
+  root,
+  resolve: { alias: [{ find: /^@shiftlight\/shared\//, replacement: `${root}shared/src/` }] },
+  test: { include: ['test/unit/shared/**/*.test.ts', 'test/conformance/**/*.test.ts'], testTimeout: 60_000 },
+});
