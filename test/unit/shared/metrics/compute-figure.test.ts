@@ -47,6 +47,25 @@ describe('a figure', () => {
     });
   });
 
+  test('says when there is nothing to divide by', () => {
+    const data = {
+      tickets: [],
+      events: [
+        event('cost.recorded', 0, { kind: 'staff', amount: 5, currency: 'EUR', from: minute(0), to: minute(10) }),
+      ],
+    };
+    expect(computeFigure(getMetric('cost-per-ticket'), data, { ...everything, from: minute(0) }).reason).toBe(
+      'Nothing to divide by in this period',
+    );
+  });
+
+  test('is judged from its minimum sample on, and a sum always', () => {
+    const thirty = Array.from({ length: 30 }, () => answered(5));
+    expect(computeFigure(fcr, thirty, everything).reason).toBeNull();
+    expect(computeFigure(fcr, thirty.slice(1), everything).reason).toBe('Based on 29; judge it from 30');
+    expect(computeFigure(getMetric('ticket-volume'), [], everything).reason).toBeNull();
+  });
+
   test('names events that never arrive', () => {
     const { value, reason } = computeFigure(getMetric('return-rate'), [], everything);
     expect({ value, reason }).toEqual({
@@ -105,6 +124,33 @@ describe('parts of a figure', () => {
   ] as const)('by %s add up to the whole', (by, expected) => {
     const parts = computeBreakdown(firstResponse, tickets, everything, by);
     expect(parts.map(({ key, figure }) => [key, figure.n])).toEqual(expected);
+  });
+
+  test('leave out what lies outside the period, and stand in order with the unknown last', () => {
+    const more = [
+      answered(5, 'x', 'web'),
+      answered(6, 'x', 'chat'),
+      answered(7, 'x', null),
+      answered(8, 'x', 'email'),
+      answered(900, 'x', 'web'),
+    ];
+    const parts = computeBreakdown(
+      firstResponse,
+      [...more, told([opened(0)])],
+      { ...everything, to: minute(60) },
+      'channel',
+    );
+    expect(parts.map(({ key, figure }) => [key, figure.n])).toEqual([
+      ['chat', 1],
+      ['email', 1],
+      ['web', 1],
+      [null, 1],
+    ]);
+  });
+
+  test('of cases without that dimension are unknown', () => {
+    const data = { tickets: [], events: [event('article.viewed', 0, { articleId: 'a' })] };
+    expect(computeBreakdown(getMetric('kb-views'), data, everything, 'product').map(({ key }) => key)).toEqual([null]);
   });
 
   test('days begin in the zone of the context', () => {

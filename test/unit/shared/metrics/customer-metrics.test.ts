@@ -1,12 +1,15 @@
+import type { BusinessEvent } from '@shiftlight/shared/events/business-events.ts';
 import { computeBreakdown } from '@shiftlight/shared/metrics/compute-breakdown.ts';
 import { listCustomerIndicators } from '@shiftlight/shared/metrics/customer-indicators.ts';
+import { findMainCurrency, listCustomersAtStart, toTenure } from '@shiftlight/shared/metrics/customer-revenue.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { event } from '../../../builders/business-event.ts';
 import { checkDataMetric } from '../../../builders/metric-table.ts';
-import { answers, minute, opened, replies, solved, told } from '../../../builders/ticket-story.ts';
+import { answers, minute, opened, replies, solved, told, type Step } from '../../../builders/ticket-story.ts';
 
 const month = 30 * 1440;
+const monthMs = (365.25 / 12) * 86_400_000;
 const arr = (customerId: string, at: number, value: number, ended: 'voluntary' | 'involuntary' | null = null) =>
   event('revenue.changed', at, { customerId, arr: value, ended });
 
@@ -131,6 +134,223 @@ checkDataMetric('customer-health', [
     n: 1,
   },
 ]);
+
+describe('signs of a customer in a period', () => {
+  const revenue = arr('acme', -9, 100);
+  const used = (at: number, amount: number) => event('usage.measured', at, { customerId: 'acme', amount });
+  const asked = (at: number) => [opened(at)];
+  const rated = (value: number, at: number, kind: 'csat' | 'ces' = 'csat') => [
+    opened(at - 3),
+    solved('ann', at - 2),
+    answers(kind, value, at),
+  ];
+  const late = (at: number) => event('payment.delayed', at, { customerId: 'acme', disputed: false });
+  const left = (at: number) => event('contact.changed', at, { customerId: 'acme' });
+
+  test.each<{
+    name: string;
+    id: string;
+    events?: readonly BusinessEvent[];
+    stories?: readonly (readonly Step[])[];
+    warns: boolean | null;
+    detail: string;
+  }>([
+    {
+      name: 'usage is not known from one measurement',
+      id: 'usage',
+      events: [used(-5, 100)],
+      warns: null,
+      detail: 'Usage not known',
+    },
+    {
+      name: 'usage is not known after none',
+      id: 'usage',
+      events: [used(-5, 0), used(5, 10)],
+      warns: null,
+      detail: 'Usage not known',
+    },
+    {
+      name: 'usage compares the two latest',
+      id: 'usage',
+      events: [used(-9, 900), used(-5, 100), used(5, 110)],
+      warns: false,
+      detail: 'Usage +10 % on the period before',
+    },
+    {
+      name: 'usage may stay',
+      id: 'usage',
+      events: [used(-5, 100), used(5, 100)],
+      warns: false,
+      detail: 'Usage 0 % on the period before',
+    },
+    {
+      name: 'usage does not look beyond the period',
+      id: 'usage',
+      events: [used(-9, 100), used(-5, 100), used(100, 1)],
+      warns: false,
+      detail: 'Usage 0 % on the period before',
+    },
+    {
+      name: 'tickets compare with the period before',
+      id: 'tickets',
+      stories: [asked(-100), asked(-1), asked(0), asked(50), asked(99)],
+      warns: false,
+      detail: '3 tickets, 2 in the period before',
+    },
+    {
+      name: 'tickets need half as many again',
+      id: 'tickets',
+      stories: [...Array.from({ length: 8 }, () => asked(-50)), ...Array.from({ length: 11 }, () => asked(50))],
+      warns: false,
+      detail: '11 tickets, 8 in the period before',
+    },
+    {
+      name: 'tickets warn at half as many again',
+      id: 'tickets',
+      stories: [...Array.from({ length: 6 }, () => asked(-50)), ...Array.from({ length: 9 }, () => asked(50))],
+      warns: true,
+      detail: '9 tickets, 6 in the period before',
+    },
+    {
+      name: 'tickets after the period do not count',
+      id: 'tickets',
+      stories: [asked(100), asked(100), asked(100)],
+      warns: false,
+      detail: '0 tickets, 0 in the period before',
+    },
+    {
+      name: 'satisfaction is not known without answers in the period',
+      id: 'satisfaction',
+      stories: [rated(1, -1), rated(1, 100), rated(1, 50, 'ces')],
+      warns: null,
+      detail: 'No satisfaction answer',
+    },
+    {
+      name: 'satisfaction at 3.5 does not warn',
+      id: 'satisfaction',
+      stories: [rated(3, 0), rated(4, 99)],
+      warns: false,
+      detail: 'Satisfaction 3.5 of 5',
+    },
+    {
+      name: 'payments before and after the period do not count',
+      id: 'payment',
+      events: [late(-1), late(100)],
+      warns: false,
+      detail: 'Payments in time',
+    },
+    {
+      name: 'a payment at the start of the period counts',
+      id: 'payment',
+      events: [late(0)],
+      warns: true,
+      detail: 'Payment late or disputed',
+    },
+    {
+      name: 'contacts before and after the period do not count',
+      id: 'contact',
+      events: [left(-1), left(100)],
+      warns: false,
+      detail: 'Same key contact',
+    },
+    {
+      name: 'a contact who left at the start of the period counts',
+      id: 'contact',
+      events: [left(0)],
+      warns: true,
+      detail: 'Key contact changed',
+    },
+  ])('$name', ({ id, events = [], stories = [], warns, detail }) => {
+    const data = { tickets: stories.map((steps) => told(steps)), events: [revenue, profile, ...events] };
+    const [acme] = listCustomerIndicators(data, { from: minute(0), to: minute(100) });
+    expect(acme?.indicators.find((sign) => sign.id === id)).toEqual({ id, warns, detail });
+  });
+
+  test('of somebody else are not this customer’s', () => {
+    const others = [
+      event('payment.delayed', 5, { customerId: 'other', disputed: true }),
+      event('relationship-survey.answered', 5, {
+        survey: 'nps',
+        customerId: null,
+        value: 1,
+        scaleMin: 0,
+        scaleMax: 10,
+      }),
+    ];
+    const stranger = told([opened(5, { requesterId: 'stranger' })]);
+    const [acme] = listCustomerIndicators(
+      { tickets: [stranger], events: [revenue, profile, ...others] },
+      { from: minute(0), to: minute(100) },
+    );
+    expect(acme?.indicators.map(({ warns }) => warns)).toEqual([null, false, null, false, false]);
+  });
+});
+
+describe('customers at the start of a period', () => {
+  const list = (...events: BusinessEvent[]) => listCustomersAtStart(events, { from: minute(0), to: minute(100) });
+  test.each([
+    { name: 'had revenue exactly at the start', events: [arr('a', 0, 10)], found: [[10, 10, null]] },
+    { name: 'did not begin within the period', events: [arr('a', 1, 10)], found: [] },
+    { name: 'had not left before', events: [arr('a', -9, 10), arr('a', -1, 0, 'voluntary')], found: [] },
+    {
+      name: 'may leave within it',
+      events: [arr('a', -9, 10), arr('a', 99, 0, 'involuntary')],
+      found: [[10, 0, 'involuntary']],
+    },
+    {
+      name: 'have not left when they leave at its end',
+      events: [arr('a', -9, 10), arr('a', 100, 0, 'voluntary')],
+      found: [[10, 10, null]],
+    },
+    {
+      name: 'may be named by an end that is none',
+      events: [arr('a', -9, 10), arr('a', 50, 5, 'voluntary')],
+      found: [[10, 5, null]],
+    },
+  ])('$name', ({ events, found }) => {
+    expect(list(...events).map(({ startArr, endArr, ended }) => [startArr, endArr, ended])).toEqual(found);
+  });
+  test('are split by their latest profile within the period, and by tenure from their first revenue', () => {
+    const about = (at: number, segment: 'smb' | 'enterprise') =>
+      event('customer.profiled', at, { customerId: 'a', segment, geography: 'EU', product: 'Pro' });
+    const [first] = list(
+      arr('a', -200 * 1440, 0),
+      arr('a', -100 * 1440, 10),
+      about(-9, 'smb'),
+      about(50, 'enterprise'),
+      about(100, 'smb'),
+    );
+    expect(first?.dimensions).toEqual({
+      segment: 'enterprise',
+      geography: 'EU',
+      product: 'Pro',
+      tenure: '3–12 months',
+    });
+    const [unknown] = list(arr('b', -9, 10));
+    expect(unknown?.dimensions).toEqual({ segment: null, geography: null, product: null, tenure: '0–3 months' });
+  });
+  test.each([
+    [0, '0–3 months'],
+    [3 * monthMs, '3–12 months'],
+    [12 * monthMs - 1, '3–12 months'],
+    [12 * monthMs, '12+ months'],
+  ])('after %f ms have the tenure %s', (length, tenure) => {
+    expect(toTenure(length)).toBe(tenure);
+  });
+  test('pay mostly in one currency; on a tie in the first by name', () => {
+    const paying = (...amounts: readonly (readonly [string, number])[]) =>
+      list(
+        ...amounts.map(([currency, value], index) =>
+          event('revenue.changed', -9, { customerId: `c${index}`, arr: value, currency }),
+        ),
+      );
+    expect(findMainCurrency(paying(['USD', 10], ['EUR', 6], ['EUR', 5]))).toBe('EUR');
+    expect(findMainCurrency(paying(['EUR', 5], ['USD', 10], ['EUR', 3]))).toBe('USD');
+    expect(findMainCurrency(paying(['USD', 5], ['EUR', 5]))).toBe('EUR');
+    expect(findMainCurrency(paying(['EUR', 5], ['USD', 5]))).toBe('EUR');
+    expect(findMainCurrency([])).toBeNull();
+  });
+});
 
 test('every sign says in words what it saw', () => {
   const context = { from: minute(0), to: minute(month) };

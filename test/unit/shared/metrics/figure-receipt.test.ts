@@ -1,6 +1,7 @@
 import { createFigureReceipt } from '@shiftlight/shared/metrics/figure-receipt.ts';
 import { toLengthWords, toValueWords } from '@shiftlight/shared/metrics/figure-words.ts';
 import { getMetric, metrics } from '@shiftlight/shared/metrics/index.ts';
+import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -27,16 +28,17 @@ describe('a receipt', () => {
     told([opened(0), replies('bob', 5)], { ticketId: 'E' }),
     told([opened(0), replies('ann', 2000)], { ticketId: 'F' }),
   ];
-  const receipt = createFigureReceipt(getMetric('first-response-time'), tickets, { ...everything, agentId: 'ann' });
+  const receiptOfAnn = () =>
+    createFigureReceipt(getMetric('first-response-time'), tickets, { ...everything, agentId: 'ann' });
 
   test('lists what was counted, with what', () => {
-    expect(receipt.counted.map(({ subjectId, observation }) => [subjectId, observation.value])).toEqual([
+    expect(receiptOfAnn().counted.map(({ subjectId, observation }) => [subjectId, observation.value])).toEqual([
       ['A', 30 * 60_000],
       ['B', 60 * 60_000],
     ]);
   });
   test('lists what was not counted, and why', () => {
-    expect(receipt.notCounted).toEqual([
+    expect(receiptOfAnn().notCounted).toEqual([
       { subject: 'ticket', subjectId: 'C', reason: 'No public answer by a person yet' },
       { subject: 'ticket', subjectId: 'D', reason: 'Ticket was deleted' },
       { subject: 'ticket', subjectId: 'E', reason: 'Credited to somebody else' },
@@ -44,11 +46,18 @@ describe('a receipt', () => {
     ]);
   });
   test('shows the sum in words', () => {
-    expect(receipt.arithmetic).toEqual({ numerator: 90 * 60_000, denominator: 2, words: '1 h 30 min ÷ 2 = 45 min' });
+    expect(receiptOfAnn().arithmetic).toEqual({
+      numerator: 90 * 60_000,
+      denominator: 2,
+      words: '1 h 30 min ÷ 2 = 45 min',
+    });
   });
   test('names definition, source, clock and version', () => {
-    expect(receipt).toMatchObject({ clock: 'Wall-clock time', figure: { definitionVersion: 1, value: 45 * 60_000 } });
-    expect(receipt.definition).toMatch(/automatic replies never count/);
+    expect(receiptOfAnn()).toMatchObject({
+      clock: 'Wall-clock time',
+      figure: { definitionVersion: 1, value: 45 * 60_000 },
+    });
+    expect(receiptOfAnn().definition).toMatch(/automatic replies never count/);
   });
   test('counts every case in its totals, however few it lists', () => {
     const short = createFigureReceipt(getMetric('first-response-time'), tickets, everything, 1);
@@ -56,6 +65,56 @@ describe('a receipt', () => {
       1, 3, 1, 3,
     ]);
     expect(short.reasons.reduce((sum, { cases }) => sum + cases, 0)).toBe(3);
+  });
+  test('tells apart why a case lies outside, most frequent reason first', () => {
+    const period = { ...everything, from: minute(10), to: minute(60), agentId: 'bob' };
+    const more = [
+      ...tickets,
+      told([opened(0), replies('ann', 40)], { ticketId: 'G' }),
+      told([opened(0), replies('bob', 10)], { ticketId: 'H' }),
+    ];
+    const { reasons, counted } = createFigureReceipt(getMetric('first-response-time'), more, period);
+    expect(counted.map(({ subjectId }) => subjectId)).toEqual(['H']);
+    expect(reasons).toEqual([
+      { reason: 'Credited to somebody else', cases: 2 },
+      { reason: 'After the period', cases: 2 },
+      { reason: 'No public answer by a person yet', cases: 1 },
+      { reason: 'Ticket was deleted', cases: 1 },
+      { reason: 'Before the period', cases: 1 },
+    ]);
+  });
+  test('says when nobody is credited', () => {
+    const { reasons } = createFigureReceipt(getMetric('ticket-volume'), [told([opened(0)])], {
+      ...everything,
+      agentId: 'ann',
+    });
+    expect(reasons).toEqual([{ reason: 'Credited to nobody', cases: 1 }]);
+  });
+  test('names the calendar of working time', () => {
+    const calendar = compileCalendar({ timeZone: 'Europe/Berlin', weekly: { mon: [['09:00', '17:00']] } });
+    expect(createFigureReceipt(getMetric('first-response-time'), [], { ...everything, calendar }).clock).toBe(
+      'Working time in Europe/Berlin',
+    );
+  });
+  test.each([
+    { metricId: 'ticket-volume', variant: null, words: '2 counted, in total 2' },
+    { metricId: 'first-contact-resolution', variant: null, words: '1 ÷ 2 = 50 %' },
+    { metricId: 'csat', variant: 'mean-of-5', words: '8 ÷ 2 = 4' },
+    { metricId: 'opened-vs-resolved', variant: null, words: '2 ÷ 2 = 100 %' },
+    { metricId: 'resolution-time', variant: null, words: '40 min ÷ 2 = 20 min' },
+    { metricId: 'nps', variant: null, words: '+100 ÷ 1 = +100' },
+  ])('of $metricId $variant reads $words', ({ metricId, variant, words }) => {
+    const one = told([
+      opened(0),
+      replies('ann', 5),
+      solved('ann', 10),
+      answers('csat', 5, 30),
+      answers('nps', 10, 40, [0, 10]),
+    ]);
+    const two = told([opened(0), replies('ann', 5), replies('ann', 9), solved('ann', 30), answers('csat', 3, 40)]);
+    expect(createFigureReceipt(getMetric(metricId), [one, two], { ...everything, variant }).arithmetic?.words).toBe(
+      words,
+    );
   });
   test('has no sum without a value', () => {
     expect(createFigureReceipt(getMetric('csat'), tickets, everything).arithmetic).toBeNull();
@@ -114,6 +173,9 @@ test.each([
   [12, 'percent-points', '+12'],
   [4.567, 'score', '4.57'],
   [1, 'days', '1 business day'],
+  [2, 'days', '2 business days'],
+  [0, 'percent-points', '0'],
+  [12.345, 'money', '12.35'],
   [2.5, 'count', '2.5'],
 ] as const)('%f as %s reads %s', (value, unit, words) => {
   expect(toValueWords(value, unit)).toBe(words);

@@ -1,6 +1,6 @@
 import { event } from '../../../builders/business-event.ts';
 import { checkDataMetric } from '../../../builders/metric-table.ts';
-import { minute, opened, replies, solved } from '../../../builders/ticket-story.ts';
+import { deleted, minute, opened, replies, solved } from '../../../builders/ticket-story.ts';
 
 const minutes = (count: number) => count * 60_000;
 const solvedByAnn = [opened(0), replies('ann', 10), solved('ann', 12)];
@@ -191,6 +191,33 @@ checkDataMetric('cost-per-ticket', [
     events: [cost(400, 0, 100), cost(10, 0, 100, 'USD')],
     value: 400,
     n: 2,
+  },
+]);
+checkDataMetric('cost-per-ticket', [
+  {
+    name: 'leaves out costs outside the period',
+    from: 0,
+    to: 100,
+    stories: [[opened(0)]],
+    events: [cost(70, 0, 100), cost(900, 100, 200), cost(900, -50, 0), cost(900, 50, 50)],
+    value: 70,
+    n: 2,
+  },
+  {
+    name: 'adds up costs of one currency, the larger one',
+    to: 100,
+    stories: [[opened(0)]],
+    events: [cost(60, 0, 100, 'USD'), cost(50, 0, 100), cost(20, 0, 100)],
+    value: 70,
+    n: 3,
+  },
+  {
+    name: 'takes the first currency by name on a tie',
+    to: 100,
+    stories: [[opened(0)], [opened(0), deleted(5)]],
+    events: [cost(60, 0, 100, 'USD'), cost(60, 0, 100, 'EUR'), cost(30, 0, 100, 'USD'), cost(30, 0, 100, 'EUR')],
+    value: 90,
+    n: 3,
   },
 ]);
 checkDataMetric('cost-per-resolution', [

@@ -2,28 +2,10 @@ import { computeFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { Clock } from '@shiftlight/shared/sla/clock.ts';
 import { expect, test } from 'vitest';
+import { clockOf } from '../../../builders/clock.ts';
 import { minute, opened, replies, solved, told } from '../../../builders/ticket-story.ts';
 
 const facts = told([opened(0), replies('ann', 10), solved('bob', 50)]).facts;
-const clock = (own: Partial<Clock>): Clock => ({
-  kind: 'first-response',
-  cycle: 0,
-  state: 'met',
-  startedAt: minute(0),
-  budgetMs: 900_000,
-  calendarId: null,
-  usedMs: 600_000,
-  countedUntil: minute(10),
-  dueAt: minute(15),
-  paused: null,
-  stoppedAt: minute(10),
-  breachedAt: null,
-  warnLeftMs: [],
-  owners: [],
-  policyId: 'p',
-  policyVersion: 1,
-  ...own,
-});
 const late = { state: 'met-late', breachedAt: minute(15), stoppedAt: minute(30) } as const;
 const owners = [
   { ownerId: null, usedMs: 900 },
@@ -80,7 +62,7 @@ const rows: readonly {
 ];
 
 test.each(rows)('$name', ({ clocks, variant = null, agentId = null, from = 0, to = 1000, value, n }) => {
-  const ticket = { facts, clocks: clocks.map(clock) };
+  const ticket = { facts, clocks: clocks.map(clockOf) };
   const context = { calendar: null, from: minute(from), to: minute(to), agentId, variant };
   expect(computeFigure(getMetric('sla-compliance'), [ticket], context)).toMatchObject({ value, n });
 });

@@ -96,6 +96,37 @@ describe('a series', () => {
     }
   });
 
+  test('has periods that begin at their start and end before their end, with gaps between', () => {
+    const gaps = [0, 200].map((from) => ({ from: minute(from), to: minute(from + 100) }));
+    const edges = [0, 99, 100, 150, 199, 200, 300].map((at) => told([opened(at)]));
+    const series = computeSeries(
+      getMetric('ticket-volume'),
+      edges,
+      { calendar: null, agentId: null, variant: null },
+      gaps,
+    );
+    expect(series.map(({ from, figure }) => [from, figure.value])).toEqual([
+      [minute(0), 2],
+      [minute(200), 1],
+    ]);
+  });
+
+  test('weighs shares by their sample and leaves out periods without a value', () => {
+    const parts = [
+      handled('ann', 'a', 50, 25),
+      [],
+      handled('ann', 'a', 50, 30),
+      handled('ann', 'a', 50, 35),
+      handled('ann', 'a', 1, 0),
+    ];
+    const series = parts.map((part, x) => ({
+      from: x,
+      to: x + 1,
+      figure: computeFigure(getMetric('first-contact-resolution'), part, { ...context, agentId: null }),
+    }));
+    expect(findSeriesTrend(series)).toMatchObject({ n: 4, slope: expect.closeTo(0.057, 4) });
+  });
+
   test('of no periods is empty, and has no trend', () => {
     expect(computeSeries(getMetric('csat'), tickets, { calendar: null, agentId: null, variant: null }, [])).toEqual([]);
     expect(findSeriesTrend([])).toBeNull();
