@@ -9,6 +9,7 @@ import { registerExport } from './commands/export.ts';
 import { registerMemberAdd } from './commands/member-add.ts';
 import { registerMemberResetPassword } from './commands/member-reset-password.ts';
 import { registerRebuild } from './commands/rebuild.ts';
+import { registerReplay } from './commands/replay.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerWorkspaceCreate } from './commands/workspace-create.ts';
 import { registerWorkspaceList } from './commands/workspace-list.ts';
@@ -38,6 +39,7 @@ export function createProgram({ quiet }: { readonly quiet: boolean }): Command {
   registerConnectorList(connector);
   registerBackfill(program);
   registerRebuild(program);
+  registerReplay(program);
   registerExport(program);
   registerDoctor(program);
   return program;

@@ -24,6 +24,7 @@ test('the command line has the commands that administrators need', () => {
     'member add',
     'member reset-password',
     'rebuild',
+    'replay',
     'serve',
     'workspace create',
     'workspace list',
