@@ -27,7 +27,7 @@ export async function connectExtension(browser: ExtensionBrowser, apiUrl: string
   await allowOrigins(browser, [apiUrl]);
   const options = await browser.open('options.html');
   await options.getByLabel('Address').fill(apiUrl);
-  const opened = browser.context.waitForEvent('page');
+  const opened = browser.context.waitForEvent('page', (page) => !page.url().startsWith('chrome-extension:'));
   await options.getByRole('button', { name: 'Connect' }).click();
   const confirmation = await opened;
   await confirmation.bringToFront();

@@ -24,6 +24,8 @@ export async function openConnectedBrowser({
   if (signIn !== null && !(await isConnected(browser))) await connectExtension(browser, apiUrl, signIn);
   const page = await browser.context.newPage();
   await page.goto(deskUrl === null ? apiUrl : `${deskUrl}/?list=mine`);
+  // What connecting opened on the way is of no more use.
+  for (const other of browser.context.pages()) if (other !== page) await other.close();
   return browser;
 }
 
