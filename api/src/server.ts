@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { Env } from './env.ts';
 import { createApp } from './http/create-app.ts';
+import { createHookHandler } from './http/hook-handler.ts';
 import { startBreachTimer } from './ingest/breach-timer.ts';
 import { openInstance, type Instance } from './instance.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
@@ -25,7 +26,9 @@ const farewellMs = 2_000;
 /** Starts the API: HTTP, live channel, breach timer, log readers. Throws an Error that says what to do. */
 export async function startServer(env: Env, log: Logger): Promise<RunningServer> {
   const instance = await openInstance(env, log);
-  const http = createServer(createApp(instance, log));
+  const app = createApp(instance, log);
+  const takeHook = createHookHandler(instance.receive, instance.counters, log);
+  const http = createServer((request, response) => void (takeHook(request, response) || app(request, response)));
   // Helpdesks keep connections open; a proxy in front must not see them closed under its hands.
   http.keepAliveTimeout = 65_000;
   const sockets = new WebSocketServer({ server: http, path: socketPath, maxPayload: 256 * 1024 });

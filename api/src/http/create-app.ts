@@ -8,17 +8,15 @@ import type { Instance } from '../instance.ts';
 import { appRouter } from '../root.ts';
 import { createAuthRoutes } from './auth-routes.ts';
 import { createHealthRoutes } from './health-routes.ts';
-import { createHookRoutes } from './hook-routes.ts';
 import { createPageRoutes } from './page-routes.ts';
 
-/** The whole HTTP side: health, webhooks, sign-in, procedures, pages. */
+/** The HTTP side but for webhooks: health, sign-in, procedures, pages. */
 export function createApp(instance: Instance, log: Logger): Express {
   const { env } = instance;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
   app.use(createHealthRoutes(instance));
-  app.use(createHookRoutes(instance.receive, instance.counters, log));
   app.use(createAuthRoutes(instance.auth, () => instance.contexts.forget()));
   app.use(
     '/trpc',

@@ -111,9 +111,11 @@ function refuse(status: 400 | 401 | 404, outcome: DeliveryAnswer['outcome'], mes
   return { status, outcome, message, appended: 0, duplicates: 0, setAside: 0 };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parseJson(body: Buffer): unknown {
   try {
-    return parseStorableJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return parseStorableJson(utf8.decode(body));
   } catch {
     return undefined;
   }
