@@ -14,7 +14,8 @@ import type { TestInstance } from './test-instance.ts';
 export interface RestartableApi {
   /** What runs now. Throws while it is stopped. */
   current(): TestInstance;
-  start(): Promise<TestInstance>;
+  /** `overrides` are environment variables of this start alone. */
+  start(overrides?: Readonly<Record<string, string>>): Promise<TestInstance>;
   stop(): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,8 +41,8 @@ export async function createRestartableApi(): Promise<RestartableApi> {
   };
   return {
     current,
-    start: async () => {
-      server = await startServer(readEnv(variables), createLog('silent'));
+    start: async (overrides = {}) => {
+      server = await startServer(readEnv({ ...variables, ...overrides }), createLog('silent'));
       return current();
     },
     stop,

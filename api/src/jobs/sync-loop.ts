@@ -55,8 +55,9 @@ export function startSyncLoop(dependencies: SyncDependencies): SyncLoop {
   function startRound(connector: LoadedConnector): void {
     const { id } = connector;
     if (connector.kind.readLog === null || busy.has(id)) return;
-    // A cursor that was cleared by an admin is a wish to begin at once.
-    if (connector.cursor !== null && dependencies.now() < (notBefore.get(id) ?? 0)) return;
+    // A cursor that was cleared by an admin is a wish to begin at once; a helpdesk that fails is left in peace all the same.
+    const mayHurry = connector.cursor === null && !failures.has(id);
+    if (!mayHurry && dependencies.now() < (notBefore.get(id) ?? 0)) return;
     const round = syncConnector(dependencies, connector, stopping.signal)
       .then(
         () => {
@@ -98,14 +99,18 @@ export async function syncConnector(
   const { workspaceId, id: connectorId } = connector;
   await withConnectorLock(dependencies.db, connectorId, async () => {
     const scope = { ...scopeOf(connector, connector.credentials, dependencies.secrets), signal };
-    for await (const page of readLog(connector.cursor, scope)) {
+    let { cursor } = connector;
+    for await (const page of readLog(cursor, scope)) {
       await dependencies.connectors.savePeople(connector, page.people);
       for (let i = 0; i < page.events.length; i += eventsPerAppend) {
         const events = page.events.slice(i, i + eventsPerAppend);
         await dependencies.queue.append({ workspaceId, connectorId, via: 'log', events });
       }
       await dependencies.quarantine.add({ workspaceId, connectorId }, page.rejected, scope);
-      await dependencies.repository.saveCursor(connector.id, page.cursor, page.progress, dependencies.now());
+      const step = { from: cursor, to: page.cursor, progress: page.progress };
+      // Somebody wanted the history anew, or another process was faster: this reading is out of date.
+      if (!(await dependencies.repository.saveCursor(connectorId, step, dependencies.now()))) return;
+      cursor = page.cursor;
       if (signal.aborted) return;
     }
   });

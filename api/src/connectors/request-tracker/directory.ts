@@ -1,5 +1,6 @@
 import { ShiftlightError } from '../../errors.ts';
 import type { RtClient } from './rt-client.ts';
+import { RtRefusal } from './rt-refusal.ts';
 import { restQueue, restUser } from './rest-schemas.ts';
 import { nobodyUser, systemUser, type RtUser } from './rt-transaction.ts';
 
@@ -9,6 +10,7 @@ export interface Directory {
   getUser(nameOrId: string): Promise<RtUser>;
   /** Null for RT's Nobody and for no user at all. */
   findOwner(nameOrId: string): Promise<RtUser | null>;
+  /** A queue that the account may not see goes by its number: a ticket may have been there before. */
   getQueueName(id: string): Promise<string>;
 }
 
@@ -27,9 +29,18 @@ export function createDirectory(client: RtClient): Directory {
         email: user.EmailAddress || null,
       };
     } catch (error) {
-      if (error instanceof ShiftlightError && error.code === 'NOT_FOUND') {
+      if (isHidden(error)) {
         return { name: nameOrId, privileged: false, realName: null, email: null };
       }
+      throw error;
+    }
+  }
+
+  async function readQueueName(id: string): Promise<string> {
+    try {
+      return (await client.get(`/queue/${id}`, {}, restQueue)).Name;
+    } catch (error) {
+      if (isHidden(error)) return id;
       throw error;
     }
   }
@@ -42,8 +53,12 @@ export function createDirectory(client: RtClient): Directory {
       const user = await getUser(nameOrId);
       return user.name === nobodyUser ? null : user;
     },
-    getQueueName: (id) => remember(queues, id, async () => (await client.get(`/queue/${id}`, {}, restQueue)).Name),
+    getQueueName: (id) => remember(queues, id, () => readQueueName(id)),
   };
+}
+
+function isHidden(error: unknown): boolean {
+  return error instanceof RtRefusal || (error instanceof ShiftlightError && error.code === 'NOT_FOUND');
 }
 
 /** Keeps the answer, but not a failure: that one is asked again. */

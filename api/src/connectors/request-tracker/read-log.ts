@@ -28,43 +28,65 @@ const cursorSchema = z.object({
 });
 type Cursor = z.infer<typeof cursorSchema>;
 
-const ticketsPerPage = 50;
-const transactionsPerPage = 100;
-/** Transactions of concurrent requests become visible out of order: the newest ids are looked at again each time. */
-const overlap = 50;
+/** How much is read at once. */
+export interface PageSizes {
+  readonly tickets: number;
+  readonly transactions: number;
+  /**
+   * Transactions of concurrent requests become visible out of order: so many of the newest ids are looked at again each time. Less than
+   * a page of transactions, so that every page goes on.
+   */
+  readonly overlap: number;
+}
+
+const defaultSizes: PageSizes = { tickets: 50, transactions: 100, overlap: 50 };
 const parallelTickets = 4;
+/** What RT notes for itself. Some of it is hidden from most accounts, and RT leaves hidden entries out of a page instead of filling it up. */
+const bookkeeping = ['EmailRecord', 'CommentEmailRecord', 'CustomField', 'SetWatcher', 'AddWatcher', 'DelWatcher'];
+const ticketLog = ["ObjectType='RT::Ticket'", ...bookkeeping.map((type) => `Type!='${type}'`)].join(' AND ');
 
 interface Reader {
   readonly client: RtClient;
   readonly directory: Directory;
   readonly settings: RtSettings;
   readonly scope: ReaderScope;
+  readonly sizes: PageSizes;
 }
 
 /** Reads RT's own log from the cursor until it is caught up. Every page ends with a cursor from which reading can go on after a crash. */
-export async function* readLog(stored: unknown, scope: ReaderScope): AsyncIterable<LogPage> {
+export async function* readLog(
+  stored: unknown,
+  scope: ReaderScope,
+  sizes: PageSizes = defaultSizes,
+): AsyncIterable<LogPage> {
   const client = createRtClient(scope.baseUrl, rtCredentials.parse(scope.credentials), scope.signal);
-  const reader = { client, directory: createDirectory(client), settings: rtSettings.parse(scope.settings), scope };
+  const settings = rtSettings.parse(scope.settings);
+  const reader = { client, directory: createDirectory(client), settings, scope, sizes };
   let cursor = stored === null ? await startCursor(client) : cursorSchema.parse(stored);
   while (cursor.phase === 'history') {
-    const tickets = await listTickets(client, cursor.lastTicketId);
+    const tickets = await listTickets(reader, cursor.lastTicketId);
     const page = await readTickets(reader, tickets);
     const lastTicketId = tickets.reduce((highest, ticket) => Math.max(highest, Number(ticket.id)), cursor.lastTicketId);
     const ticketsDone = cursor.ticketsDone + tickets.length;
-    const phase = tickets.length < ticketsPerPage ? 'live' : 'history';
+    // A short page is not the end: RT leaves out what the account may not see.
+    const phase = tickets.length === 0 ? 'live' : 'history';
     cursor = { ...cursor, phase, lastTicketId, ticketsDone };
     yield { ...page, cursor, progress: { phase, done: ticketsDone, total: cursor.ticketsTotal } };
   }
   for (;;) {
-    const transactions = await listTransactions(client, `id > ${Math.max(0, cursor.lastTransactionId - overlap)}`);
+    const transactions = await listTransactions(
+      reader,
+      `id > ${Math.max(0, cursor.lastTransactionId - sizes.overlap)}`,
+    );
     const seen = new Set(cursor.seen);
     const page = await readTransactions(
       reader,
       transactions.filter((tx) => !seen.has(tx.id)),
     );
     const lastTransactionId = transactions.reduce((highest, tx) => Math.max(highest, tx.id), cursor.lastTransactionId);
-    const caughtUp = transactions.length < transactionsPerPage;
-    const recent = transactions.filter((tx) => tx.id > lastTransactionId - overlap).map((tx) => tx.id);
+    // Without a new one everything was overlap.
+    const caughtUp = isLastPage(transactions, sizes.transactions) || lastTransactionId === cursor.lastTransactionId;
+    const recent = transactions.filter((tx) => tx.id > lastTransactionId - sizes.overlap).map((tx) => tx.id);
     cursor = { ...cursor, lastTransactionId, seen: recent };
     const { ticketsDone: done, ticketsTotal: total } = cursor;
     yield { ...page, cursor, progress: { phase: 'live', done, total } };
@@ -76,10 +98,10 @@ async function startCursor(client: RtClient): Promise<Cursor> {
   const newest = await client.get(
     '/transactions',
     {
-      query: "ObjectType='RT::Ticket' AND id > 0",
+      query: `${ticketLog} AND id > 0`,
       orderby: 'id',
       order: 'DESC',
-      per_page: '1',
+      per_page: '50',
       fields: transactionFields,
     },
     pageOf(restTransaction),
@@ -95,25 +117,30 @@ async function startCursor(client: RtClient): Promise<Cursor> {
   };
 }
 
-async function listTickets(client: RtClient, afterId: number): Promise<readonly RestTicket[]> {
-  const query = { query: `id > ${afterId}`, orderby: 'id', order: 'ASC', per_page: String(ticketsPerPage) };
+async function listTickets({ client, sizes }: Reader, afterId: number): Promise<readonly RestTicket[]> {
+  const query = { query: `id > ${afterId}`, orderby: 'id', order: 'ASC', per_page: String(sizes.tickets) };
   const fields = { fields: ticketFields, 'fields[Queue]': 'Name' };
   return (await client.get('/tickets', { ...query, ...fields }, pageOf(restTicket))).items;
 }
 
-async function listTransactions(client: RtClient, condition: string): Promise<readonly RestTransaction[]> {
-  const query = { query: `ObjectType='RT::Ticket' AND ${condition}`, orderby: 'id', order: 'ASC' };
-  const page = { per_page: String(transactionsPerPage), fields: transactionFields };
+async function listTransactions({ client, sizes }: Reader, condition: string): Promise<readonly RestTransaction[]> {
+  const query = { query: `${ticketLog} AND ${condition}`, orderby: 'id', order: 'ASC' };
+  const page = { per_page: String(sizes.transactions), fields: transactionFields };
   return (await client.get('/transactions', { ...query, ...page }, pageOf(restTransaction))).items;
 }
 
-async function listTicketTransactions(client: RtClient, ticketId: string): Promise<readonly RestTransaction[]> {
+/** Internal notes may be hidden from the account and are then missing from a page that is not the last one. */
+function isLastPage(page: readonly unknown[], pageSize: number): boolean {
+  return page.length < pageSize / 2;
+}
+
+async function listTicketTransactions(reader: Reader, ticketId: string): Promise<readonly RestTransaction[]> {
   const all: RestTransaction[] = [];
   for (;;) {
     const after = all.at(-1)?.id ?? 0;
-    const page = await listTransactions(client, `ObjectId=${Number(ticketId)} AND id > ${after}`);
+    const page = await listTransactions(reader, `ObjectId=${Number(ticketId)} AND id > ${after}`);
     all.push(...page);
-    if (page.length < transactionsPerPage) return all;
+    if (isLastPage(page, reader.sizes.transactions)) return all;
   }
 }
 
@@ -133,7 +160,7 @@ async function readTickets(reader: Reader, tickets: readonly RestTicket[]): Prom
 
 /** A ticket's whole history. `present` null = ask for it. */
 async function readTicket(reader: Reader, ticketId: string, present: RestTicket | null): Promise<Page> {
-  const transactions = await listTicketTransactions(reader.client, ticketId);
+  const transactions = await listTicketTransactions(reader, ticketId);
   const ticket = present ?? (await findTicket(reader.client, ticketId));
   const created = await recoverCreation(ticket, transactions, reader.directory);
   return toPage(reader, transactions, new Map([[ticketId, created]]));

@@ -8,7 +8,6 @@ const text = z
   .transform((value) => value ?? '');
 
 export const restUser = z.object({
-  id: z.union([z.string(), z.number()]).transform(Number),
   Name: z.string(),
   Privileged: z.union([z.number(), z.string()]).transform((value) => Number(value) === 1),
   RealName: z.string().nullish(),

@@ -1,7 +1,12 @@
 import type { z } from 'zod';
 import { ShiftlightError } from '../../errors.ts';
 import { parseStorableJson } from '../parse-storable-json.ts';
+import { RtRefusal } from './rt-refusal.ts';
 import type { RtCredentials } from './settings.ts';
+
+/** What the account of a connector needs. */
+export const rightsAdvice =
+  'Give it SeeQueue, ShowTicket and ShowTicketComments on the queues to measure, and AdminUsers to tell colleagues from customers.';
 
 /** Reads RT's REST 2 interface. Times out after 30 s; retries what is temporary (429, 5xx, lost connections) with growing pauses. */
 export interface RtClient {
@@ -83,16 +88,13 @@ function toError(status: number, url: URL): ShiftlightError {
     );
   }
   if (status === 403) {
-    return new ShiftlightError(
-      'INVALID',
-      `Request Tracker does not let this account read ${url.pathname}. Give it the rights SeeQueue, ShowTicket and AdminUsers.`,
-    );
+    return new RtRefusal(`Request Tracker does not let this account read ${url.pathname}. ${rightsAdvice}`);
   }
   if (status === 404) return new ShiftlightError('NOT_FOUND', `Request Tracker has nothing at ${url.pathname}.`);
   return new ShiftlightError('UNAVAILABLE', `Request Tracker answered ${status} for ${url.pathname}.`);
 }
 
-function notRestMessage(baseUrl: string): string {
+export function notRestMessage(baseUrl: string): string {
   return `There is no REST 2 interface of Request Tracker at ${baseUrl}. Check the address; RT 4.4 needs the REST2 extension.`;
 }
 

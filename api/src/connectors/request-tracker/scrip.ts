@@ -1,7 +1,7 @@
 /**
  * Perl for a global scrip (condition "On Transaction", action "User Defined", stage TransactionCreate) that posts every ticket
  * transaction, signed. It runs inside RT's own request: two seconds at most, never an error for the person who works in RT;
- * what it could not deliver is read from RT's log later.
+ * what it could not deliver is read from RT's log later. The ticket's id is the transaction's own: a merged ticket loads as the other one.
  */
 export function writeScrip({ webhookUrl, secret }: { readonly webhookUrl: string; readonly secret: string }): string {
   return `# Shiftlight: posts each ticket transaction, without its text, signed.
@@ -32,7 +32,7 @@ eval {
       newQueue => ($queue ? $queue->Name : undef),
     },
     ticket => {
-      id => 0 + $k->id, subject => $k->Subject, status => $k->Status, queue => $k->QueueObj->Name,
+      id => 0 + $t->ObjectId, subject => $k->Subject, status => $k->Status, queue => $k->QueueObj->Name,
       priority => 0 + ($k->Priority || 0), sla => $k->SLA, owner => $person->($k->OwnerObj),
       requestor => $person->($requestor),
     },

@@ -18,6 +18,13 @@ export interface ConnectorRow {
   readonly lastErrorAt: Date | null;
 }
 
+/** One page further in reading a log. */
+export interface CursorStep {
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly progress: unknown;
+}
+
 export interface ConnectorPersonRow {
   readonly externalId: string;
   readonly name: string;
@@ -69,11 +76,14 @@ export function createConnectorsRepository({ pool, prisma }: Db) {
       return rows[0] ?? null;
     },
 
-    async saveCursor(id: string, cursor: unknown, progress: unknown, at: number): Promise<void> {
-      await pool.query(
-        `UPDATE connector SET cursor = $2, progress = $3, synced_at = $4, last_error = NULL, last_error_at = NULL WHERE id = $1`,
-        [id, JSON.stringify(cursor), JSON.stringify(progress), new Date(at)],
+    /** False when the cursor is no longer where the step began; then nothing was changed. */
+    async saveCursor(id: string, { from, to, progress }: CursorStep, at: number): Promise<boolean> {
+      const result = await pool.query(
+        `UPDATE connector SET cursor = $2, progress = $3, synced_at = $4, last_error = NULL, last_error_at = NULL
+         WHERE id = $1 AND cursor IS NOT DISTINCT FROM $5::jsonb`,
+        [id, JSON.stringify(to), JSON.stringify(progress), new Date(at), from === null ? null : JSON.stringify(from)],
       );
+      return result.rowCount === 1;
     },
 
     /** Forgets how far the log was read: the next reading begins with the history. Events that are known stay and are not counted twice. */
