@@ -10,7 +10,7 @@ import { formatBudget, formatDuration } from '../../ui/words/duration.ts';
 /** What the dock says about the ticket of the page. */
 export interface DockView {
   readonly first: ClockSign;
-  /** The other clocks that still count, and the last one met if none does. */
+  /** The other clocks that still count; then the newest answer, while nobody waits for another one. */
   readonly others: readonly ClockSign[];
   /** Time that was used before the present owner got the ticket; null when all of it is theirs. */
   readonly inherited: string | null;
@@ -25,11 +25,21 @@ export function findDockView(
   const urgent = findUrgentClock(ticket.clocks, now, calendars);
   const first = urgent === null ? null : findSign(urgent, calendars, now);
   if (urgent === null || first === null) return null;
-  const others = ticket.clocks
-    .filter((clock) => clock !== urgent && clock.stoppedAt === null)
+  const counting = ticket.clocks.filter((clock) => clock !== urgent && clock.stoppedAt === null);
+  const answered = findAnswered(ticket.clocks, urgent);
+  const others = [...counting, ...(answered === null ? [] : [answered])]
     .map((clock) => findSign(clock, calendars, now))
     .filter((sign) => sign !== null);
   return { first, others, inherited: sayInherited(urgent) };
+}
+
+/** The reply that was given last; null while the customer waits for another one, or when it stands first anyway. */
+function findAnswered(clocks: readonly Clock[], first: Clock): Clock | null {
+  const replies = clocks.filter(({ kind }) => kind === 'first-response' || kind === 'next-reply');
+  if (replies.some((clock) => clock.stoppedAt === null)) return null;
+  const given = replies.filter((clock) => clock.state !== 'cancelled');
+  const newest = given.toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0))[0] ?? null;
+  return newest === first ? null : newest;
 }
 
 /**

@@ -13,9 +13,27 @@ test('puts the clock that runs out next first', () => {
   expect([view?.first.name, view?.others.map(({ name }) => name)]).toEqual(['Next reply', ['Resolution']]);
 });
 
-test('leaves out clocks that were met while others count', () => {
-  const met = aClock({ state: 'met', usedMs: minutes(14), stoppedAt: now });
-  expect(findDockView(aTicket({ clocks: [met, resolution] }), calendars, now)?.others).toEqual([]);
+const met = aClock({ state: 'met', usedMs: minutes(14), stoppedAt: now - minutes(5) });
+
+test.each([
+  {
+    name: 'shows the answer that was given beside what still counts',
+    clocks: [met, resolution],
+    expected: ['answered in 14 m'],
+  },
+  { name: 'leaves an earlier answer out while another one is awaited', clocks: [met, nextReply], expected: [] },
+  {
+    name: 'shows the newest of several answers',
+    clocks: [met, { ...nextReply, state: 'met' as const, usedMs: minutes(11), stoppedAt: now }, resolution],
+    expected: ['answered in 11 m'],
+  },
+  {
+    name: 'shows no answer where none was given',
+    clocks: [{ ...met, state: 'cancelled' as const }, resolution],
+    expected: [],
+  },
+])('$name', ({ clocks, expected }) => {
+  expect(findDockView(aTicket({ clocks }), calendars, now)?.others.map(({ main }) => main)).toEqual(expected);
 });
 
 test('says what earlier owners used', () => {
