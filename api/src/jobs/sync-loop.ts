@@ -3,7 +3,7 @@ import type { AppendQueue } from '../ingest/append-queue.ts';
 import type { QuarantineRepository } from '../ingest/quarantine.repository.ts';
 import type { ConnectorsRepository } from '../modules/connectors/connectors.repository.ts';
 import { scopeOf, type ConnectorsService } from '../modules/connectors/connectors.service.ts';
-import type { LoadedConnector } from '../modules/connectors/loaded-connector.ts';
+import type { LoadedConnector, UnreadableConnector } from '../modules/connectors/loaded-connector.ts';
 import type { Secrets } from '../secrets/create-secrets.ts';
 import { pause } from './pause.ts';
 import { withConnectorLock } from './connector-lock.repository.ts';
@@ -43,7 +43,9 @@ export function startSyncLoop(dependencies: SyncDependencies): SyncLoop {
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        for (const connector of await dependencies.connectors.listLoaded()) startRound(connector);
+        const { connectors, unreadable } = await dependencies.connectors.listLoaded();
+        for (const connector of connectors) startRound(connector);
+        for (const connector of unreadable) await noteUnreadable(connector);
       } catch (error) {
         dependencies.log.error({ err: error }, 'connectors could not be listed; trying again');
       }
@@ -68,6 +70,14 @@ export function startSyncLoop(dependencies: SyncDependencies): SyncLoop {
       )
       .finally(() => busy.delete(id));
     busy.set(id, round);
+  }
+
+  /** Once per start: its admins see the reason until the key is back. */
+  async function noteUnreadable({ id, message }: UnreadableConnector): Promise<void> {
+    if (failures.has(id)) return;
+    failures.set(id, 1);
+    dependencies.log.error({ connectorId: id }, 'the secrets of a connector cannot be opened');
+    await dependencies.repository.saveError(id, message, dependencies.now());
   }
 
   async function noteFailure(connector: LoadedConnector, error: unknown): Promise<void> {

@@ -10,21 +10,15 @@ const staleIntervals = 10;
 /** Every connected helpdesk answers with its stored credentials, and its data is fresh. */
 export const checkConnectors: Check = async ({ instance }) => {
   if (instance === null) return [];
-  const connectors = await listReadable(instance);
-  if ('level' in connectors) return [connectors];
-  if (connectors.length === 0) {
+  const { connectors, unreadable } = await instance.services.connectors.listLoaded();
+  if (connectors.length + unreadable.length === 0) {
     return [warning('helpdesks', 'none is connected', 'Connect one: npx shiftlight connector add --help')];
   }
-  return (await Promise.all(connectors.map((connector) => checkOne(instance, connector)))).flat();
+  const closed = unreadable.map(({ name, message }) =>
+    problem(`helpdesk ${name}`, message, 'Restore the key, or connect the helpdesk again.'),
+  );
+  return [...closed, ...(await Promise.all(connectors.map((connector) => checkOne(instance, connector)))).flat()];
 };
-
-async function listReadable(instance: Instance): Promise<readonly LoadedConnector[] | Finding> {
-  try {
-    return await instance.services.connectors.listLoaded();
-  } catch (error) {
-    return problem('helpdesks', messageOf(error), 'Restore the key, or connect the helpdesks again.');
-  }
-}
 
 async function checkOne(instance: Instance, connector: LoadedConnector): Promise<readonly Finding[]> {
   const about = `helpdesk ${connector.name}`;

@@ -9,7 +9,13 @@ import type { Replay, ReplayReport } from '../../ingest/replay-quarantine.ts';
 import type { Secrets } from '../../secrets/create-secrets.ts';
 import type { ConnectorRow, ConnectorsRepository } from './connectors.repository.ts';
 import { toConnectorStatus } from './connector-status.ts';
-import { getKind, loadConnector, type LoadedConnector } from './loaded-connector.ts';
+import {
+  getKind,
+  loadConnector,
+  type LoadedConnector,
+  type LoadedConnectors,
+  type UnreadableConnector,
+} from './loaded-connector.ts';
 
 export type ConnectorsService = ReturnType<typeof createConnectorsService>;
 
@@ -149,8 +155,22 @@ export function createConnectorsService({ repository, replay, secrets, env, now 
       return row === null || !row.active ? null : load(row);
     },
 
-    async listLoaded(): Promise<readonly LoadedConnector[]> {
-      return (await repository.listAll()).map(load);
+    /** All that are switched on, of every workspace; those whose secrets cannot be opened apart, so that they stop nobody else. */
+    async listLoaded(): Promise<LoadedConnectors> {
+      const connectors: LoadedConnector[] = [];
+      const unreadable: UnreadableConnector[] = [];
+      for (const row of await repository.listAll()) {
+        try {
+          connectors.push(load(row));
+        } catch (error) {
+          unreadable.push({
+            id: row.id,
+            name: row.name,
+            message: error instanceof Error ? error.message : String(error),
+          });
+        }
+      }
+      return { connectors, unreadable };
     },
 
     /** Stores colleagues that are new or changed, and maps them by e-mail. Those seen before cost nothing. */

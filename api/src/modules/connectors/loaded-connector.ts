@@ -17,6 +17,18 @@ export interface LoadedConnector {
   readonly kind: ConnectorKind;
 }
 
+/** A connector whose secrets the present key does not open. */
+export interface UnreadableConnector {
+  readonly id: string;
+  readonly name: string;
+  readonly message: string;
+}
+
+export interface LoadedConnectors {
+  readonly connectors: readonly LoadedConnector[];
+  readonly unreadable: readonly UnreadableConnector[];
+}
+
 const stored = z.object({ credentials: z.unknown(), webhookSecret: z.string() });
 
 export function loadConnector(row: ConnectorRow, secrets: Secrets): LoadedConnector {
