@@ -5,6 +5,8 @@ export interface DatabaseLine {
   readonly url: string;
   /** Where connections go from now on. */
   lead(targetUrl: string): void;
+  /** Connections that somebody tried to open while it was frozen. */
+  readonly refused: number;
   /** Nothing passes any more and nobody is told, as when a network is lost; new connections are not taken. */
   freeze(): void;
   /** Ends what was frozen and takes connections again. */
@@ -15,9 +17,13 @@ export interface DatabaseLine {
 export async function openDatabaseLine(targetUrl: string): Promise<DatabaseLine> {
   let target = new URL(targetUrl);
   let frozen = false;
+  let refused = 0;
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
-    if (frozen) return void hold(near);
+    if (frozen) {
+      refused += 1;
+      return hold(near);
+    }
     const far = connect(Number(target.port), target.hostname);
     join(near, far);
     join(far, near);
@@ -45,6 +51,9 @@ export async function openDatabaseLine(targetUrl: string): Promise<DatabaseLine>
   };
   return {
     url: url.href,
+    get refused() {
+      return refused;
+    },
     lead: (next) => (target = new URL(next)),
     freeze: () => (frozen = true),
     restore: () => {
