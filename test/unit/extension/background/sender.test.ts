@@ -18,6 +18,7 @@ const tab: Browser.tabs.Tab = {
   selected: true,
   discarded: false,
   autoDiscardable: true,
+  lastAccessed: 0,
   groupId: -1,
 };
 
