@@ -9,7 +9,7 @@ test.each([
   },
   {
     name: 'a folder that may not be read',
-    said: 'initdb: error: could not access directory "/root/data": Permission denied',
+    said: 'initdb: error: could not access directory "/srv/data": Permission denied',
     advice: /Put the project where every account may read it/,
   },
   {
