@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { procedureFor, router } from '../../trpc/procedures.ts';
+import { listPublicHolidays } from './public-holidays.ts';
 import { appliesTo, calendarDefinition } from './rules.schema.ts';
 
 export const calendarsRouter = router({
   /** The workspace's calendars in their newest versions. */
   list: procedureFor('agent').query(({ ctx }) => ctx.services.rules.listCalendars(ctx.viewer.workspaceId)),
+
+  /** Public holidays of a country (ISO code) or one of its regions in a year, to put into a calendar. BAD_REQUEST names the places known. */
+  publicHolidays: procedureFor('manager')
+    .input(
+      z.object({
+        country: z.string().regex(/^[A-Z]{2}$/, 'two capital letters, for example DE'),
+        region: z.string().min(1).max(20).nullable(),
+        year: z.number().int().min(1970).max(2100),
+      }),
+    )
+    .query(({ input }) => listPublicHolidays(input)),
 
   /** Stores a calendar as a new version (`calendarId` null = a new calendar). BAD_REQUEST says what makes no sense. */
   save: procedureFor('manager')
