@@ -194,9 +194,9 @@ describe('the urgent clock', () => {
       kind: 'requester-wait',
     },
     {
-      name: 'is the last that ended when none lives',
+      name: 'is the resolution when solving ended several at once',
       steps: [message('09:30', ann), becomes('10:00', 'solved')],
-      kind: 'requester-wait',
+      kind: 'resolution',
     },
   ])('$name', ({ steps, kind }) => {
     expect(urgent('11:00', ...steps)).toBe(kind);
