@@ -166,3 +166,11 @@ describe('resetting a password', () => {
     expect(await signIn(instance, other)).toContain('session_token');
   });
 });
+
+test('several who make a team of one name at once all get the same team', async () => {
+  const actor = { workspaceId: admin.viewer.workspaceId, actorMemberId: null };
+  const made = await Promise.all(
+    Array.from({ length: 8 }, () => instance.services.teams.findOrCreate(actor, 'Torque')),
+  );
+  expect(new Set(made.map(({ teamId }) => teamId)).size).toBe(1);
+});

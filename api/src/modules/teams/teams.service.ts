@@ -1,3 +1,4 @@
+import { ShiftlightError } from '../../errors.ts';
 import { roleIncludes } from '../../roles.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { TeamsRepository } from './teams.repository.ts';
@@ -17,10 +18,18 @@ export function createTeamsService(repository: TeamsRepository) {
     setMember,
     removeMember,
 
-    /** The team of this name, made when there is none. */
+    /** The team of this name, made when there is none; of several who make it at once all get the same one. */
     async findOrCreate(actor: Parameters<typeof create>[0], name: string): Promise<{ readonly teamId: string }> {
-      const existing = (await repository.list(actor.workspaceId, null)).find((team) => team.name === name);
-      return existing === undefined ? create(actor, name) : { teamId: existing.id };
+      const find = async () => (await repository.list(actor.workspaceId, null)).find((team) => team.name === name);
+      const existing = await find();
+      if (existing !== undefined) return { teamId: existing.id };
+      try {
+        return await create(actor, name);
+      } catch (error) {
+        const madeMeanwhile = error instanceof ShiftlightError && error.code === 'CONFLICT' ? await find() : undefined;
+        if (madeMeanwhile === undefined) throw error;
+        return { teamId: madeMeanwhile.id };
+      }
     },
   };
 }
