@@ -53,14 +53,10 @@ export async function openStage(): Promise<Stage> {
 
 async function startProcess(script: string, variables: Readonly<Record<string, string>>): Promise<StageProcess> {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(
-    process.execPath,
-    ['--expose-gc', ...(process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), path],
-    {
-      env: { ...process.env, PORT: String(await findFreePort()), LOG_LEVEL: 'error', RATE_LIMIT: '0', ...variables },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, ['--expose-gc', path], {
+    env: { ...process.env, PORT: String(await findFreePort()), LOG_LEVEL: 'error', RATE_LIMIT: '0', ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ready = await readReadyLine(child);
   return { port: Number(ready['port']), ready, pid: child.pid ?? 0, stop: () => stop(child) };
 }
