@@ -12,6 +12,8 @@ import { createLiveService, type LiveService } from './modules/live/live.service
 import { createMeService, type MeService } from './modules/me/me.service.ts';
 import { createPeopleServices, type PeopleServices } from './modules/people/create-people-services.ts';
 import { createTicketsRepository } from './modules/tickets/tickets.repository.ts';
+import { createTicketHistoryRepository } from './modules/tickets/ticket-history.repository.ts';
+import { createTicketReceiptsService, type TicketReceiptsService } from './modules/tickets/ticket-receipts.service.ts';
 import { createTicketsService, type TicketsService } from './modules/tickets/tickets.service.ts';
 import { createRulesService, type RulesService } from './modules/rules/rules.service.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
@@ -40,6 +42,7 @@ export interface Services extends PeopleServices {
   readonly foundation: Foundation;
   readonly connectors: ConnectorsService;
   readonly tickets: TicketsService;
+  readonly ticketReceipts: TicketReceiptsService;
   readonly live: LiveService;
   readonly me: MeService;
   readonly rules: RulesService;
@@ -60,6 +63,12 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     ...people,
     foundation,
     tickets,
+    ticketReceipts: createTicketReceiptsService({
+      repository: createTicketHistoryRepository(db),
+      rules: way.rules,
+      audit: people.audit,
+      now,
+    }),
     connectors: createConnectorsService({
       repository: createConnectorsRepository(db),
       replay: createReplay({ queue: way.queue, quarantine: createQuarantineRepository(db), now }),

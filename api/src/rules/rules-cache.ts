@@ -1,4 +1,5 @@
 import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
+import type { SlaPolicy } from '@shiftlight/shared/sla/policy.ts';
 import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
 import { createTicketFold, type TicketFold } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
 import type { RulesRepository, StoredCalendar, StoredPolicySet } from './rules.repository.ts';
@@ -13,6 +14,8 @@ export interface WorkspaceRules {
   readonly mainCalendar: Calendar | null;
   /** The version under which a ticket opened at `openedAt` runs. */
   findPolicyVersion(openedAt: number): number;
+  /** The ordered policies of one version; none for version 0 or one that does not exist. */
+  listPolicies(policyVersion: number): readonly SlaPolicy[];
   /** The fold of one version. Throws when the version does not exist. */
   getFold(policyVersion: number): TicketFold;
 }
@@ -57,6 +60,7 @@ async function loadRules(repository: RulesRepository, workspaceId: string): Prom
     calendars,
     mainCalendar: main === undefined ? null : (calendars.get(main.id) ?? null),
     findPolicyVersion: (openedAt) => findVersion(sets, openedAt),
+    listPolicies: (version) => sets.find((set) => set.version === version)?.policies ?? [],
     getFold(version) {
       const known = folds.get(version);
       if (known !== undefined) return known;

@@ -18,13 +18,35 @@ export type ReceiptEffect =
   | 'new-owner'
   | 'ignored';
 
+/** Why an event did nothing to a clock, in words. Surfaces in other languages go by the code. */
+export const ignoredTexts = {
+  'by-bot': 'Written by a bot.',
+  'by-system': 'Written by the system.',
+  automatic: 'An automatic message.',
+  'already-waiting': 'The customer was waiting already.',
+  'customer-message': 'Customer messages do not move this clock.',
+  'internal-note': 'An internal note; the customer cannot see it.',
+  'agent-answer': 'Answers do not move this clock.',
+  'other-event': 'Does not concern this clock.',
+  'counts-here-too': 'The clock counts in this status too.',
+  'stands-here-too': 'The clock stands still in this status too.',
+  'same-target': 'The same target applies.',
+  'same-group-target': 'The group does not change this target.',
+  'same-person': 'The ticket stayed with the same person.',
+  'before-start': 'Before this clock started.',
+  'after-end': 'After this clock had ended.',
+} as const;
+export type IgnoredReason = keyof typeof ignoredTexts;
+
 /** An event of the ticket as one clock saw it. */
 export interface ReceiptEvent {
   readonly eventId: string;
   readonly type: TicketEvent['type'];
   readonly at: EpochMs;
   readonly effect: ReceiptEffect;
-  /** Why it had no effect, in words; null when it had one. */
+  /** Why it had no effect; null when it had one. */
+  readonly ignored: IgnoredReason | null;
+  /** The same in words. */
   readonly reason: string | null;
 }
 
@@ -47,35 +69,31 @@ function findEffect(before: Clock | null, after: Clock): ReceiptEffect {
   return before.paused?.reason === after.paused?.reason ? 'ignored' : 'paused';
 }
 
-function explainMessage(message: MessageAdded, clock: Clock, requesterId: string | null): string {
+function explainMessage(message: MessageAdded, clock: Clock, requesterId: string | null): IgnoredReason {
   const { kind } = message.actor;
-  if (kind === 'bot') return 'Written by a bot.';
-  if (kind === 'system') return 'Written by the system.';
-  if (message.automatic) return 'An automatic message.';
+  if (kind === 'bot') return 'by-bot';
+  if (kind === 'system') return 'by-system';
+  if (message.automatic) return 'automatic';
   if (isCustomerMessage(message, requesterId))
-    return clock.kind === 'first-response' || clock.kind === 'next-reply'
-      ? 'The customer was waiting already.'
-      : 'Customer messages do not move this clock.';
-  if (message.visibility === 'internal') return 'An internal note; the customer cannot see it.';
-  return isHumanAnswer(message, requesterId) ? 'Answers do not move this clock.' : 'Does not concern this clock.';
+    return clock.kind === 'first-response' || clock.kind === 'next-reply' ? 'already-waiting' : 'customer-message';
+  if (message.visibility === 'internal') return 'internal-note';
+  return isHumanAnswer(message, requesterId) ? 'agent-answer' : 'other-event';
 }
 
-function explainIgnored(event: TicketEvent, clock: Clock, requesterId: string | null): string {
+function explainIgnored(event: TicketEvent, clock: Clock, requesterId: string | null): IgnoredReason {
   switch (event.type) {
     case 'message.added':
       return explainMessage(event, clock, requesterId);
     case 'status.changed':
-      return clock.paused === null
-        ? 'The clock counts in this status too.'
-        : 'The clock stands still in this status too.';
+      return clock.paused === null ? 'counts-here-too' : 'stands-here-too';
     case 'attributes.changed':
-      return 'The same target applies.';
+      return 'same-target';
     case 'group.changed':
-      return 'The group does not change this target.';
+      return 'same-group-target';
     case 'assignee.changed':
-      return 'The ticket stayed with the same person.';
+      return 'same-person';
     default:
-      return 'Does not concern this clock.';
+      return 'other-event';
   }
 }
 
@@ -88,11 +106,16 @@ export function toReceiptEvent(
   state: TicketState,
 ): ReceiptEvent {
   const base = { eventId: event.id, type: event.type, at: event.at };
-  if (after === null) return { ...base, effect: 'ignored', reason: 'Before this clock started.' };
-  if (before !== null && before.stoppedAt !== null && after.stoppedAt !== null)
-    return { ...base, effect: 'ignored', reason: 'After this clock had ended.' };
+  const ignore = (ignored: IgnoredReason): ReceiptEvent => ({
+    ...base,
+    effect: 'ignored',
+    ignored,
+    reason: ignoredTexts[ignored],
+  });
+  if (after === null) return ignore('before-start');
+  if (before !== null && before.stoppedAt !== null && after.stoppedAt !== null) return ignore('after-end');
   const effect = findEffect(before, after);
-  if (effect !== 'ignored') return { ...base, effect, reason: null };
-  if (owners.before !== owners.after) return { ...base, effect: 'new-owner', reason: null };
-  return { ...base, effect, reason: explainIgnored(event, after, state.facts.requesterId) };
+  if (effect !== 'ignored') return { ...base, effect, ignored: null, reason: null };
+  if (owners.before !== owners.after) return { ...base, effect: 'new-owner', ignored: null, reason: null };
+  return ignore(explainIgnored(event, after, state.facts.requesterId));
 }

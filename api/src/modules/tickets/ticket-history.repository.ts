@@ -1,0 +1,60 @@
+import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
+import type { Clock } from '@shiftlight/shared/sla/clock.ts';
+import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import type { Db } from '../../db.ts';
+
+/** What a receipt needs of the stored ticket. */
+export interface HistoryHead {
+  readonly policyVersion: number;
+  readonly clocks: readonly Clock[];
+}
+
+/** A colleague who appears in a history. */
+export interface HistoryPerson {
+  readonly externalId: string;
+  readonly name: string;
+  readonly memberId: string | null;
+}
+
+export type TicketHistoryRepository = ReturnType<typeof createTicketHistoryRepository>;
+
+/** Reads one ticket's history. Every query names its workspace. */
+export function createTicketHistoryRepository({ pool }: Db) {
+  return {
+    /** The stored ticket; null when the workspace has none under this id, or it is gone. */
+    async findHead(workspaceId: string, { connectorId, externalId }: TicketRef): Promise<HistoryHead | null> {
+      const { rows } = await pool.query<HistoryHead>({
+        name: 'history-head',
+        text: `SELECT policy_version AS "policyVersion", clocks FROM ticket
+               WHERE workspace_id = $1 AND connector_id = $2 AND external_id = $3 AND NOT gone`,
+        values: [workspaceId, connectorId, externalId],
+      });
+      return rows[0] ?? null;
+    },
+
+    async listEvents(workspaceId: string, { connectorId, externalId }: TicketRef): Promise<readonly TicketEvent[]> {
+      const { rows } = await pool.query<{ body: TicketEvent }>({
+        name: 'history-events',
+        text: `SELECT body FROM event WHERE workspace_id = $1 AND connector_id = $2 AND ticket_id = $3
+               ORDER BY at, source_order`,
+        values: [workspaceId, connectorId, externalId],
+      });
+      return rows.map(({ body }) => body);
+    },
+
+    /** The colleagues among these ids of one helpdesk. */
+    async listPeople(
+      workspaceId: string,
+      connectorId: string,
+      externalIds: readonly string[],
+    ): Promise<readonly HistoryPerson[]> {
+      const { rows } = await pool.query<HistoryPerson>({
+        name: 'history-people',
+        text: `SELECT external_id AS "externalId", name, member_id AS "memberId" FROM person
+               WHERE workspace_id = $1 AND connector_id = $2 AND external_id = ANY($3::text[])`,
+        values: [workspaceId, connectorId, externalIds],
+      });
+      return rows;
+    },
+  };
+}
