@@ -16,6 +16,7 @@ const rules: WorkspaceRules = {
   calendars: new Map(),
   mainCalendar: null,
   findPolicyVersion: (openedAt) => (openedAt >= start + day ? 2 : 1),
+  listPolicies: () => [],
   getFold: () => fold,
 };
 const run = (events: readonly TicketEvent[]) => foldTicket(key, events, rules, start + 2 * day);
