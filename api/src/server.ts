@@ -6,6 +6,7 @@ import type { Env } from './env.ts';
 import { createApp } from './http/create-app.ts';
 import { createHookHandler } from './http/hook-handler.ts';
 import { startBreachTimer } from './ingest/breach-timer.ts';
+import { refreshProjections } from './ingest/refresh-projections.ts';
 import { openInstance, type Instance } from './instance.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
@@ -46,6 +47,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   });
   let port: number;
   try {
+    await refreshProjections(instance.append, log);
     port = await listen(http, env);
   } catch (error) {
     await instance.close();

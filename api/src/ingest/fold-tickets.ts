@@ -1,7 +1,7 @@
 import { compareEvents } from '@shiftlight/shared/events/compare-events.ts';
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 import { settleClocks } from '@shiftlight/shared/sla/settle-clocks.ts';
-import { foldIsInOrder } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
+import { foldIsCurrent, foldIsInOrder } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
 import type { WorkspaceRules } from '../rules/rules-cache.ts';
 import type { TicketKey, TicketRecord } from './ticket-record.ts';
 
@@ -14,6 +14,7 @@ export function stepTicket(
   rules: WorkspaceRules,
   now: number,
 ): FoldedTicket | null {
+  if (!foldIsCurrent(record.state)) return null;
   const fold = rules.getFold(record.policyVersion);
   let state = record.state;
   for (const event of newEvents.toSorted(compareEvents)) {

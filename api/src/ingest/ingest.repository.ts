@@ -1,5 +1,6 @@
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 import type { Clock } from '@shiftlight/shared/sla/clock.ts';
+import { foldVersionOf } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type pg from 'pg';
 import type { EventBatch } from './batch.ts';
@@ -94,20 +95,22 @@ export async function saveTickets(client: Client, records: readonly Omit<TicketR
     name: 'save-tickets',
     text: `INSERT INTO ticket (workspace_id, connector_id, external_id, open, gone, status, raw_status, subject, priority,
                                channel, category, customer_tier, group_id, assignee_id, opened_at, last_event_at,
-                               policy_version, agents, facts, clocks, fold, timer_at, position)
+                               policy_version, agents, facts, clocks, fold, timer_at, fold_version, position)
            SELECT w, c, e, o, g, s, rs, su, p, ch, ca, ct, gr, a, oa, la, pv,
-                  ARRAY(SELECT jsonb_array_elements_text(ag)), f, cl, fo, ta, nextval('ticket_position')
+                  ARRAY(SELECT jsonb_array_elements_text(ag)), f, cl, fo, ta, fv, nextval('ticket_position')
            FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bool[], $5::bool[], $6::text[], $7::text[], $8::text[],
                        $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::timestamptz[],
-                       $16::timestamptz[], $17::int[], $18::jsonb[], $19::json[], $20::json[], $21::json[], $22::timestamptz[])
-                AS n(w, c, e, o, g, s, rs, su, p, ch, ca, ct, gr, a, oa, la, pv, ag, f, cl, fo, ta)
+                       $16::timestamptz[], $17::int[], $18::jsonb[], $19::json[], $20::json[], $21::json[], $22::timestamptz[],
+                       $23::int[])
+                AS n(w, c, e, o, g, s, rs, su, p, ch, ca, ct, gr, a, oa, la, pv, ag, f, cl, fo, ta, fv)
            ON CONFLICT (workspace_id, connector_id, external_id) DO UPDATE SET
              (open, gone, status, raw_status, subject, priority, channel, category, customer_tier, group_id, assignee_id,
-              opened_at, last_event_at, policy_version, agents, facts, clocks, fold, timer_at, position) =
+              opened_at, last_event_at, policy_version, agents, facts, clocks, fold, timer_at, fold_version,
+              position) =
              (excluded.open, excluded.gone, excluded.status, excluded.raw_status, excluded.subject, excluded.priority,
               excluded.channel, excluded.category, excluded.customer_tier, excluded.group_id, excluded.assignee_id,
               excluded.opened_at, excluded.last_event_at, excluded.policy_version, excluded.agents, excluded.facts,
-              excluded.clocks, excluded.fold, excluded.timer_at, excluded.position)`,
+              excluded.clocks, excluded.fold, excluded.timer_at, excluded.fold_version, excluded.position)`,
     values: [
       records.map((record) => record.workspaceId),
       records.map((record) => record.connectorId),
@@ -131,6 +134,7 @@ export async function saveTickets(client: Client, records: readonly Omit<TicketR
       records.map((record) => JSON.stringify(record.state.clocks)),
       records.map((record) => JSON.stringify(record.state.fold ?? null)),
       columns.map((column) => toTimestamp(column.timerAt)),
+      records.map((record) => foldVersionOf(record.state)),
     ],
   });
 }

@@ -50,3 +50,12 @@ export async function deleteTicketsWithoutEvents(client: Client, workspaceId: st
   );
   return rows.map((row) => ({ workspaceId, ...row }));
 }
+
+/** Workspaces with projections that another version of the fold wrote. */
+export async function listOutdatedWorkspaces(client: Client, foldVersion: number): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT DISTINCT workspace_id AS id FROM ticket WHERE fold_version <> $1',
+    [foldVersion],
+  );
+  return rows.map(({ id }) => id);
+}

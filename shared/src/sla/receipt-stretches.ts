@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../events/ticket-event.ts';
-import { type ClockInsight, getHistory } from '../tickets/fold-insight.ts';
+import type { ClockInsight } from '../tickets/fold-insight.ts';
 import type { TicketState } from '../tickets/ticket-state.ts';
 import type { EpochMs } from '../time/instant.ts';
 import { isResolved, toPauseReason } from './clock-draft.ts';
@@ -21,7 +21,7 @@ function toStretch({ clock }: ClockInsight, state: TicketState, from: EpochMs, t
 
 /** The clock's life so far as its target sees the ticket's history: for a clock that started late or was counted again. */
 function toPast({ clock, target }: ClockInsight, state: TicketState, until: EpochMs): readonly Stretch[] {
-  const history = getHistory(state);
+  const history = state.facts.turns;
   return history.flatMap((turn, index): Stretch[] => {
     const from = Math.max(turn.at, clock.startedAt);
     const to = Math.min(history[index + 1]?.at ?? until, until);

@@ -60,4 +60,4 @@ function isOrdered(events: readonly TicketEvent[]): boolean {
   return true;
 }
 
-export { foldIsInOrder } from './ticket-draft.ts';
+export { foldIsCurrent, foldIsInOrder, foldVersionOf } from './ticket-draft.ts';

@@ -39,14 +39,14 @@ function startKind(
   startAt: EpochMs,
   now: EpochMs,
 ): void {
-  const { facts, memory } = draft;
+  const { facts } = draft;
   if (isGone(draft) || isResolved(facts.status)) return;
   const last = findClock(draft, kind);
   if (last !== null && isLive(last)) return;
   const target = getTarget(draft, policies, kind);
   if (!target) return;
   const started = startClock(target, (last?.clock.cycle ?? -1) + 1, startAt);
-  if (startAt < now) countHistory(started, memory.history, now);
+  if (startAt < now) countHistory(started, facts.turns, now);
   followStatus(started, facts.status, now, facts.assigneeId);
   draft.clocks.push(started);
 }
@@ -174,14 +174,14 @@ export function clocksOnAttributes(
   before: TargetsByKind,
   at: EpochMs,
 ): void {
-  const { facts, memory } = draft;
+  const { facts } = draft;
   const targets = getTargets(draft, policies);
   if (targets === before) return;
   for (const live of draft.clocks) {
     if (!isLive(live)) continue;
     const target = targets[positionOf.get(live.clock.kind) ?? -1] ?? null;
     if (target === null) stopClock(live, at, 'cancelled', facts.assigneeId);
-    else if (target !== live.target) retarget(live, target, memory.history, at);
+    else if (target !== live.target) retarget(live, target, facts.turns, at);
   }
   startMissing(draft, policies, before, at);
 }

@@ -1,7 +1,6 @@
 import type { ClockKind } from '../sla/clock.ts';
 import type { CompiledPolicies, CompiledTarget } from '../sla/compile-policies.ts';
 import type { Clock } from '../sla/clock.ts';
-import type { HistoryTurn } from '../sla/ticket-history.ts';
 import { readMemory } from './ticket-draft.ts';
 import type { TicketState } from './ticket-state.ts';
 
@@ -22,9 +21,4 @@ export function findInsight(
   const clock = state.clocks[index];
   const target = policies.targets[readMemory(state).targets[index] ?? -1];
   return clock && target ? { clock, target } : null;
-}
-
-/** Turns of status and owner that the state remembers, oldest first. */
-export function getHistory(state: TicketState): readonly HistoryTurn[] {
-  return readMemory(state).history;
 }

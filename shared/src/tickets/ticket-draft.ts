@@ -1,27 +1,17 @@
 import { compareEvents } from '../events/compare-events.ts';
 import type { TicketEvent } from '../events/ticket-event.ts';
-import type { StatusCategory } from '../events/status.ts';
 import type { ClockKind } from '../sla/clock.ts';
 import type { ClockDraft } from '../sla/clock-draft.ts';
 import type { CompiledPolicies, TargetsByKind } from '../sla/compile-policies.ts';
-import type { HistoryTurn } from '../sla/ticket-history.ts';
-import type { EpochMs } from '../time/instant.ts';
+import { copyFacts, createFacts, type FactsDraft } from './facts-draft.ts';
+import { FOLD_VERSION } from './fold-version.ts';
 import { TicketFoldError } from './ticket-fold-error.ts';
-import type { ResponseFact, SurveyFact, TicketFacts } from './ticket-facts.ts';
 import type { TicketState } from './ticket-state.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Facts while a fold works on them. */
-export interface FactsDraft extends Mutable<Omit<TicketFacts, 'statusMs' | 'responses' | 'participants' | 'surveys'>> {
-  statusMs: Mutable<Record<StatusCategory, number>>;
-  responses: ResponseFact[];
-  participants: string[];
-  surveys: SurveyFact[];
-}
 
 /** What the fold remembers beside facts and clocks. */
 export interface FoldMemory {
+  /** `FOLD_VERSION` of the fold that wrote the state; the first ones wrote none. */
+  version?: number;
   /** Position of the last folded event in the order of events. */
   lastOrder: number;
   lastId: string;
@@ -37,8 +27,6 @@ export interface FoldMemory {
   updatedAt: number | null;
   groupSince: number | null;
   statusSince: number;
-  /** Turns of status and owner since the first event. */
-  history: HistoryTurn[];
   /** Index of the compiled target of each clock, in the order of the clocks. */
   targets: number[];
 }
@@ -57,6 +45,16 @@ export function readMemory(state: TicketState): FoldMemory {
   return state.fold as FoldMemory;
 }
 
+/** True when this version of the fold wrote the state; a state of another version has to be folded again from its events. */
+export function foldIsCurrent(state: TicketState): boolean {
+  return foldVersionOf(state) === FOLD_VERSION;
+}
+
+/** Version of the fold that wrote the state; 0 for states that name none. */
+export function foldVersionOf(state: TicketState): number {
+  return readMemory(state).version ?? 0;
+}
+
 /** True when the event belongs after everything that the state has folded already, so that `step` may take it. */
 export function foldIsInOrder(state: TicketState, event: TicketEvent): boolean {
   const { lastOrder, lastId } = readMemory(state);
@@ -66,53 +64,10 @@ export function foldIsInOrder(state: TicketState, event: TicketEvent): boolean {
 /** An empty draft whose ticket begins with this event. */
 export function createDraft(event: TicketEvent): TicketDraft {
   return {
-    facts: {
-      ticketId: event.ticketId,
-      subject: null,
-      channel: null,
-      category: null,
-      product: null,
-      priority: null,
-      customerTier: null,
-      tags: [],
-      requesterId: null,
-      status: 'new',
-      rawStatus: '',
-      assigneeId: null,
-      groupId: null,
-      openedAt: event.at,
-      lastEventAt: event.at,
-      inquiryAt: null,
-      firstCustomerMessageAt: null,
-      firstHumanReplyAt: null,
-      firstHumanReplyBy: null,
-      lastHumanReplyBy: null,
-      waitingSince: null,
-      humanReplies: 0,
-      customerReplies: 0,
-      responses: [],
-      participants: [],
-      firstAssignedAt: null,
-      reassignments: 0,
-      workStartedAt: null,
-      firstResolvedAt: null,
-      resolvedAt: null,
-      resolvedBy: null,
-      reopens: 0,
-      lastReopenedAt: null,
-      escalations: 0,
-      firstEscalatedAt: null,
-      tier: 1,
-      handleMs: 0,
-      holdMs: 0,
-      statusMs: { new: 0, open: 0, pending: 0, 'on-hold': 0, solved: 0, closed: 0 },
-      knownIssueId: null,
-      mergedInto: null,
-      deletedAt: null,
-      surveys: [],
-    },
+    facts: createFacts(event),
     clocks: [],
     memory: {
+      version: FOLD_VERSION,
       lastOrder: event.order,
       lastId: event.id,
       created: false,
@@ -122,25 +77,20 @@ export function createDraft(event: TicketEvent): TicketDraft {
       updatedAt: null,
       groupSince: null,
       statusSince: event.at,
-      history: [{ at: event.at, status: 'new', ownerId: null }],
       targets: [],
     },
     targets: null,
   };
 }
 
-/** A draft that continues a state; the state itself stays as it is. Throws TicketFoldError when the state was folded with other policies. */
+/** A draft that continues a state; the state itself stays as it is. Throws TicketFoldError when it was folded with other policies or by another version. */
 export function toDraft(state: TicketState, policies: CompiledPolicies): TicketDraft {
   const memory = readMemory(state);
   const { facts } = state;
+  if (!foldIsCurrent(state))
+    throw new TicketFoldError(`Ticket ${facts.ticketId} was folded by another version. Fold it again from its events.`);
   return {
-    facts: {
-      ...facts,
-      statusMs: { ...facts.statusMs },
-      responses: [...facts.responses],
-      participants: [...facts.participants],
-      surveys: [...facts.surveys],
-    },
+    facts: copyFacts(facts),
     clocks: state.clocks.map((clock, index) => {
       const target = policies.targets[memory.targets[index] ?? -1];
       if (target?.policyId !== clock.policyId || target.policyVersion !== clock.policyVersion)
@@ -149,7 +99,7 @@ export function toDraft(state: TicketState, policies: CompiledPolicies): TicketD
         );
       return { clock: { ...clock, owners: clock.owners.map((owner) => ({ ...owner })) }, target };
     }),
-    memory: { ...memory, toldBefore: [...memory.toldBefore], history: [...memory.history] },
+    memory: { ...memory, toldBefore: [...memory.toldBefore] },
     targets: null,
   };
 }
@@ -173,10 +123,4 @@ export function findClock({ clocks }: TicketDraft, kind: ClockKind): ClockDraft 
 export function getTargets(draft: TicketDraft, policies: CompiledPolicies): TargetsByKind {
   draft.targets ??= policies.findTargets(draft.facts);
   return draft.targets;
-}
-
-/** Notes a turn of status or owner; of several at one instant only the last matters. */
-export function noteTurn({ facts, memory }: TicketDraft, at: EpochMs): void {
-  if (memory.history.at(-1)?.at === at) memory.history.pop();
-  memory.history.push({ at, status: facts.status, ownerId: facts.assigneeId });
 }

@@ -1,3 +1,5 @@
+import { createLog } from '@shiftlight/api/log.ts';
+import { refreshProjections } from '@shiftlight/api/ingest/refresh-projections.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectPushingDesk, deliver, type PushingDesk } from '../../builders/pushing-desk.ts';
 import { readTicketState } from '../../builders/stored-tickets.ts';
@@ -8,6 +10,7 @@ const minute = 60_000;
 
 let instance: TestInstance;
 let desk: PushingDesk;
+let answered: ReturnType<typeof writeTicket>;
 beforeAll(async () => {
   instance = await createTestInstance();
 });
@@ -17,7 +20,8 @@ afterAll(() => instance.close());
 beforeEach(async () => {
   desk = await connectPushingDesk(instance);
   const at = Date.now() - 300 * minute;
-  const [answered, waiting, rated] = [writeTicket('answered'), writeTicket('waiting'), writeTicket('rated')];
+  const [waiting, rated] = [writeTicket('waiting'), writeTicket('rated')];
+  answered = writeTicket('answered');
   const events = [
     answered.created(at),
     answered.answered(at + minute, 'alice'),
@@ -73,6 +77,19 @@ test.each([
     { workspaceId: desk.workspaceId, connectorId: desk.connectorId, externalId: 'answered' },
   ]);
   expect(await snapshot()).toEqual(before);
+  expect((await rebuild()).different).toEqual([]);
+});
+
+test('folds again at the next start what an older version of the fold wrote', async () => {
+  const before = await snapshot();
+  await damage(`fold_version = 0, facts = '{}', fold = (fold::jsonb - 'version')::json`);
+  await refreshProjections(instance.append, createLog('silent'));
+  expect(await snapshot()).toEqual(before);
+});
+
+test('an event for a ticket of an older version folds it again from all its events', async () => {
+  await damage(`fold_version = 0, facts = '{}', fold = (fold::jsonb - 'version')::json`);
+  await deliver(instance, desk, { events: [answered.rated(Date.now() - minute, 4)] });
   expect((await rebuild()).different).toEqual([]);
 });
 

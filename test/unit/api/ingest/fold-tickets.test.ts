@@ -57,3 +57,9 @@ test.each([
   expect(next === null).toBe(!continues);
   if (next !== null) expect(next.state).toEqual(run([events.early, events.asked, ...more]).state);
 });
+
+test('what an older version of the fold wrote is not continued', () => {
+  const folded = run([events.early, events.asked]);
+  const old = { ...folded, state: { ...folded.state, fold: { lastOrder: 0, lastId: '' } }, position: 1 };
+  expect(stepTicket(old, [events.answered], rules, start + 2 * day)).toBeNull();
+});
