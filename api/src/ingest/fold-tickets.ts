@@ -1,4 +1,5 @@
 import { compareEvents } from '@shiftlight/shared/events/compare-events.ts';
+import { isCorrection } from '@shiftlight/shared/events/correct-events.ts';
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 import { settleClocks } from '@shiftlight/shared/sla/settle-clocks.ts';
 import { foldIsCurrent, foldIsInOrder } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
@@ -19,7 +20,8 @@ export function stepTicket(
   let state = record.state;
   for (const event of newEvents.toSorted(compareEvents)) {
     // A creation that comes after other events may be of another day, and the day decides which policies hold.
-    if (event.type === 'ticket.created' || !foldIsInOrder(state, event)) return null;
+    // A correction changes what was folded already.
+    if (event.type === 'ticket.created' || isCorrection(event) || !foldIsInOrder(state, event)) return null;
     state = fold.step(state, event);
   }
   return { ...record, state: settleClocks(state, now) };
@@ -47,7 +49,9 @@ export function foldTicket(
 /** As the fold sees it: the first creation in the order of events, else the first event. */
 function findOpenedAt(events: readonly TicketEvent[]): number {
   let opening: TicketEvent | null = null;
-  for (const event of events) if (opening === null || opensBefore(event, opening)) opening = event;
+  for (const event of events) {
+    if (!isCorrection(event) && (opening === null || opensBefore(event, opening))) opening = event;
+  }
   if (opening === null) throw new Error('A ticket without events has no beginning.');
   return opening.at;
 }

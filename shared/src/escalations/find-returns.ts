@@ -1,4 +1,5 @@
 import { compareEvents } from '../events/compare-events.ts';
+import { correctEvents } from '../events/correct-events.ts';
 import type { TicketEvent } from '../events/ticket-event.ts';
 import { countedMs, type MetricContext } from '../metrics/metric-context.ts';
 import type { EpochMs } from '../time/instant.ts';
@@ -21,7 +22,7 @@ export function findReturns(
   context: Pick<MetricContext, 'calendar'>,
   until: EpochMs,
 ): readonly EscalationReturn[] {
-  const ordered = events.toSorted(compareEvents);
+  const ordered = correctEvents(events).events.toSorted(compareEvents);
   const start = ordered.findIndex(({ type }) => type === 'ticket.escalated');
   const escalatedBy = ordered[start]?.actor.personId ?? null;
   if (escalatedBy === null) return [];

@@ -1,6 +1,7 @@
 import type {
   AssigneeChanged,
   AttributesChanged,
+  EventCorrected,
   GroupChanged,
   KnownIssueLinked,
   MessageAdded,
@@ -14,8 +15,8 @@ import type {
   WorkLogged,
 } from './ticket-events.ts';
 
-/** One canonical, helpdesk-neutral fact about a ticket. Families live in files of their own; this is their union. */
-export type TicketEvent =
+/** One canonical, helpdesk-neutral fact about a ticket, as a helpdesk tells it. Families live in files of their own; this is their union. */
+export type HelpdeskEvent =
   | TicketCreated
   | MessageAdded
   | StatusChanged
@@ -30,4 +31,7 @@ export type TicketEvent =
   | TicketEscalated
   | KnownIssueLinked;
 
-export type TicketEventType = TicketEvent['type'];
+/** Everything that is stored about a ticket: what the helpdesk told, and what was decided about that. */
+export type TicketEvent = HelpdeskEvent | EventCorrected;
+
+export type TicketEventType = HelpdeskEvent['type'];

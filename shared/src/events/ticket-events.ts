@@ -1,3 +1,4 @@
+import type { EventChange } from './correction.ts';
 import type { EventBase } from './event-base.ts';
 import type { StatusCategory } from './status.ts';
 
@@ -90,4 +91,18 @@ export interface TicketEscalated extends EventBase {
 export interface KnownIssueLinked extends EventBase {
   readonly type: 'known-issue.linked';
   readonly knownIssueId: string | null;
+}
+/**
+ * A lead accepted a dispute: from now on another event of the ticket counts differently. `at` is the decision's instant, which moves
+ * nothing by itself; `actor` is always the system.
+ */
+export interface EventCorrected extends EventBase {
+  readonly type: 'event.corrected';
+  readonly correctedEventId: string;
+  readonly change: EventChange;
+  /** The member who decided. */
+  readonly decidedBy: string;
+  /** The decision's reason, in that member's words. */
+  readonly reason: string;
+  readonly disputeId: string;
 }

@@ -1,4 +1,5 @@
 import { compareEvents } from '../events/compare-events.ts';
+import { correctEvents } from '../events/correct-events.ts';
 import type { TicketEvent } from '../events/ticket-event.ts';
 import type { MessageAdded, StatusChanged } from '../events/ticket-events.ts';
 import { toLengthWords } from '../metrics/figure-words.ts';
@@ -27,7 +28,7 @@ export function findSignals(
   events: readonly TicketEvent[],
   limits: SignalLimits = defaultSignalLimits,
 ): readonly Signal[] {
-  const ordered = events.toSorted(compareEvents);
+  const ordered = correctEvents(events).events.toSorted(compareEvents);
   return [
     ...findShortFirstAnswer(ordered, limits),
     ...findWaitingWithoutQuestion(ordered, limits),

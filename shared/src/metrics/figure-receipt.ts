@@ -1,3 +1,4 @@
+import type { Correction } from '../events/correction.ts';
 import { addToState, createState, readState, type AccumulatorState } from './accumulators/accumulator.ts';
 import { toFigure } from './compute-figure.ts';
 import type { Figure } from './figure.ts';
@@ -14,6 +15,8 @@ export interface CountedCase {
   readonly subject: string;
   readonly subjectId: string;
   readonly observation: Observation;
+  /** What was decided about the case's events; absent when nothing was. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** A case that did not, and why. */
@@ -21,6 +24,8 @@ export interface UncountedCase {
   readonly subject: string;
   readonly subjectId: string;
   readonly reason: string;
+  /** What was decided about the case's events; absent when nothing was. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The sum behind a value: numerator ÷ denominator (1 for a count) is the value. */
@@ -67,17 +72,18 @@ export function createFigureReceipt(
   const reasons = new Map<string, number>();
   let countedTotal = 0;
   let notCountedTotal = 0;
-  for (const { subject, subjectId, outcome } of listCases(metric, input, context)) {
+  for (const { subject, subjectId, outcome, corrections } of listCases(metric, input, context)) {
+    const base = { subject, subjectId, ...(corrections !== undefined && { corrections }) };
     for (const part of isNotCounted(outcome) ? [outcome.notCounted] : outcome) {
       const reason = typeof part === 'string' ? part : whyOutside(part, context);
       if (reason === null && typeof part !== 'string') {
         addToState(state, part.value, part.weight);
         countedTotal += 1;
-        if (counted.length < limit) counted.push({ subject, subjectId, observation: part });
+        if (counted.length < limit) counted.push({ ...base, observation: part });
       } else if (reason !== null) {
         notCountedTotal += 1;
         reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-        if (uncounted.length < limit) uncounted.push({ subject, subjectId, reason });
+        if (uncounted.length < limit) uncounted.push({ ...base, reason });
       }
     }
   }

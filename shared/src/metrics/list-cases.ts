@@ -30,6 +30,7 @@ export function* listCases(metric: Metric, input: MetricInput, context: MetricCo
       subjectId: facts.ticketId,
       outcome: measure.of(ticket, context),
       dimensions: dimensionsOf(facts),
+      ...(facts.corrections.length > 0 && { corrections: facts.corrections }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Correction } from '../events/correction.ts';
 import type { EpochMs } from '../time/instant.ts';
 import type { Breakdown } from './breakdown.ts';
 
@@ -28,6 +29,8 @@ export interface CaseOutcome {
   readonly subjectId: string;
   readonly outcome: Outcome;
   readonly dimensions?: Readonly<Partial<Record<Breakdown, string | null>>>;
+  /** What was decided about the case's events; absent when nothing was. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The outcome of a case that a metric leaves out. */

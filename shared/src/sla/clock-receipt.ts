@@ -1,4 +1,5 @@
 import { compareEvents } from '../events/compare-events.ts';
+import { correctEvent, correctEvents, isTold } from '../events/correct-events.ts';
 import type { TicketEvent } from '../events/ticket-event.ts';
 import { createTicketFold } from '../tickets/create-ticket-fold.ts';
 import { findInsight } from '../tickets/fold-insight.ts';
@@ -12,7 +13,7 @@ import type { Clock, ClockKind } from './clock.ts';
 import { compilePolicies } from './compile-policies.ts';
 import type { SlaPolicy } from './policy.ts';
 import { readClock } from './read-clock.ts';
-import { type ReceiptEvent, toReceiptEvent } from './receipt-events.ts';
+import { type ReceiptEvent, toLeftOutEvent, toReceiptEvent } from './receipt-events.ts';
 import type { ReceiptSpan, Stretch } from './receipt-span.ts';
 import { addPresent, addStretch } from './receipt-stretches.ts';
 import { settleClock } from './settle-clocks.ts';
@@ -88,13 +89,19 @@ export function createClockReceipt(request: ReceiptRequest): ClockReceipt | null
   const events: ReceiptEvent[] = [];
   let stretches: readonly Stretch[] = [];
   let state: TicketState | null = null;
-  for (const event of [...request.events].sort(compareEvents)) {
+  const { corrections } = correctEvents(request.events);
+  for (const told of request.events.filter(isTold).sort(compareEvents)) {
+    const event = correctEvent(told, corrections);
+    if (event === null) {
+      events.push(toLeftOutEvent(told, corrections));
+      continue;
+    }
     const stateBefore: TicketState | null = state;
     const before = stateBefore && findInsight(stateBefore, compiled, kind, cycle);
     state = fold.step(stateBefore, event);
     const after = findInsight(state, compiled, kind, cycle);
     const owners = { before: stateBefore?.facts.assigneeId ?? null, after: state.facts.assigneeId };
-    events.push(toReceiptEvent(event, before?.clock ?? null, after?.clock ?? null, owners, state));
+    events.push(toReceiptEvent(event, before?.clock ?? null, after?.clock ?? null, owners, state, corrections));
     if (after) stretches = addStretch(stretches, { event, stateBefore, before, stateAfter: state, after });
   }
   const insight = state && findInsight(state, compiled, kind, cycle);

@@ -1,5 +1,7 @@
+import { findCorrections } from '../events/correct-events.ts';
+import type { Correction } from '../events/correction.ts';
 import { isCustomerMessage, isHumanAnswer } from '../events/message-roles.ts';
-import type { TicketEvent } from '../events/ticket-event.ts';
+import type { HelpdeskEvent } from '../events/ticket-event.ts';
 import type { MessageAdded } from '../events/ticket-events.ts';
 import type { TicketState } from '../tickets/ticket-state.ts';
 import type { EpochMs } from '../time/instant.ts';
@@ -35,19 +37,22 @@ export const ignoredTexts = {
   'same-person': 'The ticket stayed with the same person.',
   'before-start': 'Before this clock started.',
   'after-end': 'After this clock had ended.',
+  'left-out': 'Left out by a decision.',
 } as const;
 export type IgnoredReason = keyof typeof ignoredTexts;
 
 /** An event of the ticket as one clock saw it. */
 export interface ReceiptEvent {
   readonly eventId: string;
-  readonly type: TicketEvent['type'];
+  readonly type: HelpdeskEvent['type'];
   readonly at: EpochMs;
   readonly effect: ReceiptEffect;
   /** Why it had no effect; null when it had one. */
   readonly ignored: IgnoredReason | null;
   /** The same in words. */
   readonly reason: string | null;
+  /** What was decided about how it counts; of each kind the last. */
+  readonly corrections: readonly Correction[];
 }
 
 function findEffect(before: Clock | null, after: Clock): ReceiptEffect {
@@ -80,7 +85,7 @@ function explainMessage(message: MessageAdded, clock: Clock, requesterId: string
   return isHumanAnswer(message, requesterId) ? 'agent-answer' : 'other-event';
 }
 
-function explainIgnored(event: TicketEvent, clock: Clock, requesterId: string | null): IgnoredReason {
+function explainIgnored(event: HelpdeskEvent, clock: Clock, requesterId: string | null): IgnoredReason {
   switch (event.type) {
     case 'message.added':
       return explainMessage(event, clock, requesterId);
@@ -99,13 +104,14 @@ function explainIgnored(event: TicketEvent, clock: Clock, requesterId: string | 
 
 /** What an event did to a clock, or why it did nothing. `after` null = the clock did not exist yet. */
 export function toReceiptEvent(
-  event: TicketEvent,
+  event: HelpdeskEvent,
   before: Clock | null,
   after: Clock | null,
   owners: { readonly before: string | null; readonly after: string | null },
   state: TicketState,
+  corrections: readonly Correction[],
 ): ReceiptEvent {
-  const base = { eventId: event.id, type: event.type, at: event.at };
+  const base = toBase(event, corrections);
   const ignore = (ignored: IgnoredReason): ReceiptEvent => ({
     ...base,
     effect: 'ignored',
@@ -118,4 +124,18 @@ export function toReceiptEvent(
   if (effect !== 'ignored') return { ...base, effect, ignored: null, reason: null };
   if (owners.before !== owners.after) return { ...base, effect: 'new-owner', ignored: null, reason: null };
   return ignore(explainIgnored(event, after, state.facts.requesterId));
+}
+
+/** An event that a correction leaves out. */
+export function toLeftOutEvent(event: HelpdeskEvent, corrections: readonly Correction[]): ReceiptEvent {
+  return {
+    ...toBase(event, corrections),
+    effect: 'ignored',
+    ignored: 'left-out',
+    reason: ignoredTexts['left-out'],
+  };
+}
+
+function toBase({ id, type, at }: HelpdeskEvent, corrections: readonly Correction[]) {
+  return { eventId: id, type, at, corrections: findCorrections(id, corrections) };
 }

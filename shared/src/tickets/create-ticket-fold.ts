@@ -1,4 +1,5 @@
 import { compareEvents } from '../events/compare-events.ts';
+import { correctEvent, correctEvents } from '../events/correct-events.ts';
 import type { TicketEvent } from '../events/ticket-event.ts';
 import { compilePolicies } from '../sla/compile-policies.ts';
 import type { SlaPolicy } from '../sla/policy.ts';
@@ -10,7 +11,10 @@ import type { TicketState } from './ticket-state.ts';
 
 /** Turns a ticket's events into its facts and clocks. */
 export interface TicketFold {
-  /** The state after one more event. Throws TicketFoldError when the event belongs before one that was folded already: run again then. */
+  /**
+   * The state after one more event. Throws TicketFoldError when the event belongs before one that was folded already, or corrects one: run
+   * again then.
+   */
   step(state: TicketState | null, event: TicketEvent): TicketState;
   /** The state after all events of one ticket, in whatever order they are given. Throws TicketFoldError when there are none. */
   run(events: readonly TicketEvent[]): TicketState;
@@ -31,20 +35,28 @@ export interface TicketFoldOptions {
 export function createTicketFold({ policies, calendars }: TicketFoldOptions): TicketFold {
   const compiled = compilePolicies(policies, calendars);
   return {
-    step(state, event) {
-      if (state !== null && !foldIsInOrder(state, event))
+    step(state, told) {
+      if (told.type === 'event.corrected')
         throw new TicketFoldError(
-          `Event ${event.id} is older than what ticket ${event.ticketId} has folded. Fold the ticket again from all its events.`,
+          `Event ${told.id} corrects what ticket ${told.ticketId} may have folded. Fold the ticket again from all its events.`,
         );
-      const draft = state === null ? createDraft(event) : toDraft(state, compiled);
+      if (state !== null && !foldIsInOrder(state, told))
+        throw new TicketFoldError(
+          `Event ${told.id} is older than what ticket ${told.ticketId} has folded. Fold the ticket again from all its events.`,
+        );
+      const draft = state === null ? createDraft(told) : toDraft(state, compiled);
+      const event = correctEvent(told, draft.facts.corrections);
+      if (event === null) return toTicketState(draft);
       foldEvent(draft, compiled, event);
       return toTicketState(draft);
     },
     run(events) {
-      const ordered = isOrdered(events) ? events : [...events].sort(compareEvents);
+      const { events: counted, corrections } = correctEvents(events);
+      const ordered = isOrdered(counted) ? counted : [...counted].sort(compareEvents);
       const [first] = ordered;
       if (first === undefined) throw new TicketFoldError('A ticket without events cannot be folded.');
       const draft = createDraft(first);
+      draft.facts.corrections = corrections;
       for (const event of ordered) foldEvent(draft, compiled, event);
       return toTicketState(draft);
     },

@@ -1,5 +1,5 @@
 import type { Actor } from '../events/actor.ts';
-import type { TicketEvent } from '../events/ticket-event.ts';
+import type { HelpdeskEvent } from '../events/ticket-event.ts';
 import type { StatusCategory } from '../events/status.ts';
 import type { EpochMs } from '../time/instant.ts';
 import type { TicketFacts } from './ticket-facts.ts';
@@ -25,7 +25,7 @@ export interface FactsDraft
 }
 
 /** Facts of a ticket that begins with this event, before it is folded. */
-export function createFacts(event: TicketEvent): FactsDraft {
+export function createFacts(event: HelpdeskEvent): FactsDraft {
   return {
     ticketId: event.ticketId,
     subject: null,
@@ -80,6 +80,7 @@ export function createFacts(event: TicketEvent): FactsDraft {
     mergedInto: null,
     deletedAt: null,
     surveys: [],
+    corrections: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../events/ticket-event.ts';
+import type { HelpdeskEvent } from '../events/ticket-event.ts';
 import type {
   SurveyAnswered,
   TicketAttributes,
@@ -22,7 +22,7 @@ import { foldAssignee, foldStatus } from './fold-status.ts';
 import { getTargets, type TicketDraft } from './ticket-draft.ts';
 
 /** Folds one event into the draft: facts first, then the clocks that follow from them. */
-export function foldEvent(draft: TicketDraft, policies: CompiledPolicies, event: TicketEvent): void {
+export function foldEvent(draft: TicketDraft, policies: CompiledPolicies, event: HelpdeskEvent): void {
   const { facts, memory } = draft;
   clocksBeforeEvent(draft, event.at);
   countStatus(draft, event.at);

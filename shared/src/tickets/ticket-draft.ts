@@ -1,5 +1,5 @@
 import { compareEvents } from '../events/compare-events.ts';
-import type { TicketEvent } from '../events/ticket-event.ts';
+import type { HelpdeskEvent, TicketEvent } from '../events/ticket-event.ts';
 import type { ClockKind } from '../sla/clock.ts';
 import type { ClockDraft } from '../sla/clock-draft.ts';
 import type { CompiledPolicies, TargetsByKind } from '../sla/compile-policies.ts';
@@ -62,7 +62,7 @@ export function foldIsInOrder(state: TicketState, event: TicketEvent): boolean {
 }
 
 /** An empty draft whose ticket begins with this event. */
-export function createDraft(event: TicketEvent): TicketDraft {
+export function createDraft(event: HelpdeskEvent): TicketDraft {
   return {
     facts: createFacts(event),
     clocks: [],

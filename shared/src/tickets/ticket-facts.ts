@@ -1,3 +1,4 @@
+import type { Correction } from '../events/correction.ts';
 import type { StatusCategory } from '../events/status.ts';
 import type { HistoryTurn } from '../sla/ticket-history.ts';
 import type { EpochMs } from '../time/instant.ts';
@@ -131,4 +132,6 @@ export interface TicketFacts {
   readonly mergedInto: string | null;
   readonly deletedAt: EpochMs | null;
   readonly surveys: readonly SurveyFact[];
+  /** What was decided about the ticket's events, in the order of decision. */
+  readonly corrections: readonly Correction[];
 }

@@ -1,5 +1,6 @@
 import type { ActorKind } from '../events/actor.ts';
-import type { TicketEventType } from '../events/ticket-event.ts';
+import type { Correction, EventChangeKind } from '../events/correction.ts';
+import type { HelpdeskEvent } from '../events/ticket-event.ts';
 import type { ClockReading } from '../sla/clock-reading.ts';
 import type { Clock } from '../sla/clock.ts';
 import type { ReceiptEvent } from '../sla/receipt-events.ts';
@@ -10,7 +11,7 @@ import type { EpochMs } from '../time/instant.ts';
 export interface TicketEventView {
   /** The source's own id of the event: what a dispute names. */
   readonly sourceEventId: string;
-  readonly type: TicketEventType;
+  readonly type: HelpdeskEvent['type'];
   readonly at: EpochMs;
   readonly actorKind: ActorKind;
   /** Name of the colleague who did it; null for customers, programs and people whom the helpdesk has not introduced. */
@@ -21,6 +22,10 @@ export interface TicketEventView {
   readonly automatic: boolean;
   /** New status in the helpdesk's own word, new owner's name, new group; null where there is nothing to name. */
   readonly detail: string | null;
+  /** What a dispute may claim about it; empty when nothing can be corrected. */
+  readonly correctable: readonly EventChangeKind[];
+  /** What was decided about how it counts; of each kind the last. The fields above are what the helpdesk told. */
+  readonly corrections: readonly Correction[];
 }
 
 /** The receipt of one clock: its value, and how it came about. The counted ms of `spans` add up to `reading.usedMs`. */
@@ -45,6 +50,6 @@ export interface ReceiptsView {
   readonly receipts: readonly ClockReceiptView[];
   /** All events of the ticket, oldest first. */
   readonly events: readonly TicketEventView[];
-  /** Names of the colleagues whose ids appear above. */
+  /** Names of the colleagues whose ids appear above, and of the members who decided corrections. */
   readonly names: Readonly<Record<string, string>>;
 }

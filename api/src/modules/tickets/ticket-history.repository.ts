@@ -56,5 +56,20 @@ export function createTicketHistoryRepository({ pool }: Db) {
       });
       return rows;
     },
+
+    /** Names of these members of the workspace; none for those who are in none or another one. */
+    async listMemberNames(
+      workspaceId: string,
+      memberIds: readonly string[],
+    ): Promise<readonly { readonly memberId: string; readonly name: string }[]> {
+      if (memberIds.length === 0) return [];
+      const { rows } = await pool.query<{ memberId: string; name: string }>({
+        name: 'history-member-names',
+        text: `SELECT m.id AS "memberId", u.name FROM member m JOIN "user" u ON u.id = m.user_id
+               WHERE m.workspace_id = $1 AND m.id = ANY($2::uuid[])`,
+        values: [workspaceId, memberIds],
+      });
+      return rows;
+    },
   };
 }

@@ -1,4 +1,6 @@
 import { compareEvents } from '@shiftlight/shared/events/compare-events.ts';
+import { correctEvents, isTold } from '@shiftlight/shared/events/correct-events.ts';
+import type { Correction } from '@shiftlight/shared/events/correction.ts';
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 import type { SlaPolicy } from '@shiftlight/shared/sla/policy.ts';
 import { createClockReceipt } from '@shiftlight/shared/sla/clock-receipt.ts';
@@ -40,7 +42,13 @@ export function createTicketReceiptsService({ repository, rules, audit, now }: T
         throw new ShiftlightError('NOT_FOUND', 'Shiftlight does not know this ticket. It may not have been read yet.');
       const events = unordered.toSorted(compareEvents);
       const people = await repository.listPeople(workspaceId, ref.connectorId, listPeopleOf(events, head.clocks));
-      const names = new Map(people.map(({ externalId, name }) => [externalId, name]));
+      const told = events.filter(isTold);
+      const { corrections } = correctEvents(events);
+      const deciders = await repository.listMemberNames(workspaceId, listDeciders(corrections));
+      const names = new Map([
+        ...people.map(({ externalId, name }) => [externalId, name] as const),
+        ...deciders.map(({ memberId, name }) => [memberId, name] as const),
+      ]);
       const serverNow = now();
       const source: Source = {
         events,
@@ -55,7 +63,7 @@ export function createTicketReceiptsService({ repository, rules, audit, now }: T
       return {
         serverNow,
         receipts,
-        events: events.map((event) => toEventView(event, names)),
+        events: told.map((event) => toEventView(event, names, corrections)),
         names: Object.fromEntries(names),
       };
     },
@@ -115,5 +123,10 @@ function toReceipt({ events, policies, calendars, now }: Source, { kind, cycle }
 
 function listPeopleOf(events: readonly TicketEvent[], clocks: readonly Clock[]): readonly string[] {
   const owners = clocks.flatMap((clock) => clock.owners.map(({ ownerId }) => ownerId)).filter((id) => id !== null);
-  return [...new Set([...events.flatMap(listPersonIds), ...owners])];
+  const told = [...events.filter(isTold), ...correctEvents(events).events];
+  return [...new Set([...told.flatMap(listPersonIds), ...owners])];
+}
+
+function listDeciders(corrections: readonly Correction[]): readonly string[] {
+  return [...new Set(corrections.map(({ decidedBy }) => decidedBy))];
 }

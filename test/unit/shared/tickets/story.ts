@@ -1,4 +1,5 @@
 import type { Actor } from '@shiftlight/shared/events/actor.ts';
+import type { EventChange } from '@shiftlight/shared/events/correction.ts';
 import type { StatusCategory } from '@shiftlight/shared/events/status.ts';
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 import type { MessageAdded, TicketAttributes, TicketCreated } from '@shiftlight/shared/events/ticket-events.ts';
@@ -125,3 +126,16 @@ export function clocksOf(
   const policy = policyOf({ budgetMs: 4 * HOUR, calendarId: null, ...target });
   return foldStory([policy], tell(...steps)).clocks.filter(({ kind }) => kind === target.kind);
 }
+
+/** A lead decided, after everything else, how another event of the story counts. */
+export const corrected =
+  (time: string, correctedEventId: string, change: EventChange): StoryStep =>
+  (id, order) => ({
+    ...base(time, system, id, order),
+    type: 'event.corrected',
+    correctedEventId,
+    change,
+    decidedBy: 'lena',
+    reason: 'Sent by a rule.',
+    disputeId: 'dispute-1',
+  });
