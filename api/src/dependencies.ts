@@ -9,12 +9,15 @@ import type { ChangeFeed } from './live/change-feed.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { createConnectorsService, type ConnectorsService } from './modules/connectors/connectors.service.ts';
 import { createLiveService, type LiveService } from './modules/live/live.service.ts';
+import { createMeRepository } from './modules/me/me.repository.ts';
 import { createMeService, type MeService } from './modules/me/me.service.ts';
 import { createPeopleServices, type PeopleServices } from './modules/people/create-people-services.ts';
 import { createTicketsRepository } from './modules/tickets/tickets.repository.ts';
 import { createTicketHistoryRepository } from './modules/tickets/ticket-history.repository.ts';
 import { createTicketReceiptsService, type TicketReceiptsService } from './modules/tickets/ticket-receipts.service.ts';
 import { createTicketsService, type TicketsService } from './modules/tickets/tickets.service.ts';
+import { createTargetsRepository } from './modules/targets/targets.repository.ts';
+import { createTargetsService, type TargetsService } from './modules/targets/targets.service.ts';
 import { createRulesService, type RulesService } from './modules/rules/rules.service.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
 import type { RulesCache } from './rules/rules-cache.ts';
@@ -46,6 +49,7 @@ export interface Services extends PeopleServices {
   readonly live: LiveService;
   readonly me: MeService;
   readonly rules: RulesService;
+  readonly targets: TargetsService;
   readonly ingest: IngestService;
 }
 
@@ -59,6 +63,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   const ticketsRepository = createTicketsRepository(db);
   const tickets = createTicketsService({ repository: ticketsRepository, rules: way.rules, now });
   const people = createPeopleServices(foundation);
+  const targets = createTargetsService({ repository: createTargetsRepository(db), now });
   return {
     ...people,
     foundation,
@@ -77,10 +82,12 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       now,
     }),
     live: createLiveService({ feed: way.feed, tickets, repository: ticketsRepository }),
+    targets,
     me: createMeService({
-      repository: ticketsRepository,
+      repository: createMeRepository(db),
       rules: way.rules,
       findTimeZone: people.workspaces.getTimeZone,
+      listTargets: targets.listValid,
       now,
     }),
     rules: createRulesService({

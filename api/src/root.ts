@@ -8,6 +8,7 @@ import { peopleRouter } from './modules/people/people.router.ts';
 import { calendarsRouter } from './modules/rules/calendars.router.ts';
 import { policiesRouter } from './modules/rules/policies.router.ts';
 import { systemRouter } from './modules/system/system.router.ts';
+import { targetsRouter } from './modules/targets/targets.router.ts';
 import { teamsRouter } from './modules/teams/teams.router.ts';
 import { ticketsRouter } from './modules/tickets/tickets.router.ts';
 import { workspacesRouter } from './modules/workspaces/workspaces.router.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   connectors: connectorsRouter,
   calendars: calendarsRouter,
   policies: policiesRouter,
+  targets: targetsRouter,
   tickets: ticketsRouter,
   now: nowRouter,
   live: liveRouter,

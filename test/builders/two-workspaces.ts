@@ -97,6 +97,7 @@ const ownTables = [
   'person',
   'calendar',
   'policy_set',
+  'target_set',
   'event',
   'ticket',
   'quarantine',

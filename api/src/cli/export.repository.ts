@@ -42,6 +42,11 @@ export const exportedTables: readonly ExportedTable[] = [
           WHERE workspace_id = $1 ORDER BY version`,
   },
   {
+    name: 'targets',
+    sql: `SELECT version, preset, overrides, valid_from, created_at, created_by FROM target_set
+          WHERE workspace_id = $1 ORDER BY version`,
+  },
+  {
     name: 'events',
     sql: `SELECT connector_id, source_id, ticket_id, type, at, source_order, body, via, received_at FROM event
           WHERE workspace_id = $1 ORDER BY connector_id, at, source_order, source_id`,

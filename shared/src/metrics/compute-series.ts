@@ -1,6 +1,6 @@
 import { findTrend, type Trend } from '../statistics/trend.ts';
 import type { EpochMs } from '../time/instant.ts';
-import { addToState, createState } from './accumulators/accumulator.ts';
+import { addToState, createState, type AccumulatorState } from './accumulators/accumulator.ts';
 import { computeFigure, toFigure } from './compute-figure.ts';
 import type { Figure } from './figure.ts';
 import { getMeasure } from './get-measure.ts';
@@ -22,6 +22,33 @@ export interface SeriesPoint extends Period {
 }
 
 /**
+ * What the input gives a metric in each of several periods, in one pass; the periods ascend and do not overlap. All as known at the end of
+ * the last one, unless the context says otherwise. Throws a RangeError for an unknown variant, or for a metric whose periods do not add up.
+ */
+export function accumulateSeries(
+  metric: Metric,
+  input: MetricInput,
+  context: Omit<MetricContext, 'from' | 'to'>,
+  periods: readonly Period[],
+): readonly AccumulatorState[] {
+  const measure = getMeasure(metric, context.variant);
+  if (!measure.additive) throw new RangeError(`Periods of ${metric.id} do not add up.`);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const whole = { ...context, asOf: context.asOf ?? last.to, from: first.from, to: last.to };
+  const states = periods.map(() => createState(measure.accumulate));
+  for (const { outcome } of listCases(metric, input, whole)) {
+    if (isNotCounted(outcome)) continue;
+    for (const { at, agentId, value, weight } of outcome) {
+      const state = states[findPeriod(periods, at)];
+      const own = context.agentId === null || agentId === context.agentId;
+      if (state !== undefined && own) addToState(state, value, weight);
+    }
+  }
+  return states;
+}
+
+/**
  * A metric over periods that ascend and do not overlap: days, weeks or months of the workspace's zone, so that every length is its own. All
  * as known at the end of the last one, unless the context says otherwise. A metric whose periods do not add up is computed for each by
  * itself. Throws a RangeError for an unknown variant.
@@ -32,24 +59,13 @@ export function computeSeries(
   context: Omit<MetricContext, 'from' | 'to'>,
   periods: readonly Period[],
 ): readonly SeriesPoint[] {
-  const measure = getMeasure(metric, context.variant);
   const shared = { ...context, asOf: context.asOf ?? periods.at(-1)?.to ?? 0 };
-  if (!measure.additive)
+  if (!getMeasure(metric, context.variant).additive)
     return periods.map((period) => ({ ...period, figure: computeFigure(metric, input, { ...shared, ...period }) }));
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const whole = { ...shared, from: first.from, to: last.to };
-  const states = periods.map(() => createState(measure.accumulate));
-  for (const { outcome } of listCases(metric, input, whole)) {
-    if (isNotCounted(outcome)) continue;
-    for (const { at, agentId, value, weight } of outcome) {
-      const index = findPeriod(periods, at);
-      const state = states[index];
-      const own = context.agentId === null || agentId === context.agentId;
-      if (state !== undefined && own) addToState(state, value, weight);
-    }
-  }
-  const missing = findMissingEvents(metric, input, whole);
+  const states = accumulateSeries(metric, input, shared, periods);
+  const missing = findMissingEvents(metric, input, { ...shared, from: first.from, to: last.to });
   return periods.flatMap((period, index): SeriesPoint[] => {
     const state = states[index];
     return state === undefined ? [] : [{ ...period, figure: toFigure(metric, state, context.variant, missing) }];

@@ -12,6 +12,8 @@ import { isNotCounted, type Observation } from './observation.ts';
 
 /** A case that went into a figure, and with what. */
 export interface CountedCase {
+  /** Of which part of a joint receipt the case is; 0 in a receipt of one part. */
+  readonly part: number;
   readonly subject: string;
   readonly subjectId: string;
   readonly observation: Observation;
@@ -21,6 +23,7 @@ export interface CountedCase {
 
 /** A case that did not, and why. */
 export interface UncountedCase {
+  readonly part: number;
   readonly subject: string;
   readonly subjectId: string;
   readonly reason: string;
@@ -58,10 +61,29 @@ export interface FigureReceipt {
   readonly arithmetic: Arithmetic | null;
 }
 
+/** One person's cases in one helpdesk, where ids of people and tickets are unique. */
+export interface ReceiptPart {
+  readonly input: MetricInput;
+  readonly agentId: string | null;
+}
+
 /** Computes a figure together with its receipt. `limit` bounds the listed cases, never the totals. Throws a RangeError for an unknown variant. */
 export function createFigureReceipt(
   metric: Metric,
   input: MetricInput,
+  context: MetricContext,
+  limit = 1000,
+): FigureReceipt {
+  return createJointReceipt(metric, [{ input, agentId: context.agentId }], context, limit);
+}
+
+/**
+ * The receipt of a figure that adds up over several parts: the same person in several helpdesks. Cases name their part by its index; the
+ * agent is that of the context. Throws a RangeError for an unknown variant.
+ */
+export function createJointReceipt(
+  metric: Metric,
+  parts: readonly ReceiptPart[],
   context: MetricContext,
   limit = 1000,
 ): FigureReceipt {
@@ -72,22 +94,27 @@ export function createFigureReceipt(
   const reasons = new Map<string, number>();
   let countedTotal = 0;
   let notCountedTotal = 0;
-  for (const { subject, subjectId, outcome, corrections } of listCases(metric, input, context)) {
-    const base = { subject, subjectId, ...(corrections !== undefined && { corrections }) };
-    for (const part of isNotCounted(outcome) ? [outcome.notCounted] : outcome) {
-      const reason = typeof part === 'string' ? part : whyOutside(part, context);
-      if (reason === null && typeof part !== 'string') {
-        addToState(state, part.value, part.weight);
-        countedTotal += 1;
-        if (counted.length < limit) counted.push({ ...base, observation: part });
-      } else if (reason !== null) {
-        notCountedTotal += 1;
-        reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-        if (uncounted.length < limit) uncounted.push({ ...base, reason });
+  for (const [part, { input, agentId }] of parts.entries()) {
+    const own = { ...context, agentId };
+    for (const { subject, subjectId, outcome, corrections } of listCases(metric, input, own)) {
+      const base = { part, subject, subjectId, ...(corrections !== undefined && { corrections }) };
+      for (const one of isNotCounted(outcome) ? [outcome.notCounted] : outcome) {
+        const reason = typeof one === 'string' ? one : whyOutside(one, own);
+        if (reason === null && typeof one !== 'string') {
+          addToState(state, one.value, one.weight);
+          countedTotal += 1;
+          if (counted.length < limit) counted.push({ ...base, observation: one });
+        } else if (reason !== null) {
+          notCountedTotal += 1;
+          reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+          if (uncounted.length < limit) uncounted.push({ ...base, reason });
+        }
       }
     }
   }
-  const figure = toFigure(metric, state, context.variant, findMissingEvents(metric, input, context));
+  const [first] = parts;
+  const missing = first === undefined ? [] : findMissingEvents(metric, first.input, context);
+  const figure = toFigure(metric, state, context.variant, missing);
   return {
     figure,
     variant: context.variant,

@@ -1,3 +1,4 @@
+import type { AccumulatorKind } from '../metrics/accumulators/accumulator.ts';
 import { isNotCounted } from '../metrics/observation.ts';
 import { belongsTo } from '../metrics/compute-figure.ts';
 import { listCases, type MetricInput } from '../metrics/list-cases.ts';
@@ -22,21 +23,56 @@ export function compareAgent(
   context: Omit<MetricContext, 'agentId'>,
   agentId: string,
 ): AgentComparison | null {
-  const measure = getMeasure(metric, context.variant);
-  if (measure.accumulate === 'count' || measure.accumulate === 'quotient') return null;
   const own: MixedCase[] = [];
   const others: MixedCase[] = [];
-  for (const { outcome, dimensions } of listCases(metric, input, { ...context, agentId: null })) {
+  for (const one of listMixedCases(metric, input, context)) (one.personId === agentId ? own : others).push(one);
+  return compareCases(metric, context.variant, own, others);
+}
+
+/**
+ * The cases that a metric counts in the context's period, of everybody, each with its mix and the helpdesk's id of the person credited;
+ * a case credited to nobody has none.
+ */
+export function listMixedCases(
+  metric: Metric,
+  input: MetricInput,
+  context: Omit<MetricContext, 'agentId'>,
+): readonly MixedCase[] {
+  const everybody = { ...context, agentId: null };
+  const cases: MixedCase[] = [];
+  for (const { outcome, dimensions } of listCases(metric, input, everybody)) {
     if (isNotCounted(outcome)) continue;
     const mix = [dimensions?.category ?? null, dimensions?.channel ?? null, dimensions?.priority ?? null];
     for (const observation of outcome) {
-      if (!belongsTo(observation, { ...context, agentId: null })) continue;
-      (observation.agentId === agentId ? own : others).push({ mix, value: observation.value });
+      if (!belongsTo(observation, everybody)) continue;
+      const { agentId, value } = observation;
+      cases.push(agentId === null ? { mix, value } : { mix, value, personId: agentId });
     }
   }
-  const comparison = compareWithCaseMix(own, others);
+  return cases;
+}
+
+/**
+ * Compares cases of one person with those of others, both as `listMixedCases` gives them. null when either has none, for sums (count,
+ * quotient), and when the others are fewer than `minimumPeople`. Throws a RangeError for an unknown variant.
+ */
+export function compareCases(
+  metric: Metric,
+  variant: string | null,
+  own: readonly MixedCase[],
+  others: readonly MixedCase[],
+  minimumPeople = 0,
+): AgentComparison | null {
+  const measure = getMeasure(metric, variant);
+  if (!hasMeanPerCase(measure.accumulate)) return null;
+  const comparison = compareWithCaseMix(own, others, minimumPeople);
   if (comparison === null) return null;
   return { ...comparison, ...toVerdict(comparison, measure.better, metric.minimumSample) };
+}
+
+/** Whether a kind of figure is a mean over cases, which a mix can be weighed by. */
+function hasMeanPerCase(kind: AccumulatorKind): boolean {
+  return kind !== 'count' && kind !== 'quotient';
 }
 
 function toVerdict(

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViewer } from '@shiftlight/api/auth/find-viewer.ts';
-import { createMeService, type MeService } from '@shiftlight/api/modules/me/me.service.ts';
-import { createTicketsRepository } from '@shiftlight/api/modules/tickets/tickets.repository.ts';
+import type { MeService } from '@shiftlight/api/modules/me/me.service.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
+import { meMetricIds } from '@shiftlight/shared/metrics/me-metrics.ts';
 import type { MePeriod } from '@shiftlight/shared/views/me-view.ts';
 import { signIn } from '../../builders/http-client.ts';
+import { createMeAt } from '../../builders/me-service.ts';
 import { addMember, known, unique, type TestPerson } from '../../builders/people.ts';
 import { connectPushingDesk, deliver } from '../../builders/pushing-desk.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
@@ -42,12 +43,7 @@ beforeAll(async () => {
   const { connectorId, secret } = await instance.services.connectors.create(workspaceId, input);
   const answer = await deliver(instance, { connectorId, secret }, { events: history(), people: colleagues() });
   expect(answer.status).toBe(200);
-  me = createMeService({
-    repository: createTicketsRepository(instance.db),
-    rules: instance.append.rules,
-    findTimeZone: instance.services.workspaces.getTimeZone,
-    now: () => now,
-  });
+  me = createMeAt(instance, () => now);
 });
 afterAll(() => instance.close());
 
@@ -103,6 +99,17 @@ function history() {
   ];
 }
 
+const nothing = 'Nothing to count in this period';
+const emptyReasons: Readonly<Record<string, string>> = {
+  'first-response-time': nothing,
+  'average-response-time': nothing,
+  'resolution-time': nothing,
+  'first-contact-resolution': nothing,
+  csat: nothing,
+  'qa-score': 'Needs quality reviews, which this workspace does not receive',
+  'schedule-adherence': 'Needs shift plans and shifts worked, which this workspace does not receive',
+};
+
 async function figuresOf(viewer: Viewer, period: MePeriod) {
   const view = await me.figures(viewer, period);
   return Object.fromEntries(view.figures.map(({ metricId, value, n }) => [metricId, { value, n }]));
@@ -114,8 +121,11 @@ describe('figures with answers known beforehand', () => {
     async (period) => {
       expect(await figuresOf(alice.viewer, period)).toEqual({
         'first-response-time': { n: 4, value: ((120 + 30 + 60 + 15) / 4) * minute },
+        'average-response-time': { n: 4, value: ((120 + (30 + 60) / 2 + 60 + 15) / 4) * minute },
         'first-contact-resolution': { n: 2, value: 1 / 2 },
         csat: { n: 2, value: 1 / 2 },
+        'qa-score': { n: 0, value: null },
+        'schedule-adherence': { n: 0, value: null },
         'resolution-time': { n: 2, value: ((150 + 185) / 2) * minute },
         'tickets-handled': { n: 2, value: 2 },
       });
@@ -125,6 +135,9 @@ describe('figures with answers known beforehand', () => {
   test('of Bob: what he resolved is his, what Alice answered first is hers', async () => {
     expect(await figuresOf(bob.viewer, 'month')).toEqual({
       'first-response-time': { n: 1, value: 5 * minute },
+      'average-response-time': { n: 1, value: 5 * minute },
+      'qa-score': { n: 0, value: null },
+      'schedule-adherence': { n: 0, value: null },
       'first-contact-resolution': { n: 2, value: 1 },
       csat: { n: 2, value: 1 / 2 },
       'resolution-time': { n: 2, value: 60 * minute },
@@ -135,9 +148,10 @@ describe('figures with answers known beforehand', () => {
   test('of a day without answers are empty, not zero', async () => {
     const { figures, from, to, timeZone } = await me.figures(alice.viewer, 'today');
     expect([from, to, timeZone]).toEqual([winter(11, 6, 0), now, 'America/New_York']);
-    for (const { metricId, value, n, reason } of figures.filter(({ metricId }) => metricId !== 'tickets-handled')) {
-      expect([metricId, value, n, reason]).toEqual([metricId, null, 0, 'Nothing to count in this period']);
+    for (const { metricId, value, n, reason } of figures.filter(({ metricId }) => metricId in emptyReasons)) {
+      expect([metricId, value, n, reason]).toEqual([metricId, null, 0, emptyReasons[metricId]]);
     }
+    expect(figures.filter(({ value }) => value !== null).map(({ metricId }) => metricId)).toEqual(['tickets-handled']);
   });
 
   test('begin at midnight of their own zone, on the day that the clocks change too', async () => {
@@ -159,12 +173,14 @@ describe('figures with answers known beforehand', () => {
 describe('own figures only', () => {
   test('a member who answered nobody has none, whoever else did', async () => {
     const figures = await figuresOf(carol.viewer, 'month');
-    expect(Object.values(figures).map(({ n }) => n)).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(figures).map(({ n }) => n)).toEqual(meMetricIds.map(() => 0));
   });
 
   test('a member whom no helpdesk knows has none', async () => {
     const stranger = await addMember(instance, alice.viewer.workspaceId, 'lead');
-    expect(Object.values(await figuresOf(stranger.viewer, 'month')).map(({ n }) => n)).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(await figuresOf(stranger.viewer, 'month')).map(({ n }) => n)).toEqual(
+      meMetricIds.map(() => 0),
+    );
   });
 
   test('somebody with the same account name in another helpdesk of the workspace does not share them', async () => {
@@ -205,14 +221,16 @@ describe('own figures only', () => {
   test('the procedure takes no person: nobody can ask for somebody else', async () => {
     const client = createClient(instance, { cookie: await signIn(instance, bob) });
     const { figures, timeZone } = await client.me.figures.query({ period: 'month' });
-    expect([figures.length, timeZone]).toEqual([5, 'America/New_York']);
+    expect([figures.length, timeZone]).toEqual([meMetricIds.length, 'America/New_York']);
     expect(await refusalOf(createClient(instance).me.figures.query({ period: 'month' }))).toBe('UNAUTHORIZED');
   });
 
   test('a workspace beside does not see them', async () => {
     const other = await connectPushingDesk(instance);
     const elsewhere = known(await addMember(instance, other.workspaceId, 'agent'));
-    expect(Object.values(await figuresOf(elsewhere.viewer, 'month')).map(({ n }) => n)).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(await figuresOf(elsewhere.viewer, 'month')).map(({ n }) => n)).toEqual(
+      meMetricIds.map(() => 0),
+    );
   });
 });
 

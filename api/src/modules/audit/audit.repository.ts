@@ -23,6 +23,7 @@ export const auditActions = [
   'connector.person-mapped',
   'calendar.saved',
   'policies.saved',
+  'targets.changed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

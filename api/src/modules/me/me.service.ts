@@ -1,61 +1,114 @@
-import { mergeStates } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
-import { accumulate, toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
-import type { Figure } from '@shiftlight/shared/metrics/figure.ts';
-import { findMetric } from '@shiftlight/shared/metrics/index.ts';
-import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
-import type { MePeriod, MeView } from '@shiftlight/shared/views/me-view.ts';
-import type { RulesCache } from '../../rules/rules-cache.ts';
+import { readState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
+import { getMetric } from '@shiftlight/shared/metrics/index.ts';
+import { meMetricIds, type MeMetricId } from '@shiftlight/shared/metrics/me-metrics.ts';
+import { listMissingNeeds } from '@shiftlight/shared/metrics/missing-events.ts';
+import type { Target } from '@shiftlight/shared/scorecards/target.ts';
+import type { ComparisonView, MePeriod, MeView, TrendLine, TrendView } from '@shiftlight/shared/views/me-view.ts';
+import type { CasesView, ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
+import { createShortMemory } from '../../trpc/short-memory.ts';
 import type { Viewer } from '../../trpc/context.ts';
-import type { TicketsRepository, MeasuredRow } from '../tickets/tickets.repository.ts';
-import { findPeriodStart } from './period-bounds.ts';
+import { readCounting, toParts, type Counting, type MeDependencies, type OwnPart } from './figure-context.ts';
+import type { CasesInput } from './me.schema.ts';
+import { computeOwnFigure, gatherStretches } from './own-figures.ts';
+import { listOwnCases, toCasesView, toReceiptView, type OwnCases } from './own-receipt.ts';
+import { findPeriodBounds, listTrendStretches, type PeriodBounds } from './period-bounds.ts';
+import { compareWithTeam, gatherTeamCases, minimumPeople, type TeamCases } from './team-cases.ts';
 
 export type MeService = ReturnType<typeof createMeService>;
 
-export interface MeDependencies {
-  readonly repository: TicketsRepository;
-  readonly rules: RulesCache;
-  readonly findTimeZone: (workspaceId: string) => Promise<string>;
-  readonly now: () => number;
+export interface MeServiceDependencies extends MeDependencies {
+  /** What the workspace aimed at then. */
+  readonly listTargets: (workspaceId: string, at: number) => Promise<readonly Target[]>;
 }
 
-/** The figures of the panel's "Me", in this order. */
-const shownMetrics = ['first-response-time', 'first-contact-resolution', 'csat', 'resolution-time', 'tickets-handled'];
+const shownMetrics = meMetricIds.map(getMetric);
+/** Sums have no mean per case, reviews and shifts no mix of tickets. */
+const comparedMetrics = shownMetrics.filter(
+  ({ over, accumulate }) => over === 'tickets' && accumulate !== 'count' && accumulate !== 'quotient',
+);
 
-/** The viewer's own figures. */
-export function createMeService({ repository, rules, findTimeZone, now }: MeDependencies) {
+/** A team opens its panels together: what it did is read once and shown to all of them for so long. */
+const teamAgeMs = 60_000;
+const teamsRemembered = 40;
+
+/** The viewer's own figures, over all their identities in the connected helpdesks; working time by the workspace's main calendar. */
+export function createMeService(dependencies: MeServiceDependencies) {
+  const { repository, listTargets, now } = dependencies;
+  const teams = createShortMemory<TeamCases>(now, teamAgeMs, teamsRemembered);
+
+  async function readParts({ workspaceId, memberId }: Viewer, from: number, to: number): Promise<readonly OwnPart[]> {
+    const identities = await repository.listIdentities(workspaceId, memberId);
+    return toParts(identities, await repository.listTouching(workspaceId, identities, from, to));
+  }
+
+  async function readCases(viewer: Viewer, period: MePeriod, metricId: MeMetricId) {
+    const counting = await readCounting(dependencies, viewer);
+    const bounds = boundsOf(period, counting);
+    const parts = await readParts(viewer, bounds.from, bounds.to);
+    const metric = getMetric(metricId);
+    const cases: OwnCases = listOwnCases(metric, parts, counting, bounds);
+    return { metric, counting, cases };
+  }
+
   return {
-    /** Figures of the viewer over all their identities in the connected helpdesks; working time by the workspace's main calendar. */
+    /** Figures of a period, each beside the period before and the workspace's target. */
     async figures(viewer: Viewer, period: MePeriod): Promise<MeView> {
-      const { workspaceId, memberId } = viewer;
-      const serverNow = now();
-      const timeZone = await findTimeZone(workspaceId);
-      const from = findPeriodStart(period, serverNow, timeZone);
-      const [{ mainCalendar }, identities, tickets] = await Promise.all([
-        rules.get(workspaceId),
-        repository.listIdentities(workspaceId, memberId),
-        repository.listTouching(workspaceId, memberId, from, serverNow),
+      const counting = await readCounting(dependencies, viewer);
+      const bounds = boundsOf(period, counting);
+      const [parts, targets] = await Promise.all([
+        readParts(viewer, bounds.previous.from, bounds.to),
+        listTargets(viewer.workspaceId, bounds.to),
       ]);
-      const context = { calendar: mainCalendar, from, to: serverNow, variant: null, timeZone };
-      const figures = shownMetrics.map((metricId): Figure => {
-        const metric = getMetric(metricId);
-        // Ids of people are unique within one helpdesk only: each identity counts its own helpdesk's tickets.
-        const states = identities.map((person) =>
-          accumulate(metric, ticketsOf(tickets, person.connectorId), { ...context, agentId: person.externalId }),
-        );
-        const empty = accumulate(metric, [], { ...context, agentId: null });
-        return toFigure(metric, states.reduce(mergeStates, empty), null);
+      const figures = shownMetrics.map((metric) => computeOwnFigure(metric, parts, counting, bounds, targets));
+      return { period, ...bounds, timeZone: counting.timeZone, figures, serverNow: counting.now };
+    },
+
+    /** The same figures over periods of the same length, the running one last. */
+    async trend(viewer: Viewer, period: MePeriod): Promise<TrendView> {
+      const counting = await readCounting(dependencies, viewer);
+      const stretches = listTrendStretches(period, counting.now, counting.timeZone);
+      const parts = await readParts(viewer, stretches[0]?.from ?? counting.now, counting.now);
+      const lines = shownMetrics.map((metric): TrendLine => {
+        const isKnown = listMissingNeeds(metric, counting.received).length === 0;
+        const states = isKnown ? gatherStretches(metric, parts, counting, stretches) : [];
+        return { metricId: metric.id, points: stretches.map((_, index) => valueOf(states[index])) };
       });
-      return { period, from, to: serverNow, timeZone, figures, serverNow };
+      return { period, stretches, lines };
+    },
+
+    /** The viewer beside their teams on the same mix of work, up to a minute old; nothing that fewer than five others have done is shown. */
+    async comparison(viewer: Viewer, period: MePeriod): Promise<ComparisonView> {
+      const { workspaceId, memberId } = viewer;
+      const group = await repository.findGroup(workspaceId, memberId);
+      const key = JSON.stringify([workspaceId, period, group.people]);
+      const cases = await teams.get(key, async () => {
+        const counting = await readCounting(dependencies, viewer);
+        const bounds = boundsOf(period, counting);
+        const rows = await repository.listTouching(workspaceId, group.people, bounds.from, bounds.to);
+        return gatherTeamCases(comparedMetrics, group.people, rows, counting, bounds);
+      });
+      const comparisons = comparedMetrics.map((metric) => compareWithTeam(metric, cases, memberId));
+      return { period, asOf: cases.asOf, group: group.kind, minimumPeople, comparisons };
+    },
+
+    /** The bill behind one figure. */
+    async receipt(viewer: Viewer, period: MePeriod, metricId: MeMetricId): Promise<ReceiptView> {
+      const { metric, counting, cases } = await readCases(viewer, period, metricId);
+      return toReceiptView(metric, cases, counting);
+    },
+
+    /** One page of the tickets behind a figure, counted or not. */
+    async cases(viewer: Viewer, input: CasesInput): Promise<CasesView> {
+      const { cases } = await readCases(viewer, input.period, input.metric);
+      return toCasesView(cases, input);
     },
   };
 }
 
-function getMetric(id: string): Metric {
-  const metric = findMetric(id);
-  if (metric === null) throw new Error(`No metric ${id} in the registry.`);
-  return metric;
+function boundsOf(period: MePeriod, { now, timeZone, calendar }: Counting): PeriodBounds {
+  return findPeriodBounds(period, now, timeZone, (from, to) => calendar === null || calendar.workingMs(from, to) > 0);
 }
 
-function ticketsOf(tickets: readonly MeasuredRow[], connectorId: string): readonly MeasuredRow[] {
-  return tickets.filter((ticket) => ticket.connectorId === connectorId);
+function valueOf(state: Parameters<typeof readState>[0] | undefined): number | null {
+  return state === undefined ? null : readState(state).value;
 }

@@ -39,10 +39,10 @@ describe('a receipt', () => {
   });
   test('lists what was not counted, and why', () => {
     expect(receiptOfAnn().notCounted).toEqual([
-      { subject: 'ticket', subjectId: 'C', reason: 'No public answer by a person yet' },
-      { subject: 'ticket', subjectId: 'D', reason: 'Ticket was deleted' },
-      { subject: 'ticket', subjectId: 'E', reason: 'Credited to somebody else' },
-      { subject: 'ticket', subjectId: 'F', reason: 'After the period' },
+      { part: 0, subject: 'ticket', subjectId: 'C', reason: 'No public answer by a person yet' },
+      { part: 0, subject: 'ticket', subjectId: 'D', reason: 'Ticket was deleted' },
+      { part: 0, subject: 'ticket', subjectId: 'E', reason: 'Credited to somebody else' },
+      { part: 0, subject: 'ticket', subjectId: 'F', reason: 'After the period' },
     ]);
   });
   test('shows the sum in words', () => {

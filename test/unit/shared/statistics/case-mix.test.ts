@@ -72,3 +72,21 @@ describe('a comparison by case mix', () => {
     expect(compareWithCaseMix(own, others)).toBeNull();
   });
 });
+
+describe('with a least number of people', () => {
+  const of = (personId: string, mix: readonly string[], value: number, count: number): MixedCase[] =>
+    Array.from({ length: count }, () => ({ mix, value, personId }));
+  const five = ['a', 'b', 'c', 'd', 'e'];
+
+  test('says nothing of a smaller group', () => {
+    const others = five.slice(1).flatMap((person) => of(person, ['x'], 1, 50));
+    expect(compareWithCaseMix(of('me', ['x'], 0, 50), others, 5)).toBeNull();
+  });
+
+  test('never uses a mean in which one person could be read', () => {
+    const others = [...five.flatMap((person) => of(person, ['common'], 0, 20)), ...of('a', ['rare'], 1, 100)];
+    const own = of('me', ['rare'], 1, 30);
+    expect(compareWithCaseMix(own, others)?.expected).toBe(1);
+    expect(compareWithCaseMix(own, others, 5)?.expected).toBe(0.5);
+  });
+});

@@ -1,0 +1,21 @@
+import { procedureFor, router } from '../../trpc/procedures.ts';
+import { targetChange } from './targets.schema.ts';
+
+export const targetsRouter = router({
+  /** What the workspace aims at now: preset, own targets, all targets that follow (shares 0–1, lengths in ms), and the presets to choose from. */
+  get: procedureFor('agent').query(({ ctx }) => ctx.services.targets.get(ctx.viewer.workspaceId)),
+
+  /** Chooses a preset and own targets, valid from now. BAD_REQUEST says what to change, CONFLICT that somebody else was faster. */
+  change: procedureFor('manager')
+    .input(targetChange)
+    .mutation(async ({ ctx, input }) => {
+      const changed = await ctx.services.targets.change(ctx.viewer, input);
+      const { preset, overrides } = input;
+      await ctx.services.audit.record(ctx.viewer, 'targets.changed', {
+        ...changed,
+        preset,
+        overrides: overrides.map(({ metric }) => metric).join(', '),
+      });
+      return changed;
+    }),
+});

@@ -1,0 +1,26 @@
+import { targetPresets } from '@shiftlight/shared/scorecards/index.ts';
+import { z } from 'zod';
+
+const bound = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['at-least', 'above', 'at-most', 'below']), value: z.number() }),
+  z.strictObject({ kind: z.literal('between'), low: z.number(), high: z.number() }),
+  z.strictObject({ kind: z.literal('falling') }),
+]);
+
+export const presetId = z.enum(targetPresets.map(({ id }) => id));
+
+/** What stands instead of the preset's target of a metric, in the metric's unit (shares 0–1, lengths ms); `aim` null = no target. */
+export const targetOverride = z.strictObject({
+  /** Which metric, by its registered name. */
+  metric: z.string().min(1).max(80),
+  aim: bound.nullable(),
+  minimum: bound.nullable().default(null),
+});
+
+export const targetChange = z.strictObject({
+  preset: presetId,
+  overrides: z.array(targetOverride).max(100).default([]),
+  /** The version that the change was made from; another one by now is a CONFLICT. 0 = nothing was ever set. */
+  basedOn: z.number().int().min(0),
+});
+export type TargetChange = z.infer<typeof targetChange>;

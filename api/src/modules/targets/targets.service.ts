@@ -1,0 +1,89 @@
+import { findMetric } from '@shiftlight/shared/metrics/index.ts';
+import type { Bound } from '@shiftlight/shared/scorecards/bound.ts';
+import { applyOverrides, type TargetOverride } from '@shiftlight/shared/scorecards/find-target.ts';
+import { findTargetPreset, targetPresets } from '@shiftlight/shared/scorecards/index.ts';
+import type { Target, TargetPreset } from '@shiftlight/shared/scorecards/target.ts';
+import { ShiftlightError } from '../../errors.ts';
+import type { Viewer } from '../../trpc/context.ts';
+import type { StoredTargetSet, TargetsRepository } from './targets.repository.ts';
+import type { TargetChange } from './targets.schema.ts';
+
+export type TargetsService = ReturnType<typeof createTargetsService>;
+
+export interface TargetsDependencies {
+  readonly repository: TargetsRepository;
+  readonly now: () => number;
+}
+
+/** What a workspace aims at when nobody has chosen yet. */
+const defaultSet: StoredTargetSet = { version: 0, preset: 'support-kpis', overrides: [], validFrom: 0 };
+
+/** Targets by which figures are judged: a preset and the workspace's own ones. Every change is a new version. */
+export function createTargetsService({ repository, now }: TargetsDependencies) {
+  const findSet = async (workspaceId: string, at: number) => (await repository.findSet(workspaceId, at)) ?? defaultSet;
+
+  return {
+    /** The targets that were valid at the instant. */
+    async listValid(workspaceId: string, at: number): Promise<readonly Target[]> {
+      const { preset, overrides } = await findSet(workspaceId, at);
+      return applyOverrides(getPreset(preset), overrides);
+    },
+
+    /** The set that holds now, its targets, and what there is to choose from. */
+    async get(workspaceId: string) {
+      const set = await findSet(workspaceId, now());
+      return {
+        ...set,
+        targets: applyOverrides(getPreset(set.preset), set.overrides),
+        presets: targetPresets.map(({ id, label, description, source }) => ({ id, label, description, source })),
+      };
+    },
+
+    /**
+     * Stores the next version, valid from now: what was before keeps its targets. Throws INVALID with what to change, CONFLICT when
+     * somebody else changed the targets meanwhile.
+     */
+    async change(viewer: Viewer, { preset, overrides, basedOn }: TargetChange): Promise<{ readonly version: number }> {
+      const checked = overrides.map(({ metric, aim, minimum }) => ({ metricId: metric, aim, minimum }));
+      checkOverrides(checked);
+      const set = { preset, overrides: checked, validFrom: now() };
+      if (!(await repository.addSet(viewer.workspaceId, basedOn, set, viewer.memberId))) {
+        throw new ShiftlightError(
+          'CONFLICT',
+          'The targets were changed meanwhile. Load them again, then make your change once more.',
+        );
+      }
+      return { version: basedOn + 1 };
+    },
+  };
+}
+
+function getPreset(id: string): TargetPreset {
+  const preset = findTargetPreset(id);
+  if (preset === null) throw new Error(`The database names an unknown set of targets: ${id}`);
+  return preset;
+}
+
+function checkOverrides(overrides: readonly TargetOverride[]): void {
+  const seen = new Set<string>();
+  for (const { metricId, aim, minimum } of overrides) {
+    const metric = findMetric(metricId);
+    if (metric === null) throw new ShiftlightError('INVALID', `There is no metric “${metricId}”.`);
+    if (seen.has(metricId)) throw new ShiftlightError('INVALID', `${metric.label} has two targets. Keep one of them.`);
+    seen.add(metricId);
+    for (const bound of [aim, minimum]) {
+      const problem = bound === null ? null : findProblem(bound, metric.unit);
+      if (problem !== null) throw new ShiftlightError('INVALID', `${metric.label}: ${problem}`);
+    }
+  }
+}
+
+function findProblem(bound: Bound, unit: string): string | null {
+  if (bound.kind === 'falling') return null;
+  const values = bound.kind === 'between' ? [bound.low, bound.high] : [bound.value];
+  if (bound.kind === 'between' && bound.low > bound.high) return 'the lower end lies above the upper one.';
+  if (unit === 'ratio' && values.some((value) => value < 0 || value > 1))
+    return 'a share lies between 0 and 1. Write 0.9 for 90 %.';
+  if ((unit === 'ms' || unit === 'count') && values.some((value) => value < 0)) return 'it cannot be negative.';
+  return null;
+}
