@@ -15,13 +15,18 @@ export default defineConfig({
     includeSources: ['extension/**', 'shared/**', 'package.json', 'package-lock.json', 'tsconfig.json'],
   },
   manifest: ({ browser }) => ({
-    name: 'Shiftlight',
-    description: 'Live SLA clocks and your own fair figures, on top of the helpdesk your team already uses.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     minimum_chrome_version: browser === 'firefox' ? undefined : '123',
     permissions: ['storage', 'alarms', 'scripting'],
     // Nothing is readable after installation: the API's and the helpdesk's own origins are asked for while connecting.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    action: { default_title: 'Open Shiftlight' },
+    action: { default_title: '__MSG_action__' },
+    commands:
+      browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+L' } } }
+        : { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     ...(browser === 'firefox'
       ? {
           // Firefox's default policy would turn http and ws addresses into https and wss; an API on one's own machine has no certificate.

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { roles } from '../messaging/roles.ts';
 
 const helpdeskSchema = z.object({
   connectorId: z.string(),
@@ -12,7 +13,8 @@ const viewerSchema = z.object({
   memberId: z.string(),
   name: z.string(),
   email: z.string(),
-  role: z.string(),
+  // A role that a newer API invented sees the least until this extension knows it.
+  role: z.enum(roles).catch('agent'),
   workspaceId: z.string(),
   workspaceName: z.string(),
   timeZone: z.string(),

@@ -9,6 +9,12 @@ export interface Watcher {
   readonly kind: 'surface' | 'panel';
   /** Address of the page; decides whose tickets it may watch. */
   readonly url: string;
+  /** Tab of a helpdesk's page; null for a panel. */
+  readonly tabId: number | null;
+  /** Window in which a panel stands, as soon as it said so; a page's window changes with its tab, so null there. */
+  windowId: number | null;
+  /** The ticket that a helpdesk's page is about. */
+  shown: TicketRef | null;
   refs: readonly TicketRef[];
   send(message: FromWorker): void;
 }

@@ -1,13 +1,16 @@
 import { revokeToken } from '../api-client/device-code.ts';
-import { createApiClient } from '../api-client/api-client.ts';
 import { toProblem } from '../api-client/api-problem.ts';
 import type { FromWorker } from '../messaging/port-messages.ts';
-import { Problem } from '../messaging/problem.ts';
 import type { Answers, PageRequest } from '../messaging/requests.ts';
-import { findConnection, forgetConnection, saveConnection, type Connection } from './connection-store.ts';
+import { createApiGate } from './api-gate.ts';
+import { findConnection, forgetConnection, saveConnection } from './connection-store.ts';
 import { syncContentScripts } from './content-scripts.ts';
 import { findConnectionView } from './find-connection-view.ts';
+import { createKeptAnswers } from './kept-answers.ts';
 import { createLiveDesk, type LiveDesk } from './live-desk.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createOutboxStore } from './outbox-store.ts';
+import { createPanelGuide, type PanelGuide } from './panel-guide.ts';
 import { createPortHub, type PortHub, type Watcher } from './port-hub.ts';
 import { findSnapshot, forgetSnapshot } from './session-snapshot.ts';
 import { beginSignIn, checkApi, loadConnection, pollSignIn } from './sign-in.ts';
@@ -25,6 +28,8 @@ const signedOutMessage: FromWorker = {
 /** Everything the worker can do, free of browser events. */
 export interface Worker {
   readonly hub: PortHub;
+  readonly outbox: Outbox;
+  readonly guide: PanelGuide;
   /** The live state of the stored connection; null while nobody is signed in. */
   findDesk(): Promise<LiveDesk | null>;
   greet(watcher: Watcher): Promise<void>;
@@ -38,6 +43,17 @@ export function createWorker(): Worker {
   const hub = createPortHub();
   let desk: Promise<LiveDesk | null> | null = null;
   let refreshedAt = 0;
+  const kept = createKeptAnswers(Date.now);
+  const gate = createApiGate(findConnection, kept, () => signOut(true));
+  const outbox = createOutbox({
+    store: createOutboxStore(),
+    findSender: gate.findSender,
+    onSignedOut: () => signOut(true),
+    makeRoom: kept.clear,
+    now: Date.now,
+    later: (run, delayMs) => void setTimeout(run, delayMs),
+  });
+  const guide = createPanelGuide(hub, Date.now);
 
   async function openDesk(): Promise<LiveDesk | null> {
     const connection = await findConnection();
@@ -64,6 +80,7 @@ export function createWorker(): Worker {
     if (connection !== null && !byServer) await revokeToken(connection.apiUrl, connection.token);
     await forgetConnection();
     await forgetSnapshot();
+    await kept.clear();
     await replaceDesk();
     await syncContentScripts([]);
   }
@@ -89,14 +106,10 @@ export function createWorker(): Worker {
     await syncContentScripts(connection?.helpdesks ?? []);
   }
 
-  async function getConnection(): Promise<Connection> {
-    const connection = await findConnection();
-    if (connection === null) throw new Problem('signed-out');
-    return connection;
-  }
-
   return {
     hub,
+    outbox,
+    guide,
     findDesk,
     async greet(watcher) {
       hub.add(watcher);
@@ -107,6 +120,7 @@ export function createWorker(): Worker {
     },
     async leave(watcher) {
       hub.delete(watcher);
+      void guide.lookAround();
       (await findDesk())?.rewatch(null);
     },
     syncAccess,
@@ -123,6 +137,7 @@ export function createWorker(): Worker {
           if (result.done) {
             await replaceDesk();
             await syncAccess();
+            void outbox.flush(true);
           }
           return result;
         }
@@ -132,16 +147,19 @@ export function createWorker(): Worker {
         case 'connection.sign-out':
           await signOut(false);
           return findConnectionView();
-        case 'figures.get': {
-          const { apiUrl, token, viewer } = await getConnection();
-          return createApiClient(apiUrl, { token, workspaceId: viewer.workspaceId })
-            .me.figures.query({ period: request.period })
-            .catch(async (error: unknown) => {
-              const problem = toProblem(error);
-              if (problem.code === 'signed-out') await signOut(true);
-              throw problem;
-            });
-        }
+        case 'api.call':
+          return gate.call(request.kind, request.path, request.input);
+        case 'outbox.submit':
+          await outbox.submit(request.path, request.input);
+          return null;
+        case 'outbox.list':
+          return outbox.view();
+        case 'outbox.dismiss':
+          await outbox.dismiss(request.requestId);
+          return null;
+        case 'outbox.retry':
+          await outbox.retry(request.requestId);
+          return null;
       }
     },
   };

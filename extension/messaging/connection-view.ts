@@ -1,3 +1,4 @@
+import type { Role } from './roles.ts';
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 
 /** A helpdesk that the workspace has connected. */
@@ -19,7 +20,7 @@ export interface Viewer {
   readonly memberId: string;
   readonly name: string;
   readonly email: string;
-  readonly role: string;
+  readonly role: Role;
   readonly workspaceName: string;
   /** Zone of the workspace; only periods of figures follow it, times are shown in the viewer's own. */
   readonly timeZone: string;

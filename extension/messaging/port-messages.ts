@@ -2,14 +2,20 @@ import type { TicketRef, TicketsView } from '@shiftlight/shared/views/ticket-vie
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import { z } from 'zod';
 import { maximumWatchedTickets } from './port-names.ts';
+import type { SurfaceSettings } from '../settings/settings.ts';
 import type { ConnectedHelpdesk, LinkStatus } from './connection-view.ts';
 
-const ticketRefSchema = z.object({ connectorId: z.string().max(100), externalId: z.string().min(1).max(200) });
+export const ticketRefSchema = z.object({ connectorId: z.string().max(100), externalId: z.string().min(1).max(200) });
 
-/** What a page tells the worker: the tickets it shows, or that it came back into view and wants fresh data. */
+/**
+ * What a page tells the worker: the tickets in view, that it came back into view and wants fresh data, which ticket is the subject of a
+ * helpdesk's page, and in which window a panel stands.
+ */
 export const toWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('watch'), refs: z.array(ticketRefSchema).max(maximumWatchedTickets) }),
   z.object({ type: z.literal('wake') }),
+  z.object({ type: z.literal('shows'), ticket: ticketRefSchema.nullable() }),
+  z.object({ type: z.literal('window'), windowId: z.int() }),
 ]);
 export type ToWorker = z.infer<typeof toWorkerSchema>;
 
@@ -17,6 +23,12 @@ export type ToWorker = z.infer<typeof toWorkerSchema>;
 export interface NowList {
   readonly refs: readonly TicketRef[];
   readonly loadedAt: EpochMs;
+}
+
+/** Where the side panel is asked to go. */
+export interface PanelRoute {
+  readonly panel: string;
+  readonly ticket: TicketRef | null;
 }
 
 /** What the worker tells a page. `serverOffsetMs` = server clock minus this computer's clock. */
@@ -34,4 +46,7 @@ export type FromWorker =
       readonly serverOffsetMs: number;
     }
   | { readonly type: 'now'; readonly now: NowList }
-  | { readonly type: 'own-figures-changed' };
+  | { readonly type: 'own-figures-changed' }
+  | { readonly type: 'current-ticket'; readonly ticket: TicketRef | null }
+  | { readonly type: 'route'; readonly route: PanelRoute }
+  | { readonly type: 'settings'; readonly settings: SurfaceSettings };

@@ -1,7 +1,15 @@
-import { mePeriods, type MeView } from '@shiftlight/shared/views/me-view.ts';
 import { z } from 'zod';
+import { apiCallSchema, procedurePathSchema, type ApiAnswer } from './api-call.ts';
 import type { ConnectionView, SignInCode } from './connection-view.ts';
+import type { OutboxView } from './outbox-view.ts';
+import { ticketRefSchema } from './port-messages.ts';
 import type { ProblemCode } from './problem.ts';
+
+const submitSchema = z.object({
+  type: z.literal('outbox.submit'),
+  path: procedurePathSchema,
+  input: z.looseObject({ requestId: z.uuid() }),
+});
 
 /** Requests that only the extension's own pages (panel, options) may make. */
 export const pageRequestSchema = z.discriminatedUnion('type', [
@@ -11,12 +19,22 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('connection.poll') }),
   z.object({ type: z.literal('connection.refresh') }),
   z.object({ type: z.literal('connection.sign-out') }),
-  z.object({ type: z.literal('figures.get'), period: z.enum(mePeriods) }),
+  apiCallSchema,
+  submitSchema,
+  z.object({ type: z.literal('outbox.list') }),
+  z.object({ type: z.literal('outbox.dismiss'), requestId: z.uuid() }),
+  z.object({ type: z.literal('outbox.retry'), requestId: z.uuid() }),
 ]);
 
-/** Requests that a content script on a connected helpdesk may make as well. */
+/** Requests that a content script on a connected helpdesk may make, and no others. */
 export const surfaceRequestSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('panel.open') }),
+  z.object({
+    type: z.literal('panel.open'),
+    /** Tab of the panel; without it the panel opens where it was. */
+    panel: z.string().max(40).optional(),
+    ticket: ticketRefSchema.nullish(),
+  }),
+  submitSchema,
   z.object({ type: z.literal('dock.get') }),
   z.object({ type: z.literal('dock.set'), collapsed: z.boolean() }),
 ]);
@@ -33,11 +51,17 @@ export interface Answers {
   readonly 'connection.poll': { readonly done: boolean; readonly intervalMs: number };
   readonly 'connection.refresh': ConnectionView;
   readonly 'connection.sign-out': ConnectionView;
-  readonly 'figures.get': MeView;
+  readonly 'api.call': ApiAnswer;
+  readonly 'outbox.submit': null;
+  readonly 'outbox.list': OutboxView;
+  readonly 'outbox.dismiss': null;
+  readonly 'outbox.retry': null;
   readonly 'panel.open': null;
   readonly 'dock.get': { readonly collapsed: boolean };
   readonly 'dock.set': null;
 }
 
 /** How an answer travels: errors do not survive message passing, so they are data. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemCode };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ProblemCode; readonly detail?: string };

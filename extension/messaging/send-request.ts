@@ -7,7 +7,7 @@ export async function sendRequest<T extends ExtensionRequest['type']>(
   request: Extract<ExtensionRequest, { type: T }>,
 ): Promise<Answers[T]> {
   const reply = await deliver<Answers[T]>(request);
-  if (!reply.ok) throw new Problem(reply.problem);
+  if (!reply.ok) throw new Problem(reply.problem, reply.detail ?? null);
   return reply.value;
 }
 

@@ -8,6 +8,10 @@ export interface WorkerLink {
   /** Tells the worker which tickets are in view; said again by itself to every new worker. */
   watch(refs: readonly TicketRef[]): void;
   wake(): void;
+  /** Tells the worker which ticket the page is about; null = none. */
+  shows(ticket: TicketRef | null): void;
+  /** Tells the worker in which window this panel stands. */
+  standIn(windowId: number): void;
 }
 
 /**
@@ -21,7 +25,8 @@ export function connectToWorker(
   onLost: () => void,
 ): WorkerLink {
   let port: Browser.runtime.Port | null = null;
-  let refs: readonly TicketRef[] | null = null;
+  /** Said again to every new worker. */
+  const lasting = new Map<ToWorker['type'], ToWorker>();
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,7 +47,7 @@ export function connectToWorker(
       timer = setTimeout(connect, retryMs[Math.min(attempt, retryMs.length - 1)]);
       attempt += 1;
     });
-    if (refs !== null) send({ type: 'watch', refs: [...refs] });
+    for (const message of lasting.values()) send(message);
   }
 
   function send(message: ToWorker): void {
@@ -53,6 +58,12 @@ export function connectToWorker(
     }
   }
 
+  function sayLasting(message: ToWorker): void {
+    if (JSON.stringify(lasting.get(message.type)) === JSON.stringify(message)) return;
+    lasting.set(message.type, message);
+    send(message);
+  }
+
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     port?.disconnect();
@@ -61,10 +72,9 @@ export function connectToWorker(
   connect();
 
   return {
-    watch(next) {
-      refs = next;
-      send({ type: 'watch', refs: [...next] });
-    },
+    watch: (refs) => sayLasting({ type: 'watch', refs: [...refs] }),
+    shows: (ticket) => sayLasting({ type: 'shows', ticket }),
+    standIn: (windowId) => sayLasting({ type: 'window', windowId }),
     wake() {
       attempt = 0;
       connect();

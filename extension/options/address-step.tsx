@@ -7,6 +7,7 @@ import { sendRequest } from '../messaging/send-request.ts';
 import { Button } from '../ui/components/button.tsx';
 import { Field } from '../ui/components/field.tsx';
 import { Notice } from '../ui/components/notice.tsx';
+import { optionsWords } from './options-words.ts';
 import { requestAccess, returnAccess } from './request-access.ts';
 import { useAction } from './use-action.ts';
 
@@ -18,6 +19,7 @@ interface AddressStepProps {
 
 /** First step: where the team's Shiftlight is. Asks for access to that address only, looks who answers, and gets a code. */
 export function AddressStep({ lastAddress, signedOut, onCode }: AddressStepProps) {
+  const words = optionsWords();
   const [text, setText] = useState(lastAddress ?? '');
   const { busy, problem, start } = useAction(async (typed: string) => {
     const apiUrl = normaliseApiUrl(typed);
@@ -36,23 +38,23 @@ export function AddressStep({ lastAddress, signedOut, onCode }: AddressStepProps
   }
   return (
     <form className="card stack" onSubmit={submit}>
-      <h2>{signedOut ? 'Sign in again' : 'Connect to your team’s Shiftlight'}</h2>
+      <h2>{signedOut ? words.signInAgainTitle : words.connectTitle}</h2>
       <Field
-        label="Address"
+        label={words.address}
         name="api-url"
         inputMode="url"
         autoComplete="url"
         placeholder="https://shiftlight.example.com"
-        hint="Your admin knows it. Your browser will ask whether the extension may talk to it."
+        hint={words.addressHint}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        error={problem === 'bad-address' ? problemWords[problem] : null}
+        error={problem === 'bad-address' ? problemWords()[problem] : null}
         required
       />
-      {problem !== null && problem !== 'bad-address' && <Notice kind="problem">{problemWords[problem]}</Notice>}
+      {problem !== null && problem !== 'bad-address' && <Notice kind="problem">{problemWords()[problem]}</Notice>}
       <div className="cluster">
         <Button look="primary" type="submit" busy={busy}>
-          {signedOut ? 'Sign in' : 'Connect'}
+          {signedOut ? words.signIn : words.connect}
         </Button>
       </div>
     </form>

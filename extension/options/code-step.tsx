@@ -6,6 +6,7 @@ import { problemWords } from '../messaging/problem-words.ts';
 import { sendRequest } from '../messaging/send-request.ts';
 import { Button } from '../ui/components/button.tsx';
 import { Notice } from '../ui/components/notice.tsx';
+import { optionsWords } from './options-words.ts';
 
 interface CodeStepProps {
   readonly code: SignInCode;
@@ -15,28 +16,29 @@ interface CodeStepProps {
 
 /** Second step: the person confirms the code on the sign-in page, which opens by itself; we ask until they did. */
 export function CodeStep({ code, onDone, onCancel }: CodeStepProps) {
+  const words = optionsWords();
   const problem = usePolling(code, onDone);
   useEffect(() => void browser.tabs.create({ url: code.verificationUrl }), [code]);
   return (
     <section className="card stack">
-      <h2>Confirm this code</h2>
-      <p>A page has opened where you sign in. Compare the code there with this one, then allow it.</p>
+      <h2>{words.confirmCode}</h2>
+      <p>{words.confirmHow}</p>
       <p className="code" data-testid="user-code">
         {code.userCode}
       </p>
       {problem === null ? (
         <p className="dim" role="status">
-          Waiting for your confirmation.
+          {words.waiting}
         </p>
       ) : (
-        <Notice kind="problem">{problemWords[problem]}</Notice>
+        <Notice kind="problem">{problemWords()[problem]}</Notice>
       )}
       <div className="cluster">
         <a className="button" href={code.verificationUrl} target="_blank" rel="noreferrer">
-          Open the page again
+          {words.openPageAgain}
         </a>
         <Button look="quiet" onClick={onCancel}>
-          {problem === null ? 'Cancel' : 'Start again'}
+          {problem === null ? words.cancel : words.startAgain}
         </Button>
       </div>
     </section>

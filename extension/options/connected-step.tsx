@@ -5,6 +5,7 @@ import { Button } from '../ui/components/button.tsx';
 import { Icon } from '../ui/components/icon.tsx';
 import { Notice } from '../ui/components/notice.tsx';
 import { stateIcons } from '../ui/clock/icons.ts';
+import { optionsWords, roleNames } from './options-words.ts';
 import { requestAccess } from './request-access.ts';
 import { useAction } from './use-action.ts';
 
@@ -15,6 +16,7 @@ interface ConnectedStepProps {
 
 /** Last step and status: who is signed in, and on which helpdesks badges may be shown. */
 export function ConnectedStep({ connection, onChange }: ConnectedStepProps) {
+  const words = optionsWords();
   const { viewer, apiUrl, helpdesks } = connection;
   const missing = helpdesks.filter(({ allowed }) => !allowed);
   const allow = useAction(async (wanted: readonly HelpdeskAccess[]) => {
@@ -27,9 +29,9 @@ export function ConnectedStep({ connection, onChange }: ConnectedStepProps) {
   return (
     <>
       <section className="card stack">
-        <h2>{missing.length === 0 ? 'Connected' : 'One more step: show badges in your helpdesk'}</h2>
+        <h2>{missing.length === 0 ? words.connected : words.oneMoreStep}</h2>
         {helpdesks.length === 0 ? (
-          <p>Your workspace has no helpdesk yet. An admin connects one on the web page of Shiftlight.</p>
+          <p>{words.noHelpdesk}</p>
         ) : (
           <ul>
             {helpdesks.map((helpdesk) => (
@@ -37,42 +39,38 @@ export function ConnectedStep({ connection, onChange }: ConnectedStepProps) {
             ))}
           </ul>
         )}
-        {problem !== null && <Notice kind="problem">{problemWords[problem]}</Notice>}
+        {problem !== null && <Notice kind="problem">{problemWords()[problem]}</Notice>}
         <div className="cluster">
           {missing.length > 0 && (
             <Button look="primary" busy={allow.busy} onClick={() => allow.start(missing)}>
-              Allow badges there
+              {words.allowBadges}
             </Button>
           )}
           <Button busy={refresh.busy} onClick={() => refresh.start()}>
-            Look for new helpdesks
+            {words.lookForHelpdesks}
           </Button>
         </div>
-        {missing.length === 0 && helpdesks.length > 0 && (
-          <Notice kind="good">
-            Open a ticket or a list in your helpdesk: the clocks are there. The panel opens from the toolbar.
-          </Notice>
-        )}
+        {missing.length === 0 && helpdesks.length > 0 && <Notice kind="good">{words.ready}</Notice>}
       </section>
       <section className="card stack">
-        <h2>Signed in</h2>
+        <h2>{words.signedIn}</h2>
         <dl className="pairs">
-          <dt>Name</dt>
+          <dt>{words.name}</dt>
           <dd>
             {viewer.name} ({viewer.email})
           </dd>
-          <dt>Role</dt>
-          <dd>{viewer.role}</dd>
-          <dt>Workspace</dt>
+          <dt>{words.role}</dt>
+          <dd>{roleNames()[viewer.role]}</dd>
+          <dt>{words.workspace}</dt>
           <dd>{viewer.workspaceName}</dd>
-          <dt>Address</dt>
+          <dt>{words.address}</dt>
           <dd>
             <a href={apiUrl}>{apiUrl}</a>
           </dd>
         </dl>
         <div className="cluster">
           <Button busy={signOut.busy} onClick={() => signOut.start()}>
-            Sign out
+            {words.signOut}
           </Button>
         </div>
       </section>
@@ -89,7 +87,7 @@ function Desk({ helpdesk }: { readonly helpdesk: HelpdeskAccess }) {
       </div>
       <span className={helpdesk.allowed ? 'state allowed' : 'state dim'}>
         <Icon icon={helpdesk.allowed ? stateIcons.done : stateIcons.waiting} />
-        {helpdesk.allowed ? 'Badges are shown' : 'Not allowed yet'}
+        {helpdesk.allowed ? optionsWords().allowed : optionsWords().notAllowed}
       </span>
     </li>
   );

@@ -30,7 +30,7 @@ export function OptionsApp() {
         </span>
         <h1>Shiftlight</h1>
       </header>
-      {problem !== null && <Notice kind="problem">{problemWords[problem]}</Notice>}
+      {problem !== null && <Notice kind="problem">{problemWords()[problem]}</Notice>}
       {code !== null && <CodeStep code={code} onDone={finish} onCancel={() => setCode(null)} />}
       {code === null && connection?.step === 'not-connected' && (
         <AddressStep lastAddress={connection.apiUrl} signedOut={connection.signedOut} onCode={setCode} />

@@ -1,5 +1,5 @@
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
-import type { TicketView } from '@shiftlight/shared/views/ticket-view.ts';
+import type { TicketRef, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
 import { create } from 'zustand';
 import type { LinkStatus } from '../messaging/connection-view.ts';
 import type { FromWorker } from '../messaging/port-messages.ts';
@@ -14,6 +14,8 @@ export interface PanelState {
   readonly shelf: CalendarShelf;
   /** When the list of own tickets was loaded; null = not yet. */
   readonly listLoadedAt: EpochMs | null;
+  /** What the active tab of this window shows. */
+  readonly currentTicket: TicketRef | null;
   /** Grows whenever the own figures may have changed. */
   readonly figuresVersion: number;
   receive(message: FromWorker): void;
@@ -25,6 +27,7 @@ export const usePanelStore = create<PanelState>((set, get) => ({
   tickets: new Map(),
   shelf: createCalendarShelf(),
   listLoadedAt: null,
+  currentTicket: null,
   figuresVersion: 0,
   receive(message) {
     switch (message.type) {
@@ -38,12 +41,18 @@ export const usePanelStore = create<PanelState>((set, get) => ({
         return set({ tickets, serverOffsetMs: message.serverOffsetMs });
       }
       case 'now': {
-        const listed = new Set(message.now.refs.map(toTicketKey));
+        const current = get().currentTicket;
+        const listed = new Set([...message.now.refs, ...(current === null ? [] : [current])].map(toTicketKey));
         const tickets = new Map([...get().tickets].filter(([key]) => listed.has(key)));
         return set({ tickets, listLoadedAt: message.now.loadedAt });
       }
+      case 'current-ticket':
+        return set({ currentTicket: message.ticket });
       case 'own-figures-changed':
         return set({ figuresVersion: get().figuresVersion + 1 });
+      case 'route':
+      case 'settings':
+        return;
     }
   },
 }));

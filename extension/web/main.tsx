@@ -8,8 +8,8 @@ import { App } from './app.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } });
 
-mount(
+mount(() => (
   <QueryClientProvider client={queries}>
     <App />
-  </QueryClientProvider>,
-);
+  </QueryClientProvider>
+));

@@ -17,6 +17,27 @@ const everywhere = [
   never('ExportDefaultDeclaration', 'Export by name, so that a thing has one name everywhere.'),
 ];
 
+/** Letters that a person reads; the product's own name and addresses are the same in every language. */
+const readable = '/^(?!\\s*(Shiftlight\\s*$|https?:))[\\s\\S]*[A-Za-z]{2}/';
+const translate = 'Write it in a words file beside this one (`defineWords`), in English, German and Spanish.';
+const translated = [
+  never(`JSXText[value=${readable}]`, translate),
+  never(`JSXExpressionContainer > Literal[value=${readable}]:not(JSXAttribute *)`, translate),
+  never(`JSXElement > JSXExpressionContainer > ConditionalExpression > Literal[value=${readable}]`, translate),
+  never(
+    `JSXAttribute[name.name=/^(label|title|hint|alt|placeholder|aria-label|aria-description)$/] Literal[value=${readable}]`,
+    translate,
+  ),
+  never(
+    `AssignmentExpression[left.property.name=/^(textContent|title|innerText|ariaLabel)$/] > Literal[value=${readable}]`,
+    translate,
+  ),
+  never(
+    `CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(aria-label|title|alt)$/] > Literal.arguments:nth-child(2)[value=${readable}]`,
+    translate,
+  ),
+];
+
 const pure = [
   never(
     'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
@@ -76,6 +97,10 @@ export default defineConfig(
   },
   { files: ['shared/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...pure] } },
   { files: ['extension/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['extension/{panels,options,surfaces,ui}/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...translated] },
+  },
   {
     // Tools ask for a default export in these places.
     files: ['extension/entrypoints/**', '**/*.config.{ts,js}', 'test/setup/global-*.ts', 'test/e2e/setup/global-*.ts'],

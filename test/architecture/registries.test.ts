@@ -29,7 +29,7 @@ const registries: readonly Registry[] = [
   },
   {
     name: 'panels',
-    file: 'extension/panels/panel-app.tsx',
+    file: 'extension/panels/index.ts',
     entries: findFiles('extension/panels', /\/([^/]+)\/\1-panel\.tsx$/),
   },
   { name: 'routers', file: 'api/src/root.ts', entries: findFiles('api/src/modules', /\.router\.ts$/) },

@@ -1,17 +1,18 @@
 import type { Figure, FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
 import { formatDuration } from '../../ui/words/duration.ts';
+import { formatNumber, formatPercent } from '../../ui/words/number.ts';
+import { meWords } from './me-words.ts';
 
-const percent = (value: number): string => `${Math.round(value * 100)} %`;
-const decimal = (value: number): string => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value);
+const decimal = (value: number): string => formatNumber(value);
 
 const formats = {
   ms: formatDuration,
-  ratio: percent,
+  ratio: formatPercent,
   count: decimal,
   score: decimal,
   money: decimal,
-  days: (value) => `${decimal(value)} business days`,
-  'percent-points': (value) => `${decimal(value)} pp`,
+  days: (value) => meWords().businessDays(decimal(value)),
+  'percent-points': (value) => meWords().points(decimal(value)),
 } satisfies Record<FigureUnit, (value: number) => string>;
 
 /** A figure's value in its unit. */
@@ -27,7 +28,7 @@ export function describeFigure(figure: Figure): string[] {
   if (unit !== 'count' && (n > 0 || reason === null)) parts.push(`n ${decimal(n)}`);
   if (value !== null && p90 !== null) parts.push(`p90 ${formatValue(unit, p90)}`);
   if (reason !== null) parts.push(reason);
-  else if (unit !== 'count' && n < minimumSample) parts.push(`Too few to judge (needs ${minimumSample}).`);
+  else if (unit !== 'count' && n < minimumSample) parts.push(meWords().tooFew(decimal(minimumSample)));
   return parts;
 }
 
@@ -37,6 +38,6 @@ export function isJudgeable({ unit, value, n, minimumSample }: Figure): boolean 
 }
 
 function formatInterval(unit: FigureUnit, [low, high]: readonly [number, number]): string {
-  if (unit === 'ratio') return `${Math.round(low * 100)}–${percent(high)}`;
-  return `${formatValue(unit, low)} to ${formatValue(unit, high)}`;
+  if (unit === 'ratio') return `${formatNumber(low * 100, 0)}–${formatPercent(high)}`;
+  return meWords().range(formatValue(unit, low), formatValue(unit, high));
 }

@@ -4,33 +4,22 @@ import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { listOwnOpen, usePanelStore } from '../panel-store.ts';
+import type { PanelProps } from '../panel.ts';
 import { groupByUrgency, type NowGroup, type NowRow, type Urgency } from './group-by-urgency.ts';
-
-const groupNames = {
-  over: 'Over',
-  hour: 'Within the hour',
-  today: 'Later today',
-  later: 'Later',
-  paused: 'Paused',
-  none: 'No clock running',
-} satisfies Record<Urgency, string>;
+import { nowWords } from './now-words.ts';
 
 const countClasses: Readonly<Partial<Record<Urgency, string>>> = { over: 'over', hour: 'at-risk' };
 
-interface NowPanelProps {
-  readonly memberId: string;
-  readonly helpdesks: readonly ConnectedHelpdesk[];
-}
-
 /** My open tickets by time to breach. */
-export function NowPanel({ memberId, helpdesks }: NowPanelProps) {
+export function NowPanel({ connection: { viewer, helpdesks } }: PanelProps) {
+  const words = nowWords();
   const { tickets, shelf, serverOffsetMs, listLoadedAt } = usePanelStore();
   const now = useNow(1_000) + serverOffsetMs;
-  const groups = groupByUrgency(listOwnOpen(tickets, memberId), shelf.compiled, now);
+  const groups = groupByUrgency(listOwnOpen(tickets, viewer.memberId), shelf.compiled, now);
   if (groups.length === 0) {
     return (
       <div className="empty">
-        <p>{listLoadedAt === null ? 'Loading your tickets.' : 'No open ticket is assigned to you.'}</p>
+        <p>{listLoadedAt === null ? words.loading : words.empty}</p>
       </div>
     );
   }
@@ -43,7 +32,7 @@ function Group({ group, helpdesks }: { readonly group: NowGroup; readonly helpde
     <section aria-labelledby={headingId}>
       <div className="group">
         <h2 className="overline" id={headingId}>
-          {groupNames[group.urgency]}
+          {nowWords().groups[group.urgency]}
         </h2>
         <span className={`count ${countClasses[group.urgency] ?? 'dim'}`}>{group.rows.length}</span>
       </div>
@@ -63,13 +52,13 @@ function Row({ row: { ticket, sign }, href }: { readonly row: NowRow; readonly h
   const content = (
     <>
       <span className="subject" title={ticket.subject ?? undefined}>
-        {ticket.subject ?? 'No subject'}
+        {ticket.subject ?? nowWords().noSubject}
       </span>
       {sign === null ? (
         <span className="left dim">–</span>
       ) : (
         <span className={`left ${sign.state === 'running' ? '' : sign.state}`} role="img" aria-label={sign.label}>
-          {sign.main.replace(/^over by /, '−').replace(/ left$/, '')}
+          {sign.bare}
         </span>
       )}
       <span className="about">

@@ -6,6 +6,7 @@ import { findUrgentClock } from '@shiftlight/shared/sla/find-urgent-clock.ts';
 import { findSign } from '../../ui/clock/ticket-clocks.ts';
 import type { ClockSign } from '../../ui/clock/clock-sign.ts';
 import { formatBudget, formatDuration } from '../../ui/words/duration.ts';
+import { dockWords } from './dock-words.ts';
 
 /** What the dock says about the ticket of the page. */
 export interface DockView {
@@ -52,5 +53,5 @@ function sayInherited(clock: Clock): string | null {
   const before = clock.owners.filter(({ ownerId }) => ownerId !== current.ownerId);
   const usedMs = before.reduce((sum, share) => sum + share.usedMs, 0);
   if (usedMs < 60_000) return null;
-  return `${formatDuration(usedMs)} of ${formatBudget(clock.budgetMs)} were used before it reached its owner.`;
+  return dockWords().inherited(formatDuration(usedMs), formatBudget(clock.budgetMs));
 }

@@ -4,6 +4,7 @@ import { drawIcon, drawLight } from '../draw-sign.ts';
 import { createShadowElement } from '../shadow-element.ts';
 import dockCss from './dock.css?inline';
 import type { DockView } from './dock-view.ts';
+import { dockWords } from './dock-words.ts';
 
 export const dockTag = 'shiftlight-dock';
 const hostCss =
@@ -31,10 +32,8 @@ export function createDock(actions: DockActions): Dock {
 
   const unfold = createButton('unfold', () => actions.setCollapsed(false));
   const openPanel = createButton('open', actions.openPanel);
-  openPanel.textContent = 'Open panel';
   const fold = createButton('fold', () => actions.setCollapsed(true));
   fold.textContent = '–';
-  fold.setAttribute('aria-label', 'Fold away');
   const buttons = document.createElement('div');
   buttons.className = 'actions';
   buttons.append(openPanel, fold);
@@ -42,16 +41,19 @@ export function createDock(actions: DockActions): Dock {
   return {
     update(view, age, scheme, collapsed) {
       host.style.colorScheme = scheme;
-      const next = JSON.stringify([view, age, collapsed]);
+      const words = dockWords();
+      const next = JSON.stringify([view, age, collapsed, words.openPanel]);
       if (next !== drawn) {
         drawn = next;
+        openPanel.textContent = words.openPanel;
+        fold.setAttribute('aria-label', words.fold);
         element.className = collapsed ? 'dock collapsed' : 'dock';
         if (collapsed) {
           unfold.replaceChildren(
             drawMark(view.first, false),
             Object.assign(document.createElement('span'), { textContent: view.first.main }),
           );
-          unfold.setAttribute('aria-label', `Show clocks. ${view.first.label}`);
+          unfold.setAttribute('aria-label', words.unfold(view.first.label));
           unfold.className = view.first.state;
           place(element, [unfold]);
         } else {

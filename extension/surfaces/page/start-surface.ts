@@ -4,6 +4,8 @@ import type { FromWorker } from '../../messaging/port-messages.ts';
 import { surfacePortName } from '../../messaging/port-names.ts';
 import { sendRequest } from '../../messaging/send-request.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
+import { setLanguage } from '../../ui/words/language.ts';
+import type { SurfaceSettings } from '../../settings/settings.ts';
 import { createCalendarShelf, findTicketSign } from '../../ui/clock/ticket-clocks.ts';
 import { sayAge } from '../../ui/words/age.ts';
 import { badgeTag } from '../badge/badge.ts';
@@ -29,6 +31,7 @@ export function startSurface(signal: AbortSignal, stop: () => void): void {
   let collapsed = false;
   let watched = '';
   let scheme = findPageScheme();
+  let settings: SurfaceSettings | null = null;
 
   removeLeftovers();
   const board = createBadgeBoard(() => {
@@ -51,6 +54,10 @@ export function startSurface(signal: AbortSignal, stop: () => void): void {
       status = message.status;
       serverOffsetMs = message.serverOffsetMs;
       setDesks(message.helpdesks);
+    } else if (message.type === 'settings') {
+      settings = message.settings;
+      setLanguage(settings.language);
+      scheme = findScheme();
     } else if (message.type === 'tickets') {
       serverOffsetMs = message.serverOffsetMs;
       shelf.put(message.view.calendars);
@@ -58,6 +65,11 @@ export function startSurface(signal: AbortSignal, stop: () => void): void {
       for (const ref of message.removed) tickets.delete(toTicketKey(ref));
     }
     ticker.tick();
+  }
+
+  /** The helpdesk's own look, unless the person chose another. */
+  function findScheme(): 'light' | 'dark' {
+    return settings === null || settings.theme === 'auto' ? findPageScheme() : settings.theme;
   }
 
   function setDesks(helpdesks: readonly ConnectedHelpdesk[]): void {
@@ -72,6 +84,7 @@ export function startSurface(signal: AbortSignal, stop: () => void): void {
 
   function scan(): void {
     openTicket = findOpenTicket(location.href, desks);
+    worker.shows(openTicket);
     const openId = openTicket?.externalId ?? null;
     board.sync(desks.flatMap((desk) => findTicketLinks(document, desk, openId)));
     rewatch();
@@ -87,7 +100,7 @@ export function startSurface(signal: AbortSignal, stop: () => void): void {
   }
 
   function reappear(): void {
-    scheme = findPageScheme();
+    scheme = findScheme();
     worker.wake();
     ticker.tick();
   }
@@ -107,7 +120,8 @@ export function startSurface(signal: AbortSignal, stop: () => void): void {
     board.draw(
       (ref) => {
         const ticket = tickets.get(toTicketKey(ref));
-        const sign = ticket === undefined ? null : findTicketSign(ticket, shelf.compiled, now);
+        const sign =
+          ticket === undefined || settings?.shown.badges === false ? null : findTicketSign(ticket, shelf.compiled, now);
         note(sign?.changesInMs ?? null);
         return sign;
       },
@@ -115,7 +129,8 @@ export function startSurface(signal: AbortSignal, stop: () => void): void {
       scheme,
     );
     const ticket = openTicket === null ? undefined : tickets.get(toTicketKey(openTicket));
-    const view = ticket === undefined ? null : findDockView(ticket, shelf.compiled, now);
+    const view =
+      ticket === undefined || settings?.shown.dock === false ? null : findDockView(ticket, shelf.compiled, now);
     if (view === null) {
       dock?.remove();
       dock = null;

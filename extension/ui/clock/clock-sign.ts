@@ -4,6 +4,7 @@ import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import { clockNames, metWords, pauseWords } from '../words/clock-names.ts';
 import { formatDuration, sayDuration, stepOf } from '../words/duration.ts';
 import { formatInstant, type ShownIn } from '../words/instant.ts';
+import { signWords } from './sign-words.ts';
 
 /** The six states that a clock can show. */
 export const signStates = ['running', 'at-risk', 'over', 'waiting', 'closed', 'done'] as const;
@@ -18,6 +19,8 @@ export interface ClockSign {
   readonly lit: number;
   /** The number: `2 h 41 m`, `over by 8 m`, `answered in 14 m`. */
   readonly main: string;
+  /** The number alone, for columns of numbers: `2 h 41 m`, `−8 m` when over. */
+  readonly bare: string;
   /** The second line: wall-clock due time, or why it stands still. */
   readonly detail: string | null;
   /** All of it as one sentence for screen readers. */
@@ -32,12 +35,13 @@ const segments = 5;
 export function toClockSign(clock: Clock, reading: ClockReading, now: EpochMs, shownIn: ShownIn = {}): ClockSign {
   const state = toSignState(clock, reading);
   const words = describe[state](clock, reading, now, shownIn);
-  const name = clockNames[clock.kind];
+  const name = clockNames()[clock.kind];
   return {
     state,
     name,
     lit: state === 'over' ? segments : Math.max(0, Math.min(segments - 1, Math.ceil(reading.fillRatio * segments))),
     main: words.main,
+    bare: state === 'done' ? words.main : `${reading.leftMs < 0 ? '−' : ''}${formatDuration(reading.leftMs)}`,
     detail: words.detail,
     label: `${name}, ${words.said}`,
     changesInMs: findNextChange(state, reading, now),
@@ -60,66 +64,67 @@ interface Words {
 
 type Describe = (clock: Clock, reading: ClockReading, now: EpochMs, shownIn: ShownIn) => Words;
 
-const counting: (warning: string) => Describe = (warning) => (clock, reading, now, shownIn) => {
-  const due = reading.dueAt === null ? null : `due ${formatInstant(reading.dueAt, now, shownIn)}`;
-  const left = `${sayDuration(reading.leftMs)}${clock.calendarId === null ? '' : ' of working time'} left`;
-  return {
-    main: formatDuration(reading.leftMs),
-    detail: due,
-    said: [warning, left, due].filter((part) => part !== null && part !== '').join(', '),
-  };
+const counting: (isAtRisk: boolean) => Describe = (isAtRisk) => (clock, reading, now, shownIn) => {
+  const { atRisk, due: sayDue, left, leftOfWork } = signWords();
+  const due = reading.dueAt === null ? null : sayDue(formatInstant(reading.dueAt, now, shownIn));
+  const length = sayDuration(reading.leftMs);
+  const said = [isAtRisk ? atRisk : null, clock.calendarId === null ? left(length) : leftOfWork(length), due];
+  return { main: formatDuration(reading.leftMs), detail: due, said: join(said) };
 };
 
 const describe: Readonly<Record<SignState, Describe>> = {
-  running: counting(''),
-  'at-risk': counting('at risk'),
+  running: counting(false),
+  'at-risk': counting(true),
   over(_clock, reading, now, shownIn) {
-    const due = reading.dueAt === null ? null : `was due ${formatInstant(reading.dueAt, now, shownIn)}`;
-    const said = `over by ${sayDuration(reading.leftMs)}`;
+    const { overBy, wasDue } = signWords();
+    const due = reading.dueAt === null ? null : wasDue(formatInstant(reading.dueAt, now, shownIn));
     return {
-      main: `over by ${formatDuration(reading.leftMs)}`,
+      main: overBy(formatDuration(reading.leftMs)),
       detail: due,
-      said: due === null ? said : `${said}, ${due}`,
+      said: join([overBy(sayDuration(reading.leftMs)), due]),
     };
   },
   waiting(clock, reading) {
-    const why = clock.paused === null ? 'paused' : pauseWords[clock.paused.reason];
+    const { overBy, left, paused } = signWords();
+    const why = clock.paused === null ? paused : pauseWords()[clock.paused.reason];
     if (reading.leftMs < 0) {
       return {
-        main: `over by ${formatDuration(reading.leftMs)}`,
+        main: overBy(formatDuration(reading.leftMs)),
         detail: why,
-        said: `over by ${sayDuration(reading.leftMs)}, ${why}`,
+        said: join([overBy(sayDuration(reading.leftMs)), why]),
       };
     }
     return {
-      main: `${formatDuration(reading.leftMs)} left`,
+      main: left(formatDuration(reading.leftMs)),
       detail: why,
-      said: `paused, ${sayDuration(reading.leftMs)} left, ${why}`,
+      said: join([paused, left(sayDuration(reading.leftMs)), why]),
     };
   },
   closed(_clock, reading, now, shownIn) {
-    const resumes = reading.resumesAt === null ? null : `resumes ${formatInstant(reading.resumesAt, now, shownIn)}`;
-    const said = `closed hours, ${sayDuration(reading.leftMs)} left`;
+    const { resumes: sayResumes, left, closedHours } = signWords();
+    const resumes = reading.resumesAt === null ? null : sayResumes(formatInstant(reading.resumesAt, now, shownIn));
     return {
-      main: `${formatDuration(reading.leftMs)} left`,
+      main: left(formatDuration(reading.leftMs)),
       detail: resumes,
-      said: resumes === null ? said : `${said}, ${resumes}`,
+      said: join([closedHours, left(sayDuration(reading.leftMs)), resumes]),
     };
   },
   done(clock, reading) {
-    if (clock.state === 'cancelled') return { main: 'no longer counts', detail: null, said: 'no longer counts' };
-    const did = metWords[clock.kind];
+    const { noLongerCounts, didIn, late, lateBy } = signWords();
+    if (clock.state === 'cancelled') return { main: noLongerCounts, detail: null, said: noLongerCounts };
+    const did = metWords()[clock.kind];
     const lateMs = reading.usedMs - clock.budgetMs;
     const isLate = clock.state === 'met-late' || clock.breachedAt !== null;
-    const detail = isLate ? (lateMs > 0 ? `${formatDuration(lateMs)} late` : 'late') : null;
-    const said = `${did} in ${sayDuration(reading.usedMs)}`;
+    const detail = isLate ? (lateMs > 0 ? lateBy(formatDuration(lateMs)) : late) : null;
     return {
-      main: `${did} in ${formatDuration(reading.usedMs)}`,
+      main: didIn(did, formatDuration(reading.usedMs)),
       detail,
-      said: detail === null ? said : `${said}, ${detail}`,
+      said: join([didIn(did, sayDuration(reading.usedMs)), detail]),
     };
   },
 };
+
+const join = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(', ');
 
 function findNextChange(state: SignState, reading: ClockReading, now: EpochMs): number | null {
   const changes: number[] = [];

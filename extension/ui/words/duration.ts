@@ -1,3 +1,6 @@
+import { defineWords } from './define-words.ts';
+import { countOf, formatNumber } from './number.ts';
+
 const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -5,18 +8,43 @@ const hour = 60 * minute;
 /** Below this, lengths are shown to the second. */
 export const secondsBelowMs = 5 * minute;
 
+// "m" is metres to German and Spanish readers; "min" is the sign of the minute (SI brochure, table 8).
+const words = defineWords({
+  en: {
+    minute: 'm',
+    seconds: (n: number) => countOf(n, 'second', 'seconds'),
+    minutes: (n: number) => countOf(n, 'minute', 'minutes'),
+    hours: (n: number) => countOf(n, 'hour', 'hours'),
+  },
+  de: {
+    minute: 'min',
+    seconds: (n: number) => countOf(n, 'Sekunde', 'Sekunden'),
+    minutes: (n: number) => countOf(n, 'Minute', 'Minuten'),
+    hours: (n: number) => countOf(n, 'Stunde', 'Stunden'),
+  },
+  es: {
+    minute: 'min',
+    seconds: (n: number) => countOf(n, 'segundo', 'segundos'),
+    minutes: (n: number) => countOf(n, 'minuto', 'minutos'),
+    hours: (n: number) => countOf(n, 'hora', 'horas'),
+  },
+});
+
 /** How long the shown text of a length stays the same, by its size. */
 export const stepOf = (lengthMs: number): number => (Math.abs(lengthMs) < secondsBelowMs ? second : minute);
 
 /** A length as `2 h 41 m`, `12 m`, `4 m 05 s` or `120 h`; cut, never rounded up, so that no second is promised that is not there. */
 export function formatDuration(lengthMs: number): string {
   const length = Math.abs(lengthMs);
+  const m = words().minute;
   if (length < minute) return `${Math.floor(length / second)} s`;
   if (length < secondsBelowMs)
-    return `${Math.floor(length / minute)} m ${twoDigits(Math.floor((length % minute) / second))} s`;
-  if (length < hour) return `${Math.floor(length / minute)} m`;
+    return `${Math.floor(length / minute)} ${m} ${twoDigits(Math.floor((length % minute) / second))} s`;
+  if (length < hour) return `${Math.floor(length / minute)} ${m}`;
   const hours = Math.floor(length / hour);
-  return hours >= 100 ? `${hours} h` : `${hours} h ${twoDigits(Math.floor((length % hour) / minute))} m`;
+  return hours >= 100
+    ? `${formatNumber(hours, 0)} h`
+    : `${hours} h ${twoDigits(Math.floor((length % hour) / minute))} ${m}`;
 }
 
 /** A fixed length, such as a target: as `formatDuration`, without empty minutes. */
@@ -27,12 +55,12 @@ export function formatBudget(lengthMs: number): string {
 /** The same length in full words, for screen readers. */
 export function sayDuration(lengthMs: number): string {
   const length = Math.abs(lengthMs);
-  if (length < minute) return count(Math.floor(length / second), 'second');
-  if (length < hour) return count(Math.floor(length / minute), 'minute');
-  const hours = count(Math.floor(length / hour), 'hour');
-  const minutes = Math.floor((length % hour) / minute);
-  return minutes === 0 ? hours : `${hours} ${count(minutes, 'minute')}`;
+  const { seconds, minutes, hours } = words();
+  if (length < minute) return seconds(Math.floor(length / second));
+  if (length < hour) return minutes(Math.floor(length / minute));
+  const rest = Math.floor((length % hour) / minute);
+  const whole = hours(Math.floor(length / hour));
+  return rest === 0 ? whole : `${whole} ${minutes(rest)}`;
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
-const count = (value: number, unit: string): string => `${value} ${unit}${value === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
+import { getLocale } from './language.ts';
 
-/** Zone and language in which times are shown; absent = the viewer's own. */
+/** Zone and locale in which times are shown; absent = the viewer's own. */
 export interface ShownIn {
   readonly timeZone?: string;
   readonly locale?: string;
@@ -8,7 +9,10 @@ export interface ShownIn {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function getFormat(options: Intl.DateTimeFormatOptions, { timeZone, locale }: ShownIn): Intl.DateTimeFormat {
+function getFormat(
+  options: Intl.DateTimeFormatOptions,
+  { timeZone, locale = getLocale() }: ShownIn,
+): Intl.DateTimeFormat {
   const key = JSON.stringify([options, timeZone, locale]);
   const known = formats.get(key);
   if (known !== undefined) return known;

@@ -26,8 +26,8 @@ function findCode(error: unknown): string | null {
 export function explain(error: unknown): Explained {
   if (error instanceof AuthProblem) return { message: error.message, fields: {} };
   const code = findCode(error);
-  if (code === null || !(error instanceof TRPCClientError)) return { message: problemWords.unreachable, fields: {} };
-  if (code === 'INTERNAL_SERVER_ERROR') return { message: problemWords['server-error'], fields: {} };
+  if (code === null || !(error instanceof TRPCClientError)) return { message: problemWords().unreachable, fields: {} };
+  if (code === 'INTERNAL_SERVER_ERROR') return { message: problemWords()['server-error'], fields: {} };
   const issues = code === 'BAD_REQUEST' ? findIssues(error.message) : null;
   if (issues === null) return { message: error.message, fields: {} };
   return { message: null, fields: Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message])) };

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { createPortHub, type Watcher } from '@shiftlight/extension/background/port-hub.ts';
 
 const ref = (id: number) => ({ connectorId: 'c', externalId: String(id) });
-const watcher = (ids: readonly number[]): Watcher => ({ kind: 'surface', url: '', refs: ids.map(ref), send() {} });
+const watcher = (ids: readonly number[]): Watcher => ({
+  kind: 'surface',
+  tabId: 1,
+  windowId: null,
+  shown: null,
+  url: '',
+  refs: ids.map(ref),
+  send() {},
+});
 
 test('wants nothing while no page is connected', () => {
   expect(createPortHub().wanted([ref(1)])).toBeNull();

@@ -27,6 +27,7 @@ beforeEach(async () => {
       contains: () => Promise.resolve(false),
     },
   });
+  Object.assign(fakeBrowser.tabs, { onAttached: { addListener() {} } });
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: () => Promise.resolve() });
   Object.assign(fakeBrowser.runtime, {
     onConnect: { addListener() {} },
@@ -48,7 +49,13 @@ test.each([
   ['a page’s request from a content script', { type: 'connection.get' }, surface],
   ['signing out from a content script', { type: 'connection.sign-out' }, surface],
   ['a request of unknown type', { type: 'token.get' }, page],
-  ['a request of another shape', { type: 'figures.get', period: 'always' }, page],
+  ['a request of another shape', { type: 'api.call', kind: 'query', path: '../token', input: null }, page],
+  ['a call of the API from a content script', { type: 'api.call', kind: 'query', path: 'people.me' }, surface],
+  [
+    'a write from a content script that is not meant for pages',
+    { type: 'outbox.submit', path: 'people.add', input: { requestId: crypto.randomUUID(), connectorId: 'c' } },
+    surface,
+  ],
   ['no request at all', 'hello', page],
 ])('refuses %s', async (_name, message, sender) => {
   expect(await ask(message, sender)).toEqual({ ok: false, problem: 'no-access' });

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Problem, unwrapProblem } from '../messaging/problem.ts';
+import { pageRequestSchema, surfaceRequestSchema, type Reply, type SurfaceRequest } from '../messaging/requests.ts';
+import { surfaceWritePaths } from '../messaging/surface-writes.ts';
+import { isDockCollapsed, setDockCollapsed } from './dock-store.ts';
+import { openPanel } from './open-panel.ts';
+import { listHelpdesksOf, type Caller } from './sender.ts';
+import type { Worker } from './worker.ts';
+
+type SurfaceCaller = Extract<Caller, { kind: 'surface' }>;
+
+/** The answer to one message, or why there is none. Content scripts and our own pages may ask different things. */
+export async function replyTo(worker: Worker, caller: Caller, message: unknown): Promise<Reply<unknown>> {
+  try {
+    if (caller.kind === 'surface') {
+      const request = surfaceRequestSchema.safeParse(message);
+      if (request.success) return { ok: true, value: await answerSurface(worker, caller, request.data) };
+    } else {
+      const request = pageRequestSchema.safeParse(message);
+      if (request.success) return { ok: true, value: await worker.answer(request.data) };
+    }
+    return { ok: false, problem: 'no-access' };
+  } catch (error) {
+    const { code, detail } = unwrapProblem(error);
+    return { ok: false, problem: code, ...(detail === null ? {} : { detail }) };
+  }
+}
+
+/** Runs up to the first call of the browser without waiting: the panel may only be opened within the click. */
+async function answerSurface(
+  worker: Worker,
+  caller: SurfaceCaller,
+  request: SurfaceRequest,
+): Promise<{ collapsed: boolean } | null> {
+  switch (request.type) {
+    case 'panel.open': {
+      const opened = openPanel(caller.windowId);
+      const { panel, ticket = null } = request;
+      if (panel !== undefined) worker.guide.lead(caller.windowId, { panel, ticket });
+      await opened;
+      return null;
+    }
+    case 'dock.get':
+      return { collapsed: await isDockCollapsed(caller.url) };
+    case 'dock.set':
+      await setDockCollapsed(caller.url, request.collapsed);
+      return null;
+    case 'outbox.submit':
+      await refuseForeignWrite(worker, caller, request);
+      await worker.outbox.submit(request.path, request.input);
+      return null;
+  }
+}
+
+const aboutTicket = z.looseObject({ connectorId: z.string() });
+
+/** A helpdesk's page writes only what is meant for pages, and only about its own tickets. Throws `no-access`. */
+async function refuseForeignWrite(
+  worker: Worker,
+  caller: SurfaceCaller,
+  { path, input }: Extract<SurfaceRequest, { type: 'outbox.submit' }>,
+): Promise<void> {
+  const helpdesks = listHelpdesksOf(caller.url, (await worker.findDesk())?.connection.helpdesks ?? []);
+  const about = aboutTicket.safeParse(input);
+  const isOwn = about.success && helpdesks.some(({ connectorId }) => connectorId === about.data.connectorId);
+  if (!isOwn || !surfaceWritePaths.some((allowed) => allowed === path)) throw new Problem('no-access');
+}

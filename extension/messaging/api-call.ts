@@ -1,0 +1,23 @@
+import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
+import { z } from 'zod';
+
+/** `module.procedure`. */
+export const procedurePathSchema = z
+  .string()
+  .max(100)
+  .regex(/^[a-zA-Z]+(\.[a-zA-Z]+)+$/);
+
+/** A call of the API on behalf of one of our own pages. */
+export const apiCallSchema = z.object({
+  type: z.literal('api.call'),
+  kind: z.enum(['query', 'mutation']),
+  path: procedurePathSchema,
+  input: z.unknown(),
+});
+
+/** The API's answer. `isKept` = an earlier one, because the API could not be asked just now; `answeredAt` by this computer's clock. */
+export interface ApiAnswer {
+  readonly data: unknown;
+  readonly answeredAt: EpochMs;
+  readonly isKept: boolean;
+}

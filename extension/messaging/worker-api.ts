@@ -1,0 +1,39 @@
+import type { AppRouter } from '@shiftlight/api/root.ts';
+import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
+import type { ApiAnswer } from './api-call.ts';
+import { unwrapProblem } from './problem.ts';
+import { sendRequest } from './send-request.ts';
+
+/** When the objects that were answered came from the API; primitives are told nothing of. */
+const ages = new WeakMap<object, Pick<ApiAnswer, 'answeredAt' | 'isKept'>>();
+
+const viaWorker: TRPCLink<AppRouter> =
+  () =>
+  ({ op }) =>
+    observable((observer) => {
+      const { type, path, input } = op;
+      if (type === 'subscription') {
+        observer.error(TRPCClientError.from(new Error('Live changes arrive over the port of the panel.')));
+        return;
+      }
+      sendRequest({ type: 'api.call', kind: type, path, input }).then(
+        ({ data, answeredAt, isKept }) => {
+          if (typeof data === 'object' && data !== null) ages.set(data, { answeredAt, isKept });
+          observer.next({ result: { type: 'data', data } });
+          observer.complete();
+        },
+        (error: unknown) => observer.error(TRPCClientError.from(unwrapProblem(error))),
+      );
+    });
+
+/**
+ * The API for the extension's own pages: the worker asks on their behalf and keeps answers to queries for when there is no connection. What is
+ * thrown holds a `Problem` (`unwrapProblem`). Writes that must not get lost go through `submitWrite` instead of `mutate`.
+ */
+export const workerApi = createTRPCClient<AppRouter>({ links: [viaWorker] });
+
+/** How old an answer of `workerApi` is; null for what did not come from there. */
+export function findAnswerAge(data: unknown): Pick<ApiAnswer, 'answeredAt' | 'isKept'> | null {
+  return typeof data === 'object' && data !== null ? (ages.get(data) ?? null) : null;
+}

@@ -1,0 +1,11 @@
+import { MePanel } from './me/me-panel.tsx';
+import { meWords } from './me/me-words.ts';
+import { NowPanel } from './now/now-panel.tsx';
+import { nowWords } from './now/now-words.ts';
+import type { Panel } from './panel.ts';
+
+/** The tabs of the side panel, in the order in which they stand. */
+export const panels: readonly Panel[] = [
+  { id: 'now', name: () => nowWords().name, minimumRole: 'agent', Component: NowPanel },
+  { id: 'me', name: () => meWords().name, minimumRole: 'agent', Component: MePanel },
+];

@@ -1,0 +1,43 @@
+import { defineWords } from '../../ui/words/define-words.ts';
+
+export const meWords = defineWords({
+  en: {
+    name: 'Me',
+    period: 'Period',
+    periods: { today: 'Today', '7-days': '7 days', month: 'Month' },
+    loading: 'Loading your figures.',
+    empty: 'No figures in this period yet.',
+    daysBegin: (range: string, zone: string) => `${range}. Days begin at midnight in ${zone}.`,
+    notEnough: 'not enough data yet',
+    businessDays: (days: string) => `${days} business days`,
+    points: (value: string) => `${value} pp`,
+    tooFew: (needed: string) => `Too few to judge (needs ${needed}).`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+  },
+  de: {
+    name: 'Ich',
+    period: 'Zeitraum',
+    periods: { today: 'Heute', '7-days': '7 Tage', month: 'Monat' },
+    loading: 'Ihre Zahlen werden geladen.',
+    empty: 'In diesem Zeitraum gibt es noch keine Zahlen.',
+    daysBegin: (range: string, zone: string) => `${range}. Die Tage beginnen um Mitternacht in ${zone}.`,
+    notEnough: 'noch nicht genug Daten',
+    businessDays: (days: string) => `${days} Arbeitstage`,
+    points: (value: string) => `${value} Prozentpunkte`,
+    tooFew: (needed: string) => `Zu wenige für ein Urteil (nötig: ${needed}).`,
+    range: (low: string, high: string) => `${low} bis ${high}`,
+  },
+  es: {
+    name: 'Yo',
+    period: 'Período',
+    periods: { today: 'Hoy', '7-days': '7 días', month: 'Mes' },
+    loading: 'Cargando sus cifras.',
+    empty: 'Todavía no hay cifras en este período.',
+    daysBegin: (range: string, zone: string) => `${range}. Los días empiezan a medianoche en ${zone}.`,
+    notEnough: 'aún no hay datos suficientes',
+    businessDays: (days: string) => `${days} días laborables`,
+    points: (value: string) => `${value} p. p.`,
+    tooFew: (needed: string) => `Muy pocos para juzgar (hacen falta ${needed}).`,
+    range: (low: string, high: string) => `de ${low} a ${high}`,
+  },
+});
