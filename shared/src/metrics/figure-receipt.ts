@@ -120,7 +120,7 @@ export function createJointReceipt(
     variant: context.variant,
     definition: measure.definition,
     source: measure.source,
-    attribution: metric.attribution,
+    attribution: measure.attribution,
     clock: context.calendar === null ? 'Wall-clock time' : `Working time in ${context.calendar.timeZone}`,
     from: context.from,
     to: context.to,

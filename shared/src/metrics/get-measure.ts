@@ -15,11 +15,12 @@ export function getMeasure(metric: Metric, variantId: string | null): Measure<Ti
 function toMeasure({
   definition,
   source,
+  attribution,
   unit,
   better,
   accumulate,
   additive,
   of,
 }: Metric): Measure<TicketRule | DataRule> {
-  return { definition, source, unit, better, accumulate, additive, of };
+  return { definition, source, attribution, unit, better, accumulate, additive, of };
 }

@@ -1,4 +1,5 @@
 import { activeIssues } from './definitions/active-issues.ts';
+import { agentWorkTime } from './definitions/agent-work-time.ts';
 import { articleEffectiveness } from './definitions/article-effectiveness.ts';
 import { attachmentRate } from './definitions/attachment-rate.ts';
 import { averageHandleTime } from './definitions/average-handle-time.ts';
@@ -45,6 +46,7 @@ import { pendingIssues } from './definitions/pending-issues.ts';
 import { qaCoverage } from './definitions/qa-coverage.ts';
 import { qaScore } from './definitions/qa-score.ts';
 import { reopenRate } from './definitions/reopen-rate.ts';
+import { requesterWaitTime } from './definitions/requester-wait-time.ts';
 import { resolutionTime } from './definitions/resolution-time.ts';
 import { returnRate } from './definitions/return-rate.ts';
 import { returnResolutionTime } from './definitions/return-resolution-time.ts';
@@ -75,6 +77,8 @@ export const metricTopics: readonly { readonly topic: string; readonly metrics: 
       averageResponseTime,
       nextReplyTime,
       resolutionTime,
+      requesterWaitTime,
+      agentWorkTime,
       averageResolutionTime,
       averageHandleTime,
       customerHoldTime,

@@ -20,6 +20,8 @@ export interface Measure<Rule> {
   readonly definition: string;
   /** Where the rule comes from. */
   readonly source: string;
+  /** How a case gets its agent and its period, in words. */
+  readonly attribution: string;
   readonly unit: FigureUnit;
   readonly better: 'higher' | 'lower' | 'neither';
   readonly accumulate: AccumulatorKind;
@@ -45,8 +47,6 @@ interface MetricBase<Rule> extends Measure<Rule> {
   readonly label: string;
   /** Rises when the meaning of the number changes. */
   readonly version: number;
-  /** How a case gets its agent and its period, in words. */
-  readonly attribution: string;
   /** Sample from which a figure may be judged (colour, rank, trigger). */
   readonly minimumSample: number;
   /** Event types that must arrive for the metric to be known; of an inner list any one is enough. */

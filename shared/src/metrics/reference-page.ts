@@ -1,3 +1,4 @@
+import { toLengthWords } from './figure-words.ts';
 import { businessEventLabels } from '../events/business-events.ts';
 import type { Bound } from '../scorecards/bound.ts';
 import { targetPresets } from '../scorecards/index.ts';
@@ -64,7 +65,8 @@ function describeMetric(metric: Metric): string[] {
     facts.push(`- Split by: ${metric.breakdowns.map((by) => by.replace('-', ' ')).join(', ')}`);
   if (!metric.additive) facts.push('- Taken for a whole period: its parts do not add up');
   const variants = metric.variants.map(
-    ({ id, label, definition, source }) => `- \`${id}\` (${label}): ${definition} Source: ${source}.`,
+    ({ id, label, definition, source, attribution }) =>
+      `- \`${id}\` (${label}): ${definition}${attribution === undefined ? '' : ` Counts for: ${attribution}`} Source: ${source}.`,
   );
   return [
     `### ${metric.label}`,
@@ -98,7 +100,7 @@ function describeTargets(metric: Metric): string[] {
   return lines.length > 0 ? ['Targets:', '', ...lines, ''] : [];
 }
 
-function describeProfile({ id, label, source, variants, notes }: (typeof metricProfiles)[number]): string[] {
+function describeProfile({ id, label, source, variants, wholeMs, notes }: (typeof metricProfiles)[number]): string[] {
   const choices = Object.entries(variants).map(
     ([metricId, variant]) => `- \`${metricId}\`: ${variant === null ? 'default' : `\`${variant}\``}`,
   );
@@ -108,7 +110,8 @@ function describeProfile({ id, label, source, variants, notes }: (typeof metricP
     `Profile \`${id}\`. Source: ${source}.`,
     '',
     ...choices,
-    ...notes.map((note) => `- Not expressed by a variant: ${note}`),
+    ...(wholeMs === undefined ? [] : [`- Lengths are cut to whole multiples of ${toLengthWords(wholeMs)}`]),
+    ...notes.map((note) => `- Note: ${note}`),
     '',
   ];
 }

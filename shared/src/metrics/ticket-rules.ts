@@ -25,7 +25,10 @@ export function overResolved(worth: (facts: TicketFacts) => number): TicketRule 
   });
 }
 
-/** A rule over opened tickets: what each is worth when it was opened, credited to the person who has it. */
-export function overOpened(worth: (facts: TicketFacts) => number): TicketRule {
-  return overTickets(({ facts }) => [{ at: facts.openedAt, agentId: facts.assigneeId, value: worth(facts) }]);
+/** A rule over opened tickets: what each is worth when it was opened, credited to the person who has it unless `credit` says otherwise. */
+export function overOpened(
+  worth: (facts: TicketFacts) => number,
+  credit: (facts: TicketFacts) => string | null = (facts) => facts.assigneeId,
+): TicketRule {
+  return overTickets(({ facts }) => [{ at: facts.openedAt, agentId: credit(facts), value: worth(facts) }]);
 }

@@ -3,10 +3,13 @@ import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { toNpsPoints } from '@shiftlight/shared/metrics/nps-points.ts';
 import { scoreReview } from '@shiftlight/shared/qa/score-review.ts';
 import {
+  assigned,
+  autoReplies,
   becomes,
   customerWrites,
   minute,
   opened,
+  openedBy,
   reopened,
   replies,
   solved,
@@ -14,6 +17,7 @@ import {
   type Step,
 } from '../../builders/ticket-story.ts';
 import type { InputReader } from './read-input.ts';
+import { zendeskSchedulesHold } from './schedule-story.ts';
 
 /** A definition in words, and a small story that shows whether a metric of ours follows it. */
 interface DefinitionProof {
@@ -49,8 +53,14 @@ const statusStory = [
   solved('ann', 100),
 ];
 
-function statusProof(metric: string, says: RegExp, variant: string, minutes: number): DefinitionProof {
-  return { metric, says, holds: () => valueOf('resolution-time', variant, statusStory).value === minutes * 60_000 };
+function statusProof(metric: string, says: RegExp, [id, variant]: readonly [string, string | null], minutes: number) {
+  return { metric, says, holds: () => valueOf(id, variant, statusStory).value === minutes * 60_000 };
+}
+
+/** A proof that a variant of the first response gives these minutes for a story. */
+function responseProof(says: RegExp, variant: string | null, minutes: number, story: readonly Step[]): DefinitionProof {
+  const holds = () => valueOf('first-response-time', variant, story).value === minutes * 60_000;
+  return { metric: 'first_reply_time_definition', says, holds };
 }
 
 const proofs: readonly DefinitionProof[] = [
@@ -80,10 +90,58 @@ const proofs: readonly DefinitionProof[] = [
     says: /6.*(passive|neither|unassigned|not assigned|no group)/i,
     holds: () => toNpsPoints(asOf(6), 5) === 0 && toNpsPoints(asOf(5), 5) === -100,
   },
-  statusProof('requester_wait_time_definition', /new\s*\+\s*open\s*\+\s*on-?hold/i, 'without-waiting', 60),
-  statusProof('agent_work_time_definition', /new\s*\+\s*open(?!\s*\+)/i, 'agent-work', 30),
-  statusProof('agent_wait_time_definition', /in pending(?!\s*\+)/i, 'customer-wait', 40),
-  statusProof('on_hold_time_definition', /in on-?hold/i, 'on-hold', 30),
+  statusProof('requester_wait_time_definition', /new\s*\+\s*open\s*\+\s*on-?hold/i, ['requester-wait-time', null], 60),
+  statusProof('requester_wait_time_definition', /todo/i, ['requester-wait-time', 'without-hold'], 30),
+  statusProof('agent_work_time_definition', /new\s*\+\s*open(?!\s*\+)/i, ['agent-work-time', null], 30),
+  statusProof('agent_wait_time_definition', /pending(?!\s*\+)/i, ['resolution-time', 'customer-wait'], 40),
+  statusProof('on_hold_time_definition', /on-?hold/i, ['resolution-time', 'on-hold'], 30),
+  responseProof(/second public agent comment/i, 'second-comment', 45, [
+    openedBy('ann', 0),
+    replies('ann', 0),
+    replies('bob', 45),
+  ]),
+  responseProof(/hand-?(off|over)|reopen/i, 'from-hand-over', 10, [
+    opened(0),
+    becomes('solved', null, 5),
+    reopened(60),
+    replies('ann', 70),
+  ]),
+  responseProof(/assign/i, 'from-assignment', 30, [opened(0), assigned('ann', 20), replies('ann', 50)]),
+  responseProof(/first (inbound|customer|contact)/i, 'from-first-message', 15, [
+    openedBy('ann', 0),
+    customerWrites(60),
+    replies('ann', 75),
+  ]),
+  responseProof(/creat/i, 'from-creation', 75, [openedBy('ann', 0), customerWrites(60), replies('ann', 75)]),
+  {
+    metric: 'next_reply_time_definition',
+    says: /every gap between consecutive outbound human replies/i,
+    holds: () => {
+      const story = [
+        opened(0),
+        replies('ann', 5),
+        autoReplies(7),
+        replies('ann', 15),
+        customerWrites(20),
+        replies('bob', 35),
+      ];
+      const { value, n } = valueOf('next-reply-time', 'between-answers', story);
+      return n === 2 && value === 15 * 60_000;
+    },
+  },
+  {
+    metric: 'next_reply_time_definition',
+    says: /longest/i,
+    holds: () => {
+      const story = [opened(0), replies('ann', 5), customerWrites(20), replies('ann', 50)];
+      return valueOf('next-reply-time', 'longest-wait', story).value === 30 * 60_000;
+    },
+  },
+  {
+    metric: 'business_hours_schedule_definition',
+    says: /status-duration metrics use the schedule at each status change; .*resolution use the schedule at the final event/i,
+    holds: zendeskSchedulesHold,
+  },
   {
     metric: 'full_resolution_time_definition',
     says: /creation -> (last|final|most recent)/i,
@@ -144,8 +202,8 @@ export const definitionKinds: readonly string[] = [...new Set(proofs.map(({ metr
  * does not. Throws a TypeError for a statement that no metric of ours follows, naming it.
  */
 export function evaluateDefinition(metric: string, input: InputReader): Readonly<Record<string, unknown>> {
-  const field = input.has('rule') ? 'rule' : 'text';
-  const statement = input.has(field) ? input.text(field) : '';
+  const field = ['rule', 'text', 'definition'].find((name) => input.has(name));
+  const statement = field === undefined ? '' : input.text(field);
   const proof = proofs.find((one) => one.metric === metric && one.says.test(statement));
   if (proof === undefined)
     throw new TypeError(`A statement in words about “${metric}” that no metric of ours claims to follow.`);

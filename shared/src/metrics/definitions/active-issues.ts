@@ -12,7 +12,7 @@ export const activeIssues = defineMetric({
   accumulate: 'count',
   definition: 'Open tickets that somebody works on, at the end of the period: assigned, answered or with logged work.',
   source: 'KPI article (issues that are actively being worked on)',
-  attribution: 'Who has the ticket, at the end of the period.',
+  attribution: 'Who held the ticket at the end of the period.',
   minimumSample: 1,
   additive: false,
   needs: ['ticket.created', 'assignee.changed', 'status.changed'],

@@ -2,12 +2,13 @@ import { isComplaint } from '../complaint.ts';
 import { defineMetric } from '../define-metric.ts';
 import type { TicketRule } from '../metric.ts';
 import { notCounted } from '../observation.ts';
+import { findResolution, stockAt } from '../open-at.ts';
 import { overTickets } from '../ticket-rules.ts';
 
 const share: TicketRule = overTickets(({ facts }, context) => {
   if (!isComplaint(facts)) return notCounted('Not a complaint');
-  const resolved = facts.resolvedAt !== null && facts.resolvedAt < context.to;
-  return [{ at: facts.openedAt, agentId: facts.resolvedBy ?? facts.assigneeId, value: resolved ? 1 : 0 }];
+  const span = findResolution(facts, stockAt(context));
+  return [{ at: facts.openedAt, agentId: span?.by ?? facts.assigneeId, value: span === null ? 0 : 1 }];
 });
 
 const number: TicketRule = overTickets(({ facts }) => {
@@ -23,7 +24,7 @@ export const complaintsResolved = defineMetric({
   unit: 'ratio',
   better: 'higher',
   accumulate: 'ratio',
-  definition: 'Complaints opened and resolved within the period ÷ complaints opened in it.',
+  definition: 'Complaints opened in the period that were resolved at its end ÷ complaints opened in it.',
   source: 'KPI tree (complaints resolved within a given timeframe)',
   attribution: 'Who resolved the complaint, else who has it, in the period in which it was opened.',
   additive: false,

@@ -1,4 +1,4 @@
-import type { SurveyFact } from '../../tickets/ticket-facts.ts';
+import type { SurveyFact, TicketFacts } from '../../tickets/ticket-facts.ts';
 import { defineMetric } from '../define-metric.ts';
 import type { TicketRule } from '../metric.ts';
 import { notCounted } from '../observation.ts';
@@ -7,12 +7,12 @@ import { heightRatio, isSatisfied, toScale } from '../rating.ts';
 /** Makes a measure over the ticket's satisfaction answers from what one answer is worth and whom it is credited to. */
 function overAnswers(
   worth: (answer: SurveyFact) => number,
-  credit = (answer: SurveyFact) => answer.creditedTo,
+  credit = (answer: SurveyFact, _facts: TicketFacts) => answer.creditedTo,
 ): TicketRule {
   return ({ facts }) => {
     const answers = facts.surveys.filter((survey) => survey.kind === 'csat');
     if (answers.length === 0) return notCounted('No satisfaction answer');
-    return answers.map((answer) => ({ at: answer.at, agentId: credit(answer), value: worth(answer) }));
+    return answers.map((answer) => ({ at: answer.at, agentId: credit(answer, facts), value: worth(answer) }));
   };
 }
 
@@ -51,15 +51,16 @@ export const csat = defineMetric({
     {
       id: 'good-and-bad',
       label: 'Good and bad',
-      definition:
-        'Good ÷ (good + bad): of five points 4 and 5 are good, 1 to 3 are bad. Credited to who holds the ticket.',
-      source: 'Zendesk satisfaction score',
-      of: overAnswers(topTwo, (answer) => answer.assigneeId),
+      definition: 'Good ÷ (good + bad): of five points 4 and 5 are good, 1 to 3 are bad.',
+      attribution: 'Who has the ticket now, whoever had it when the customer answered, in the period of the answer.',
+      source: 'Zendesk satisfaction score (current assignee)',
+      of: overAnswers(topTwo, (_, facts) => facts.assigneeId),
     },
     {
       id: 'assignee-at-answer',
       label: 'Credited to the assignee',
       definition: 'Satisfied answers ÷ all answers, credited to who held the ticket when the customer answered.',
+      attribution: 'Who held the ticket when the customer answered, in the period of the answer.',
       source: 'Chatwoot satisfaction report',
       of: overAnswers(topTwo, (answer) => answer.assigneeId),
     },
@@ -67,6 +68,7 @@ export const csat = defineMetric({
       id: 'last-replier',
       label: 'Credited to the last reply',
       definition: 'Satisfied answers ÷ all answers, credited to who replied last before the answer.',
+      attribution: 'Who replied last before the answer, in the period of the answer.',
       source: 'HappyFox satisfaction attribution',
       of: overAnswers(topTwo, (answer) => answer.lastReplierId),
     },

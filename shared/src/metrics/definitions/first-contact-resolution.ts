@@ -1,10 +1,23 @@
 import { defineMetric } from '../define-metric.ts';
 import type { TicketFacts } from '../../tickets/ticket-facts.ts';
-import { overOpened, overResolved } from '../ticket-rules.ts';
+import type { TicketRule } from '../metric.ts';
+import { notCounted } from '../observation.ts';
+import { overOpened, overResolved, whyLeftOut } from '../ticket-rules.ts';
 
+/** What a customer adds before the first answer is still the first contact. */
 function neededOneContact(facts: TicketFacts): boolean {
-  return facts.humanReplies === 1 && facts.customerReplies === 0 && facts.escalations === 0 && facts.reopens === 0;
+  return (
+    facts.humanReplies === 1 &&
+    facts.customerMessagesAfterAnswer === 0 &&
+    facts.escalations === 0 &&
+    facts.reopens === 0
+  );
 }
+
+const byDefault: TicketRule = (ticket, context) =>
+  ticket.facts.inquiryAt === null && whyLeftOut(ticket.facts) === null
+    ? notCounted('The customer has not asked anything')
+    : overResolved((facts) => (neededOneContact(facts) ? 1 : 0))(ticket, context);
 
 /** Share of resolved tickets that needed one contact. */
 export const firstContactResolution = defineMetric({
@@ -14,11 +27,11 @@ export const firstContactResolution = defineMetric({
   better: 'higher',
   accumulate: 'ratio',
   definition:
-    'Resolved tickets that one answer by a person settled, without follow-up, escalation or reopening ÷ resolved tickets.',
+    'Resolved tickets that one answer by a person settled, without a customer message after it, escalation or reopening ÷ resolved tickets in which a customer had asked.',
   source: 'Customer success metrics (resolved on first contact without escalation or follow-up)',
   attribution: 'Who resolved the ticket, in the period in which it was resolved.',
   needs: ['ticket.created', 'message.added', 'status.changed'],
-  of: overResolved((facts) => (neededOneContact(facts) ? 1 : 0)),
+  of: byDefault,
   variants: [
     {
       id: 'of-all-tickets',

@@ -14,12 +14,16 @@ export const reopenRate = defineMetric({
   accumulate: 'ratio',
   definition: 'Tickets reopened after they were resolved ÷ tickets resolved; recent periods can still rise.',
   source: 'Hot Rodan metrics draft (reopened tickets / closed tickets); Support KPIs',
-  attribution: 'Who resolved it, else who has it, in the period of the first resolution.',
+  attribution: 'Who resolved it first, else who has it, in the period of the first resolution.',
   needs: ['ticket.created', 'status.changed'],
   of: overTickets(({ facts }) => {
     if (facts.firstResolvedAt === null) return notCounted('Not resolved yet');
     return [
-      { at: facts.firstResolvedAt, agentId: facts.resolvedBy ?? facts.assigneeId, value: facts.reopens > 0 ? 1 : 0 },
+      {
+        at: facts.firstResolvedAt,
+        agentId: facts.firstResolvedBy ?? facts.assigneeId,
+        value: facts.reopens > 0 ? 1 : 0,
+      },
     ];
   }),
   variants: [
@@ -27,13 +31,14 @@ export const reopenRate = defineMetric({
       id: 'within-a-week',
       label: 'Within 7 days',
       definition:
-        'Tickets last reopened within 7 days of their first resolution ÷ tickets resolved at least 7 days before the end.',
+        'Tickets reopened within 7 days of their first resolution ÷ tickets first resolved at least 7 days before the end.',
       source: 'Zammad dashboard (own closed tickets reopened in 7 days)',
       of: overTickets(({ facts }, context) => {
         if (facts.firstResolvedAt === null) return notCounted('Not resolved yet');
         if (facts.firstResolvedAt + WEEK_MS > knownUntil(context)) return notCounted('Resolved less than 7 days ago');
-        const back = facts.lastReopenedAt !== null && facts.lastReopenedAt - facts.firstResolvedAt <= WEEK_MS;
-        return [{ at: facts.firstResolvedAt, agentId: facts.resolvedBy ?? facts.assigneeId, value: back ? 1 : 0 }];
+        const backAt = facts.resolvedSpans[0]?.to ?? Infinity;
+        const value = backAt - facts.firstResolvedAt <= WEEK_MS ? 1 : 0;
+        return [{ at: facts.firstResolvedAt, agentId: facts.firstResolvedBy ?? facts.assigneeId, value }];
       }),
     },
   ],

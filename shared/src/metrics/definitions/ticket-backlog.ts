@@ -14,7 +14,7 @@ export const ticketBacklog = defineMetric({
   accumulate: 'count',
   definition: 'Tickets that are not resolved at the end of the period.',
   source: 'Hot Rodan metrics draft (number of open/unresolved tickets); Support KPIs',
-  attribution: 'Who has the ticket, at the end of the period.',
+  attribution: 'Who held the ticket at the end of the period.',
   minimumSample: 1,
   additive: false,
   needs: ['ticket.created', 'status.changed'],

@@ -1,5 +1,5 @@
 import { defineMetric } from '../define-metric.ts';
-import { overOpened } from '../ticket-rules.ts';
+import { reachedTier } from '../reached-tier.ts';
 
 /** Tickets that reached tier 2. */
 export const tier2Rate = defineMetric({
@@ -10,7 +10,7 @@ export const tier2Rate = defineMetric({
   accumulate: 'ratio',
   definition: 'Tickets that reached tier 2 or above ÷ tickets opened.',
   source: 'KPI tree (rate of escalation to higher support tiers); Hot Rodan metrics draft (tier 2/3)',
-  attribution: 'Who has the ticket, in the period in which it was opened.',
+  attribution: 'Who escalated it to that tier, else who has the ticket, in the period in which it was opened.',
   needs: ['ticket.created', 'ticket.escalated'],
-  of: overOpened((facts) => (facts.tier >= 2 ? 1 : 0)),
+  of: reachedTier(2),
 });

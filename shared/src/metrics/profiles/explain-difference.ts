@@ -59,8 +59,14 @@ function viewOf(
   if (variant === undefined || metric.over === 'data')
     return { said: 'Does not measure it', definition: null, outcome: null };
   const measure = getMeasure(metric, variant);
-  const outcome = measure.of(ticket, { ...context, from: 0, agentId: null, variant });
+  const exact = measure.of(ticket, { ...context, from: 0, agentId: null, variant });
+  const outcome = measure.unit === 'ms' ? cutLengths(exact, profile.wholeMs) : exact;
   return { said: toWords(outcome, measure.unit), definition: measure.definition, outcome };
+}
+
+function cutLengths(outcome: Outcome, wholeMs: number | undefined): Outcome {
+  if (wholeMs === undefined || isNotCounted(outcome)) return outcome;
+  return outcome.map((one) => ({ ...one, value: Math.floor(one.value / wholeMs) * wholeMs }));
 }
 
 function toWords(outcome: Outcome, unit: FigureUnit): string {
@@ -101,7 +107,7 @@ function tellContacts({ facts }: MeasuredTicket): string {
   const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
   return [
     `The ticket has ${count(facts.humanReplies, 'answer', 'answers')} by ${count(facts.participants.length, 'person', 'people')}`,
-    `${count(facts.customerReplies, 'later customer message', 'later customer messages')}`,
+    `${count(facts.customerReplies, 'later customer message', 'later customer messages')} (${facts.customerMessagesAfterAnswer} after the first answer)`,
     `${count(facts.escalations, 'escalation', 'escalations')} and ${count(facts.reopens, 'reopening', 'reopenings')}`,
   ].join(', ');
 }

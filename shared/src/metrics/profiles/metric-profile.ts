@@ -5,6 +5,8 @@ export interface MetricProfile {
   readonly source: string;
   /** Variant by metric id; null = our default definition; absent = the helpdesk has no such metric. */
   readonly variants: Readonly<Record<string, string | null>>;
+  /** Lengths are cut to whole multiples of this many ms; absent = nothing is cut. */
+  readonly wholeMs?: number;
   /** What no variant can express, in words; shown beside every comparison. */
   readonly notes: readonly string[];
 }

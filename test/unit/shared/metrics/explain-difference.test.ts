@@ -21,6 +21,7 @@ const profile = (id: string) => {
 const context = { calendar: null, to: minute(10_000) };
 const conversation = told([
   openedBy('ann', 0),
+  replies('ann', 0),
   customerWrites(60),
   replies('ann', 75),
   customerWrites(90),
@@ -46,14 +47,14 @@ describe('the difference between two profiles', () => {
       same: false,
       a: '15 min, credited to ann',
       b: '1 h 15 min, credited to ann',
-      why: 'Shiftlight: Time from the customer’s inquiry to the first public answer by a person; automatic replies never count. Zendesk: Time from the ticket’s creation, by whomever, to the first public answer by a person. On this ticket that makes a difference of 1 h.',
+      why: 'Shiftlight: Time from the customer’s inquiry to the first public answer by a person; automatic replies never count. Zendesk: Time from creation to the first public comment by an agent; where an agent opened the ticket with one, to the second. On this ticket that makes a difference of 1 h.',
     });
   });
   test('of first contact resolution names what the ticket has', () => {
     const { a, b, why } = difference('seeds', 'intercom', 'first-contact-resolution');
     expect([a, b]).toEqual(['no, credited to ann', 'yes, credited to ann']);
     expect(why).toContain(
-      'The ticket has 2 answers by 1 person, 1 later customer message, 0 escalations and 0 reopenings.',
+      'The ticket has 2 answers by 1 person, 2 later customer messages (1 after the first answer), 0 escalations and 0 reopenings.',
     );
   });
   test('of satisfaction can be in whom it credits', () => {
@@ -64,6 +65,12 @@ describe('the difference between two profiles', () => {
     expect(difference('seeds', 'intercom', 'next-reply-time').why).toContain(
       'On this ticket that makes 1 against 2 counted.',
     );
+  });
+  test('leaves whole minutes to a helpdesk that keeps nothing finer', () => {
+    const quick = told([opened(0), replies('ann', 1.75), solved('ann', 5.5)]);
+    const [response, , resolution] = explainDifference(quick, profile('seeds'), profile('zammad'), context);
+    expect(response).toMatchObject({ a: '1 min 45 s, credited to ann', b: '1 min, credited to ann' });
+    expect(resolution).toMatchObject({ b: '5 min, credited to ann' });
   });
   test('can be that one has no such metric', () => {
     expect(difference('seeds', 'zammad', 'csat')).toMatchObject({
@@ -79,7 +86,7 @@ describe('the difference between two profiles', () => {
     const [first] = explainDifference(unanswered, profile('seeds'), profile('zoho'), context);
     expect(first).toMatchObject({
       a: 'Not counted: no public answer by a person yet',
-      b: 'Not counted: never assigned',
+      b: 'Not counted: never assigned to who answered first',
     });
   });
 });

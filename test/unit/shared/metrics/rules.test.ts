@@ -75,7 +75,9 @@ describe('how a target ended', () => {
     { clock: clockOf({ state: 'met-late', stoppedAt: 9, breachedAt: 7 }), decision: { at: 7, met: false } },
     { clock: clockOf({ state: 'breached', stoppedAt: null, breachedAt: 7 }), decision: { at: 7, met: false } },
     { clock: clockOf({ state: 'breached', breachedAt: null }), decision: null },
-    { clock: clockOf({ state: 'running', breachedAt: 7, stoppedAt: 5 }), decision: null },
+    { clock: clockOf({ state: 'running', stoppedAt: null }), decision: null },
+    { clock: clockOf({ state: 'paused', breachedAt: 7, stoppedAt: null }), decision: { at: 7, met: false } },
+    { clock: clockOf({ state: 'cancelled', breachedAt: 4, stoppedAt: 5 }), decision: { at: 4, met: false } },
     { clock: clockOf({ state: 'cancelled', stoppedAt: 5 }), decision: null },
   ])('$clock.state', ({ clock, decision }) => {
     expect(findDecision(clock)).toEqual(decision);
@@ -114,8 +116,18 @@ describe('whose target it was', () => {
       owner: 'cid',
     },
     {
-      name: 'who held another kind longest',
+      name: 'who gave a later answer',
       own: { kind: 'next-reply', state: 'met', stoppedAt: minute(10) },
+      owner: 'ann',
+    },
+    {
+      name: 'who resolved it first',
+      own: { kind: 'first-resolution', state: 'met', stoppedAt: minute(50) },
+      owner: 'bob',
+    },
+    {
+      name: 'who held a group’s own time longest, whoever answered when it ended',
+      own: { kind: 'group-ownership', state: 'met', stoppedAt: minute(10) },
       owner: 'cid',
     },
   ] as const)('$name', ({ own, owner }) => {

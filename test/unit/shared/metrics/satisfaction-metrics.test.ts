@@ -1,5 +1,5 @@
 import { checkMetric } from '../../../builders/metric-table.ts';
-import { answers, assigned, opened, replies, solved } from '../../../builders/ticket-story.ts';
+import { answers, assigned, opened, reopened, replies, solved } from '../../../builders/ticket-story.ts';
 
 const once = [opened(0), replies('ann', 10), solved('ann', 12)];
 
@@ -78,10 +78,46 @@ checkMetric('complaints-resolved', [
     value: 0.5,
   },
   {
+    name: 'does not change when the customer comes back after the period',
+    to: 20,
+    stories: [[opened(0, complaint), solved('ann', 10), reopened(30)]],
+    value: 1,
+  },
+  {
+    name: 'counts for who had resolved it at the end of the period',
+    to: 20,
+    agentId: 'ann',
+    stories: [[opened(0, complaint), solved('ann', 10), reopened(30), solved('bob', 40)]],
+    value: 1,
+  },
+  {
+    name: 'is not resolved that came back within the period',
+    to: 20,
+    stories: [[opened(0, complaint), solved('ann', 10), reopened(15), solved('ann', 40)]],
+    value: 0,
+  },
+  {
     name: 'can be a number',
     variant: 'number',
     stories: [[opened(0, complaint), solved('ann', 10)], [opened(0, complaint)]],
     value: 1,
     n: 1,
+  },
+]);
+
+checkMetric('csat', [
+  {
+    name: 'goes, as Zendesk counts, to who has the ticket now',
+    variant: 'good-and-bad',
+    agentId: 'bob',
+    stories: [[opened(0), assigned('ann', 1), solved('ann', 5), answers('csat', 5, 9), assigned('bob', 20)]],
+    value: 1,
+  },
+  {
+    name: 'goes, as Chatwoot counts, to who had the ticket when the customer answered',
+    variant: 'assignee-at-answer',
+    agentId: 'ann',
+    stories: [[opened(0), assigned('ann', 1), solved('ann', 5), answers('csat', 5, 9), assigned('bob', 20)]],
+    value: 1,
   },
 ]);

@@ -36,6 +36,12 @@ const rows: readonly {
     value: null,
     n: 0,
   },
+  {
+    name: 'does not forgive a breach because the ticket was closed without the answer',
+    clocks: [{ state: 'cancelled', breachedAt: minute(15), stoppedAt: minute(40) }],
+    value: 0,
+    n: 1,
+  },
   { name: 'puts a breach into the period in which it fell due', from: 12, to: 20, clocks: [{}, late], value: 0, n: 1 },
   {
     name: 'can look at one kind of target',

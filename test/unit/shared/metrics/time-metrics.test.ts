@@ -1,5 +1,6 @@
 import { checkMetric } from '../../../builders/metric-table.ts';
 import {
+  answers,
   assigned,
   autoReplies,
   becomes,
@@ -17,6 +18,14 @@ import {
 } from '../../../builders/ticket-story.ts';
 
 const once = [opened(0), replies('ann', 10), solved('ann', 12)];
+/** 30 minutes with the team (10 new, 20 open), 40 with the customer, 30 on hold. */
+const statusStory = [
+  opened(0),
+  becomes('open', 'ann', 10),
+  becomes('pending', 'ann', 30),
+  becomes('on-hold', 'ann', 70),
+  solved('ann', 100),
+];
 const minutes = (count: number) => count * 60_000;
 
 checkMetric('first-response-time', [
@@ -82,10 +91,82 @@ checkMetric('first-response-time', [
     n: 1,
   },
   {
-    name: 'can count from assignment',
+    name: 'can count from assignment to who answers first',
     variant: 'from-assignment',
-    stories: [[opened(0), assigned('ann', 20), replies('ann', 50)]],
+    stories: [[opened(0), assigned('bob', 5), assigned('ann', 20), replies('ann', 50)]],
     value: minutes(30),
+  },
+  {
+    name: 'counts from the last assignment to that person before the answer, without time on hold and closed',
+    variant: 'from-assignment',
+    stories: [
+      [
+        opened(0),
+        assigned('ann', 5),
+        assigned('bob', 10),
+        assigned('ann', 20),
+        becomes('on-hold', 'ann', 30),
+        becomes('open', 'ann', 36),
+        becomes('pending', 'ann', 40),
+        replies('ann', 50),
+        assigned('bob', 55),
+        assigned('ann', 60),
+      ],
+    ],
+    value: minutes(24),
+  },
+  {
+    name: 'leaves out, from assignment, an answer by somebody whose ticket it never was',
+    variant: 'from-assignment',
+    stories: [[opened(0), assigned('bob', 5), replies('ann', 50)]],
+    value: null,
+    n: 0,
+  },
+  {
+    name: 'can be answered by the second comment where an agent opened the ticket with one',
+    variant: 'second-comment',
+    stories: [[openedBy('ann', 0), replies('ann', 0), replies('bob', 45)]],
+    agentId: 'bob',
+    value: minutes(45),
+  },
+  {
+    name: 'is answered by the first comment where a customer opened the ticket',
+    variant: 'second-comment',
+    stories: [[opened(0), replies('ann', 20), replies('bob', 45)]],
+    value: minutes(20),
+  },
+  {
+    name: 'is not answered while only the opening comment of an agent is there',
+    variant: 'second-comment',
+    stories: [[openedBy('ann', 0), replies('ann', 0)]],
+    value: null,
+    n: 0,
+  },
+  {
+    name: 'can count from the bot’s hand-over',
+    variant: 'from-hand-over',
+    stories: [[opened(0), becomes('solved', null, 5), reopened(60), replies('ann', 70)]],
+    value: minutes(10),
+  },
+  {
+    name: 'counts from creation where there was no hand-over',
+    variant: 'from-hand-over',
+    stories: [[opened(0), replies('ann', 70)]],
+    value: minutes(70),
+  },
+  {
+    name: 'can leave out waiting for the customer',
+    variant: 'without-pending',
+    stories: [[opened(0), becomes('pending', 'ann', 10), becomes('open', null, 40), replies('ann', 50)]],
+    value: minutes(20),
+  },
+  {
+    name: 'can leave out time in which it was resolved',
+    variant: 'without-closed',
+    stories: [
+      [opened(0), becomes('closed', null, 10), reopened(40), becomes('on-hold', 'ann', 45), replies('ann', 50)],
+    ],
+    value: minutes(20),
   },
   {
     name: 'can count from creation',
@@ -143,6 +224,31 @@ checkMetric('next-reply-time', [
     n: 2,
   },
   {
+    name: 'can be the gaps between answers, whether the customer wrote or not',
+    variant: 'between-answers',
+    stories: [[openedBy('ann', 0), replies('ann', 0), replies('ann', 10), customerWrites(20), replies('bob', 50)]],
+    value: minutes(25),
+    n: 2,
+  },
+  {
+    name: 'has no gap after a single answer',
+    variant: 'between-answers',
+    stories: [[opened(0), replies('ann', 10)]],
+    value: null,
+    n: 0,
+  },
+  {
+    name: 'can be the longest wait of each ticket, for who ended it',
+    variant: 'longest-wait',
+    agentId: 'bob',
+    stories: [
+      [opened(0), replies('ann', 10), customerWrites(20), replies('bob', 50), customerWrites(60), replies('ann', 65)],
+      [opened(0)],
+    ],
+    value: minutes(30),
+    n: 1,
+  },
+  {
     name: 'gives each answer to who gave it',
     agentId: 'bob',
     stories: [
@@ -167,27 +273,85 @@ checkMetric('resolution-time', [
     stories: [[...once, reopened(20)]],
     value: minutes(12),
   },
+  {
+    name: 'is credited, at the first resolution, to who resolved it first',
+    variant: 'first-resolution',
+    agentId: 'ann',
+    stories: [[...once, reopened(20), solved('bob', 60)]],
+    value: minutes(12),
+  },
+  {
+    name: 'can count every resolution, for who held the ticket then',
+    variant: 'every-resolution',
+    agentId: 'bob',
+    stories: [[opened(0), assigned('bob', 5), solved('ann', 12), reopened(20), assigned('cid', 30), solved('ann', 60)]],
+    value: minutes(12),
+    n: 1,
+  },
+  {
+    name: 'counts every resolution once',
+    variant: 'every-resolution',
+    stories: [[...once, reopened(20), solved('bob', 60)], [opened(0)]],
+    value: minutes(36),
+    n: 2,
+  },
+  {
+    name: 'can leave out waiting up to the first resolution',
+    variant: 'first-without-pending',
+    agentId: 'ann',
+    stories: [
+      [opened(0), becomes('pending', 'ann', 10), becomes('open', null, 30), ...[solved('ann', 45)], reopened(50)],
+    ],
+    value: minutes(25),
+  },
   ...(
     [
-      ['without-waiting', 60],
-      ['agent-work', 30],
+      ['without-waiting', 40],
+      ['without-hold', 80],
       ['customer-wait', 40],
       ['on-hold', 30],
     ] as const
   ).map(([variant, length]) => ({
     name: `can be the time in some statuses (${variant})`,
     variant,
+    stories: [[...statusStory, reopened(120), solved('ann', 130)]],
+    value: minutes(length),
+  })),
+]);
+
+checkMetric('requester-wait-time', [
+  { name: 'is new, open and on hold', stories: [statusStory], value: minutes(60) },
+  {
+    name: 'does not count what follows the resolution',
+    stories: [[...statusStory, answers('csat', 5, 500)]],
+    value: minutes(60),
+  },
+  {
+    name: 'counts a reopened ticket’s further time, but not the time solved',
+    stories: [[...statusStory, reopened(120), solved('ann', 130)]],
+    value: minutes(70),
+  },
+  { name: 'can leave out time on hold', variant: 'without-hold', stories: [statusStory], value: minutes(30) },
+  { name: 'is not known before the resolution', stories: [[opened(0), becomes('open', 'ann', 10)]], value: null, n: 0 },
+]);
+
+checkMetric('agent-work-time', [
+  { name: 'is new and open', stories: [statusStory], value: minutes(30) },
+  {
+    name: 'can be open and assigned to a person',
+    variant: 'assigned',
     stories: [
       [
         opened(0),
         becomes('open', 'ann', 10),
-        becomes('pending', 'ann', 30),
-        becomes('on-hold', 'ann', 70),
-        solved('ann', 100),
+        assigned('ann', 20),
+        assigned(null, 30),
+        assigned('bob', 50),
+        solved('bob', 60),
       ],
     ],
-    value: minutes(length),
-  })),
+    value: minutes(20),
+  },
 ]);
 
 checkMetric('average-resolution-time', [
@@ -204,6 +368,21 @@ checkMetric('average-handle-time', [
     name: 'adds up the logged work of a resolved ticket',
     stories: [[opened(0), works('ann', 5, 3), works('bob', 9, 5), solved('ann', 12)]],
     value: minutes(8),
+  },
+  {
+    name: 'can be what each person worked, for that person',
+    variant: 'own-work',
+    agentId: 'bob',
+    stories: [[opened(0), works('ann', 5, 30), works('bob', 9, 5), works('bob', 10, 2), solved('ann', 12)]],
+    value: minutes(7),
+    n: 1,
+  },
+  {
+    name: 'leaves out own work on tickets that are open, and tickets without any',
+    variant: 'own-work',
+    stories: [once, [opened(0), works('ann', 5, 30)]],
+    value: null,
+    n: 0,
   },
   {
     name: 'leaves out tickets without logged work',

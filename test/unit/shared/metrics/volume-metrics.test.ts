@@ -33,6 +33,29 @@ checkMetric('created-issues', [
     n: 2,
   },
 ]);
+checkMetric('ticket-backlog', [
+  {
+    name: 'counts for who held the ticket at the end of the period, whoever has it now',
+    agentId: 'ann',
+    to: 60,
+    stories: [
+      [opened(0), assigned('ann', 10), assigned('bob', 70)],
+      [opened(0), assigned('bob', 10)],
+    ],
+    value: 1,
+    n: 1,
+  },
+  {
+    name: 'knows every time in which a ticket was resolved, however often it came back',
+    to: 60,
+    stories: [
+      [...once, reopened(20), solved('ann', 30), reopened(50), solved('ann', 70), reopened(80)],
+      [...once, reopened(20), solved('ann', 30), reopened(65), solved('ann', 70), reopened(80)],
+    ],
+    value: 1,
+    n: 1,
+  },
+]);
 checkMetric('active-issues', [
   {
     name: 'are open and somebody works on them',
