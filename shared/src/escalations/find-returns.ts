@@ -15,7 +15,8 @@ export interface EscalationReturn {
 
 /**
  * The returns of a ticket after its first escalation: the ticket is assigned back to the person who escalated it, after somebody else had it.
- * `until` is the latest instant known of. Empty when it was never escalated, or when nobody knows by whom.
+ * A ticket that was solved while it was back came with the answer: that is no return. `until` is the latest instant known of. Empty
+ * when it was never escalated, or when nobody knows by whom.
  */
 export function findReturns(
   events: readonly TicketEvent[],
@@ -30,6 +31,10 @@ export function findReturns(
   let away = false;
   let backAt: EpochMs | null = null;
   for (const event of ordered.slice(start + 1)) {
+    if (event.type === 'status.changed' && (event.status === 'solved' || event.status === 'closed')) {
+      backAt = null;
+      continue;
+    }
     if (event.type !== 'assignee.changed' || event.assigneeId === null) continue;
     if (event.assigneeId === escalatedBy) {
       if (away) backAt ??= event.at;

@@ -1,23 +1,14 @@
-import { checkEscalation } from '@shiftlight/shared/escalations/check-escalation.ts';
-import { findChecklist } from '@shiftlight/shared/escalations/checklist.ts';
-import { defaultChecklists } from '@shiftlight/shared/escalations/default-checklists.ts';
+import { checkEscalation, findAnswerFault, tidyAnswers } from '@shiftlight/shared/escalations/check-escalation.ts';
 import { findReturns } from '@shiftlight/shared/escalations/find-returns.ts';
-import { prefillAnswers } from '@shiftlight/shared/escalations/prefill-answers.ts';
 import { describe, expect, test } from 'vitest';
-import { assigned, escalated, eventsOf, minute, opened, told } from '../../../builders/ticket-story.ts';
+import { checklist, item } from '../../../builders/checklists.ts';
+import { assigned, escalated, eventsOf, minute, opened, reopened, solved } from '../../../builders/ticket-story.ts';
 
-const list = {
-  id: 'l',
-  version: 1,
-  label: 'List',
-  categories: [],
-  tiers: [],
-  items: [
-    { id: 'goal', label: 'Goal', required: true, prefill: null },
-    { id: 'tried', label: 'What was tried', required: true, prefill: null },
-    { id: 'photo', label: 'Photo', required: false, prefill: null },
-  ],
-};
+const list = checklist('l', [
+  item('goal', { label: 'Goal' }),
+  item('tried', { label: 'What was tried' }),
+  item('photo', { label: 'Photo', required: false }),
+]);
 
 describe('an escalation', () => {
   test.each([
@@ -61,35 +52,33 @@ describe('an escalation', () => {
   });
 });
 
-describe('the checklist of a category', () => {
+describe('an answer', () => {
   test.each([
-    ['Fitment', 'technical'],
-    [' warranty ', 'return-or-warranty'],
-    ['billing', 'billing'],
-    ['anything', 'general'],
-    [null, 'general'],
-  ])('%s is %s', (category, id) => {
-    expect(findChecklist(defaultChecklists, category)?.id).toBe(id);
+    { kind: 'number', value: '12,5', fault: null },
+    { kind: 'number', value: '-3.25', fault: null },
+    { kind: 'number', value: '12 mm', fault: 'not-a-number' },
+    { kind: 'choice', value: ' refund ', fault: null },
+    { kind: 'choice', value: 'Money', fault: 'not-a-choice' },
+    { kind: 'link', value: 'https://a.example/1.jpg http://b.example/2', fault: null },
+    { kind: 'link', value: 'javascript:alert(1)', fault: 'not-a-link' },
+    { kind: 'link', value: 'https://a.example and more', fault: 'not-a-link' },
+    { kind: 'order', value: 'A-1042', fault: null },
+    { kind: 'text', value: 'x'.repeat(4_000), fault: null },
+    { kind: 'text', value: 'x'.repeat(4_001), fault: 'too-long' },
+    { kind: 'number', value: '  ', fault: null },
+  ] as const)('of kind $kind is judged: $value', ({ kind, value, fault }) => {
+    expect(findAnswerFault({ kind, choices: ['Refund', 'Repair'] }, value)).toBe(fault);
   });
-  test('may be missing', () => {
-    expect(findChecklist([], 'billing')).toBeNull();
+
+  test('that is wrong keeps the escalation from being complete, and is named', () => {
+    const asked = checklist('l', [item('size', { kind: 'number', label: 'Size' })]);
+    const checked = checkEscalation(asked, { size: 'big' });
+    expect(checked).toMatchObject({ complete: false, missing: [], words: 'Size must be a number' });
   });
-});
 
-test('a checklist may be for one tier', () => {
-  const third = { ...list, id: 'third', tiers: [3] };
-  expect(findChecklist([third, list], 'x', 3)?.id).toBe('third');
-  expect(findChecklist([third, list], 'x', 2)?.id).toBe('l');
-});
-
-test('answers that the ticket knows are filled in', () => {
-  const { facts } = told([opened(0, { product: 'FP-200', subject: ' ' })]);
-  const [technical] = defaultChecklists;
-  if (technical === undefined) throw new Error('There is no checklist');
-  expect(prefillAnswers(technical, facts)).toEqual({ 'part-number': 'FP-200' });
-  expect(
-    prefillAnswers({ ...technical, items: [{ id: 'q', label: 'Q', required: true, prefill: 'subject' }] }, facts),
-  ).toEqual({});
+  test('that nobody asked for, or that is blank, is left out before it is stored', () => {
+    expect(tidyAnswers(list, { goal: ' x ', tried: ' ', photo: null, other: 'y' })).toEqual({ goal: 'x', photo: null });
+  });
 });
 
 describe('back and forth', () => {
@@ -129,6 +118,19 @@ describe('back and forth', () => {
     {
       name: 'is none before a specialist had it',
       steps: [opened(0), escalated('ann', 5), assigned('ann', 6), assigned('sue', 20)],
+      returns: [],
+    },
+    {
+      name: 'is none when the ticket was solved while it was back, also when it is opened again',
+      steps: [
+        opened(0),
+        escalated('ann', 5),
+        assigned('sue', 6),
+        assigned('ann', 20),
+        solved('ann', 25),
+        reopened(60),
+        assigned('sue', 70),
+      ],
       returns: [],
     },
     { name: 'is none without an escalation', steps: [opened(0), assigned('sue', 6), assigned('ann', 20)], returns: [] },
