@@ -8,6 +8,7 @@ import { createReplay } from './ingest/replay-quarantine.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { createConnectorsService, type ConnectorsService } from './modules/connectors/connectors.service.ts';
+import { createEscalationServices, type EscalationServices } from './modules/escalations/create-escalation-services.ts';
 import { createLiveService, type LiveService } from './modules/live/live.service.ts';
 import { createMeRepository } from './modules/me/me.repository.ts';
 import { createMeService, type MeService } from './modules/me/me.service.ts';
@@ -41,7 +42,7 @@ export interface EventWay {
 }
 
 /** All services of the API, wired once in `createServices`. */
-export interface Services extends PeopleServices {
+export interface Services extends PeopleServices, EscalationServices {
   readonly foundation: Foundation;
   readonly connectors: ConnectorsService;
   readonly tickets: TicketsService;
@@ -66,6 +67,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   const targets = createTargetsService({ repository: createTargetsRepository(db), now });
   return {
     ...people,
+    ...createEscalationServices({ db, tickets: ticketsRepository, audit: people.audit, append: way.append, now }),
     foundation,
     tickets,
     ticketReceipts: createTicketReceiptsService({

@@ -1,6 +1,8 @@
 import { router } from './trpc/procedures.ts';
 import { auditRouter } from './modules/audit/audit.router.ts';
 import { connectorsRouter } from './modules/connectors/connectors.router.ts';
+import { checklistsRouter } from './modules/escalations/checklists.router.ts';
+import { escalationsRouter } from './modules/escalations/escalations.router.ts';
 import { liveRouter } from './modules/live/live.router.ts';
 import { meRouter } from './modules/me/me.router.ts';
 import { nowRouter } from './modules/now/now.router.ts';
@@ -28,6 +30,8 @@ export const appRouter = router({
   now: nowRouter,
   live: liveRouter,
   me: meRouter,
+  checklists: checklistsRouter,
+  escalations: escalationsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -3,7 +3,15 @@ import type { Db } from '../db.ts';
 import type { RulesCache, WorkspaceRules } from '../rules/rules-cache.ts';
 import type { AppendResult, EventBatch } from './batch.ts';
 import { foldTicket, stepTicket, type FoldedTicket } from './fold-tickets.ts';
-import { insertEvents, loadEvents, loadTickets, lockTickets, notifyChanged, saveTickets } from './ingest.repository.ts';
+import {
+  insertEvents,
+  loadEvents,
+  loadTickets,
+  lockTickets,
+  notifyChanged,
+  saveTickets,
+  type Client,
+} from './ingest.repository.ts';
 import type { IngestCounters } from './ingest-counters.ts';
 import { inTransaction } from './in-transaction.ts';
 import { toKeyText, type TicketKey } from './ticket-record.ts';
@@ -24,45 +32,68 @@ export async function appendBatches(
   batches: readonly EventBatch[],
 ): Promise<readonly AppendResult[]> {
   const { db, counters } = dependencies;
-  const rules = await loadRulesOf(dependencies.rules, batches);
-  const fresh = await inTransaction(db, async (client) => {
-    const fresh = await insertEvents(client, batches);
-    const changes = groupFreshEvents(batches, fresh);
-    if (changes.size > 0) {
-      const keys = [...changes.values()].map((change) => change.key);
-      await lockTickets(client, keys);
-      const now = dependencies.now();
-      const stored = await loadTickets(client, keys);
-      const folded: FoldedTicket[] = [];
-      const anew: TicketKey[] = [];
-      for (const [text, { key, events }] of changes) {
-        const record = stored.get(text);
-        // Every commit leaves a projection, so a ticket without one has no events but these.
-        const next =
-          record === undefined
-            ? foldTicket(key, events, getRules(rules, key), now)
-            : stepTicket(record, events, getRules(rules, key), now);
-        if (next === null) anew.push(key);
-        else folded.push(next);
-      }
-      if (anew.length > 0) {
-        counters.refolds.inc(anew.length);
-        const histories = await loadEvents(client, anew);
-        for (const key of anew) {
-          folded.push(foldTicket(key, histories.get(toKeyText(key)) ?? [], getRules(rules, key), now));
-        }
-      }
-      await saveTickets(client, folded);
-      await notifyChanged(client, keys);
-    }
-    return fresh;
-  });
+  const fresh = await inTransaction(db, await prepareAppend(dependencies, batches));
   const results = countResults(batches, fresh);
   for (const { appended, duplicates } of results) {
     counters.events.inc({ outcome: 'appended' }, appended);
     counters.events.inc({ outcome: 'duplicate' }, duplicates);
   }
   return results;
+}
+
+/**
+ * The same as part of a transaction that also stores something else: gives what to run within it, which answers with the keys of the
+ * events that were new. What it needs to know is read before, so that it never waits for a second connection.
+ */
+export async function prepareAppend(
+  dependencies: AppendDependencies,
+  batches: readonly EventBatch[],
+): Promise<(client: Client) => Promise<ReadonlySet<string>>> {
+  const rules = await loadRulesOf(dependencies.rules, batches);
+  return async (client) => {
+    const fresh = await insertEvents(client, batches);
+    const changes = groupFreshEvents(batches, fresh);
+    if (changes.size > 0) await foldChanges(dependencies, client, rules, [...changes.values()]);
+    return fresh;
+  };
+}
+
+interface TicketChange {
+  readonly key: TicketKey;
+  readonly events: TicketEvent[];
+}
+
+async function foldChanges(
+  { counters, now: readNow }: AppendDependencies,
+  client: Client,
+  rules: ReadonlyMap<string, WorkspaceRules>,
+  changes: readonly TicketChange[],
+): Promise<void> {
+  const keys = changes.map((change) => change.key);
+  await lockTickets(client, keys);
+  const now = readNow();
+  const stored = await loadTickets(client, keys);
+  const folded: FoldedTicket[] = [];
+  const anew: TicketKey[] = [];
+  for (const { key, events } of changes) {
+    const record = stored.get(toKeyText(key));
+    // Every commit leaves a projection, so a ticket without one has no events but these.
+    const next =
+      record === undefined
+        ? foldTicket(key, events, getRules(rules, key), now)
+        : stepTicket(record, events, getRules(rules, key), now);
+    if (next === null) anew.push(key);
+    else folded.push(next);
+  }
+  if (anew.length > 0) {
+    counters.refolds.inc(anew.length);
+    const histories = await loadEvents(client, anew);
+    for (const key of anew) {
+      folded.push(foldTicket(key, histories.get(toKeyText(key)) ?? [], getRules(rules, key), now));
+    }
+  }
+  await saveTickets(client, folded);
+  await notifyChanged(client, keys);
 }
 
 async function loadRulesOf(
@@ -80,7 +111,7 @@ function getRules(rules: ReadonlyMap<string, WorkspaceRules>, key: TicketKey): W
 }
 
 function groupFreshEvents(batches: readonly EventBatch[], fresh: ReadonlySet<string>) {
-  const changes = new Map<string, { readonly key: TicketKey; readonly events: TicketEvent[] }>();
+  const changes = new Map<string, TicketChange>();
   const taken = new Set<string>();
   for (const batch of batches) {
     for (const event of batch.events) {

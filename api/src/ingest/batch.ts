@@ -1,7 +1,7 @@
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 
-/** How an event reached us; kept with it, so that coverage of each way can be shown. */
-export type Via = 'webhook' | 'log' | 'import';
+/** How an event reached us; kept with it, so that coverage of each way can be shown. `person` = somebody did it in Shiftlight itself. */
+export type Via = 'webhook' | 'log' | 'import' | 'person';
 
 /** Events of one connector, appended together or not at all. */
 export interface EventBatch {

@@ -24,6 +24,7 @@ export const auditActions = [
   'calendar.saved',
   'policies.saved',
   'targets.changed',
+  'checklists.published',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
