@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** The parts of JSON Schema that inputs of procedures consist of. */
 export interface InputSchema {
   readonly type?: string;
@@ -14,8 +16,8 @@ export interface InputSchema {
   readonly oneOf?: readonly InputSchema[];
 }
 
-/** A cursor of the reader, not the id of a thing. */
-const cursors = new Set(['lastEventId']);
+/** A cursor of the reader, or the mark of a write: not the id of a thing. */
+const marks = new Set(['lastEventId', 'requestId']);
 
 /** Names of the properties, at any depth, that hold the id of a thing. */
 export function listIdNames(schema: InputSchema): readonly string[] {
@@ -59,12 +61,13 @@ function createObject(schema: InputSchema, ids: Readonly<Record<string, string>>
 
 function createText(format: string | undefined): string {
   if (format === 'email') return `example-${Math.random().toString(36).slice(2)}@example.test`;
+  if (format === 'uuid') return randomUUID();
   if (format === 'uri') return 'http://127.0.0.1:1';
   return 'Example text';
 }
 
 function isId(name: string, schema: InputSchema): boolean {
-  if (cursors.has(name) || !/(^id|Id)$/.test(name)) return false;
+  if (marks.has(name) || !/(^id|Id)$/.test(name)) return false;
   return schema.type === 'string' || listChoices(schema).some((choice) => choice.type === 'string');
 }
 

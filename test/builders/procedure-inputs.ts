@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { checklist } from './checklists.ts';
 import { createExampleInput, listIdNames } from './example-input.ts';
 import type { Procedure } from './procedures.ts';
 
@@ -13,6 +15,31 @@ const hour = 3_600_000;
 
 /** Inputs with rules that a schema cannot say. */
 const handWritten: Readonly<Record<string, ProcedureInput>> = {
+  'checklists.saveDraft': {
+    idNames: ['teamId'],
+    create: ({ teamId }) => ({
+      revision: 0,
+      checklists: [{ ...checklist('general'), teamId: teamId ?? null }],
+    }),
+  },
+  'escalations.send': {
+    idNames: ['connectorId', 'externalId', 'checklistId'],
+    create: ({ connectorId, externalId, checklistId }) => ({
+      requestId: randomUUID(),
+      ...{ connectorId, externalId, checklistId, checklistVersion: 1, toTier: 2 },
+      answers: { question: 'What now?' },
+      incomplete: false,
+    }),
+  },
+  'escalations.resend': {
+    idNames: ['escalationId'],
+    create: ({ escalationId }) => ({
+      requestId: randomUUID(),
+      escalationId,
+      answers: { question: 'What now?' },
+      incomplete: false,
+    }),
+  },
   'calendars.save': {
     idNames: ['calendarId'],
     create: ({ calendarId }) => ({

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '@shiftlight/api/db.ts';
+import type { Checklist } from '@shiftlight/shared/escalations/checklist.ts';
+import { checklist } from './checklists.ts';
 import { signIn } from './http-client.ts';
 import { addMember, createWorkspace, known, unique, type TestPerson } from './people.ts';
 import type { TestInstance } from './test-instance.ts';
@@ -8,7 +10,17 @@ import type { TestInstance } from './test-instance.ts';
 export interface World {
   readonly admin: TestPerson;
   readonly ids: Readonly<
-    Record<'memberId' | 'teamId' | 'connectorId' | 'calendarId' | 'sessionId' | 'externalId', string>
+    Record<
+      | 'memberId'
+      | 'teamId'
+      | 'connectorId'
+      | 'calendarId'
+      | 'sessionId'
+      | 'externalId'
+      | 'escalationId'
+      | 'checklistId',
+      string
+    >
   >;
   /** A session of the admin's own. */
   readonly adminSessionId: string;
@@ -47,12 +59,23 @@ export async function createWorld(instance: TestInstance): Promise<World> {
   const externalId = unique('ticket');
   await addTicket(instance.db, { workspaceId, connectorId, externalId, mark });
   const { memberId } = member.viewer;
+  const own = checklist(`list-${randomUUID()}`, undefined, { label: `Checklist ${mark}` });
+  const escalationId = await addEscalation(instance.db, { workspaceId, connectorId, externalId }, memberId, own);
   const calendar = await instance.db.prisma.calendar.findFirstOrThrow({ where: { workspaceId }, select: { id: true } });
   return {
     admin,
     mark,
     adminSessionId: known(adminSession).id,
-    ids: { memberId, teamId, connectorId, calendarId: calendar.id, sessionId: known(session).id, externalId },
+    ids: {
+      memberId,
+      teamId,
+      connectorId,
+      calendarId: calendar.id,
+      sessionId: known(session).id,
+      externalId,
+      escalationId,
+      checklistId: own.id,
+    },
   };
 }
 
@@ -82,12 +105,63 @@ async function addTicket({ prisma }: Db, { mark, ...key }: TicketRow): Promise<v
       lastEventAt: at,
       policyVersion: 1,
       agents: [key.externalId],
-      facts: { subject: `Subject ${mark}`, assigneeId: key.externalId, deletedAt: null, mergedInto: null },
+      facts: {
+        subject: `Subject ${mark}`,
+        assigneeId: key.externalId,
+        deletedAt: null,
+        mergedInto: null,
+        tags: [],
+        status: 'open',
+        tier: 1,
+        escalations: 0,
+      },
       clocks: [],
       fold: {},
       position: 1,
     },
   });
+}
+
+/** Sent by the member, and not decided yet. */
+async function addEscalation(
+  { prisma }: Db,
+  key: Omit<TicketRow, 'mark'>,
+  memberId: string,
+  own: Checklist,
+): Promise<string> {
+  const { workspaceId } = key;
+  const id = randomUUID();
+  const at = new Date();
+  const step = {
+    kind: 'sent',
+    at: at.getTime(),
+    byMemberId: memberId,
+    answers: { question: own.label },
+    missingItemIds: [],
+  };
+  const checklists = JSON.parse(JSON.stringify([own, checklist('general')]));
+  await prisma.checklistSet.create({
+    data: { workspaceId, version: 1, checklists, publishedAt: at, publishedBy: memberId },
+    select: { version: true },
+  });
+  await prisma.escalation.create({
+    data: {
+      ...key,
+      ...{
+        id,
+        checklist: checklists[0],
+        toTier: 2,
+        sentBy: memberId,
+        state: 'waiting',
+        steps: 1,
+        sentAt: at,
+        changedAt: at,
+      },
+      history: { create: { number: 1, requestId: randomUUID(), byMemberId: memberId, body: step } },
+    },
+    select: { id: true },
+  });
+  return id;
 }
 
 const ownTables = [
@@ -103,6 +177,10 @@ const ownTables = [
   'quarantine',
   'access_log',
   'audit_log',
+  'escalation',
+  'escalation_step',
+  'checklist_set',
+  'checklist_draft',
 ];
 
 /** Everything stored about a workspace as text: two readings are equal when nothing changed. */

@@ -9,7 +9,7 @@ export const storableText = (longest: number) =>
     .transform((text) => text.toWellFormed().replaceAll('\0', '\uFFFD'));
 
 const id = z.string().regex(/^[a-z0-9-]{1,60}$/, 'ids are lower-case letters, digits and hyphens');
-const names = z.array(storableText(80)).max(50);
+const names = z.array(storableText(80)).max(50).readonly();
 
 const checklistItem = z.strictObject({
   id,
@@ -17,7 +17,7 @@ const checklistItem = z.strictObject({
   kind: z.enum(itemKinds),
   required: z.boolean(),
   hint: storableText(200).nullable(),
-  choices: z.array(storableText(80)).max(30),
+  choices: z.array(storableText(80)).max(30).readonly(),
   prefill: z.enum(prefillFields).nullable(),
 });
 
@@ -30,12 +30,13 @@ export const checklists = z
       label: storableText(120),
       categories: names,
       customerTiers: names,
-      tiers: z.array(z.number().int().min(2).max(3)).max(2),
+      tiers: z.array(z.number().int().min(2).max(3)).max(2).readonly(),
       teamId: z.uuid().nullable(),
-      items: z.array(checklistItem).max(40),
+      items: z.array(checklistItem).max(40).readonly(),
     }),
   )
-  .max(40);
+  .max(40)
+  .readonly();
 
 /** The draft that the manager saw; 0 = there was none. */
 export const draftRevision = z.object({ revision: z.number().int().min(0) });

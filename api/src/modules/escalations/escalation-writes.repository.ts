@@ -26,6 +26,10 @@ export interface NewEscalation {
   readonly toTier: number;
 }
 
+/** What came of a step: its receipt, or the steps because of which it could not be added. */
+export type StepOutcome =
+  { readonly receipt: EscalationReceipt } | { readonly receipt: null; readonly steps: readonly EscalationStep[] };
+
 type Work = (client: Client) => Promise<unknown>;
 
 export type EscalationWritesRepository = ReturnType<typeof createEscalationWritesRepository>;
@@ -54,24 +58,28 @@ export function createEscalationWritesRepository(db: Db) {
       });
     },
 
-    /** Locks the escalation, lets `decide` see its steps and adds the one that it gives. Throws NOT_FOUND for an unknown id, and what `decide` throws. */
+    /**
+     * Locks the escalation, lets `decide` see its steps and adds the one that it gives; when it gives none, the steps that stood in the way
+     * are the answer. Throws NOT_FOUND for an unknown id, and what `decide` throws.
+     */
     async addStep(
       request: WriteRequest,
       escalationId: string,
       kind: EscalationStep['kind'],
-      decide: (steps: readonly EscalationStep[]) => EscalationStep,
-    ): Promise<EscalationReceipt> {
+      decide: (steps: readonly EscalationStep[]) => EscalationStep | null,
+    ): Promise<StepOutcome> {
       return inTransaction(db, async (client) => {
         const key = await lockEscalation(client, request.workspaceId, escalationId);
         const answer = await findAnswer(client, request, kind, escalationId);
-        if (answer !== null) return answer;
+        if (answer !== null) return { receipt: answer };
         const before = await listSteps(client, request.workspaceId, escalationId);
         const step = decide(before);
+        if (step === null) return { receipt: null, steps: before };
         const progress = foldEscalation([...before, step]);
         await insertStep(client, request, escalationId, progress.steps, step);
         await updateEscalation(client, request.workspaceId, escalationId, progress);
         await notifyChanged(client, [{ workspaceId: request.workspaceId, ...key }]);
-        return { escalationId, state: progress.state, steps: progress.steps };
+        return { receipt: { escalationId, state: progress.state, steps: progress.steps } };
       });
     },
 

@@ -31,7 +31,10 @@ export const sendInput = tag.extend({
 export const resendInput = tag.extend({ escalationId: z.uuid() });
 export const withdrawInput = ofOne;
 export const acceptInput = decision.extend({ complete: z.boolean() });
-export const giveBackInput = decision.extend({ reason: z.enum(returnReasons), itemIds: z.array(itemId).max(60) });
+export const giveBackInput = decision.extend({
+  reason: z.enum(returnReasons),
+  itemIds: z.array(itemId).max(60).readonly(),
+});
 export const escalationIdInput = z.object({ escalationId: z.uuid() });
 export const teamInput = z.object({ days: z.union([z.literal(30), z.literal(90), z.literal(365)]) });
 

@@ -58,17 +58,18 @@ export function createEscalationsService(dependencies: EscalationsDependencies) 
     if (answer !== null) return answer;
     if (row === null) throw new ShiftlightError('NOT_FOUND', 'There is no such escalation among those you can see.');
     if (!may(await views.standingOf(viewer), row)) throw toForbidden(kind);
+    const outcome = await writes.addStep(request, input.escalationId, kind, (before) => {
+      const { state, steps } = foldEscalation(before);
+      const isStale = input.steps !== undefined && input.steps !== steps;
+      if (!canFollow(state, kind) || isStale) return null;
+      return toStep(row, { at: Math.max(now(), ...before.map(({ at }) => at)), byMemberId: memberId });
+    });
+    if (outcome.receipt !== null) return outcome.receipt;
     const names = await reads.listNames(
       workspaceId,
-      row.steps.map(({ byMemberId }) => byMemberId),
+      outcome.steps.map(({ byMemberId }) => byMemberId),
     );
-    return writes.addStep(request, input.escalationId, kind, (before) => {
-      const { state, steps } = foldEscalation(before);
-      const last = before.at(-1);
-      const isStale = input.steps !== undefined && input.steps !== steps;
-      if (last === undefined || !canFollow(state, kind) || isStale) throw toConflict(before, names);
-      return toStep(row, { at: Math.max(now(), last.at), byMemberId: memberId });
-    });
+    throw toConflict(outcome.steps, names);
   }
 
   return {
