@@ -6,6 +6,7 @@ import { createQuarantineRepository } from './ingest/quarantine.repository.ts';
 import { rebuildWorkspace } from './ingest/rebuild.ts';
 import { createReplay } from './ingest/replay-quarantine.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
+import { createCoachingServices, type CoachingServices } from './modules/coaching/create-coaching-services.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { createConnectorsService, type ConnectorsService } from './modules/connectors/connectors.service.ts';
 import { createEscalationServices, type EscalationServices } from './modules/escalations/create-escalation-services.ts';
@@ -42,7 +43,7 @@ export interface EventWay {
 }
 
 /** All services of the API, wired once in `createServices`. */
-export interface Services extends PeopleServices, EscalationServices {
+export interface Services extends PeopleServices, EscalationServices, CoachingServices {
   readonly foundation: Foundation;
   readonly connectors: ConnectorsService;
   readonly tickets: TicketsService;
@@ -68,6 +69,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   return {
     ...people,
     ...createEscalationServices({ db, tickets: ticketsRepository, audit: people.audit, append: way.append, now }),
+    ...createCoachingServices(foundation, people, way.rules),
     foundation,
     tickets,
     ticketReceipts: createTicketReceiptsService({

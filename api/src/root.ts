@@ -1,5 +1,6 @@
 import { router } from './trpc/procedures.ts';
 import { auditRouter } from './modules/audit/audit.router.ts';
+import { coachingRouter } from './modules/coaching/coaching.router.ts';
 import { connectorsRouter } from './modules/connectors/connectors.router.ts';
 import { checklistsRouter } from './modules/escalations/checklists.router.ts';
 import { escalationsRouter } from './modules/escalations/escalations.router.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   me: meRouter,
   checklists: checklistsRouter,
   escalations: escalationsRouter,
+  coaching: coachingRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -8,6 +8,7 @@ import { createHookHandler } from './http/hook-handler.ts';
 import { startBreachTimer } from './ingest/breach-timer.ts';
 import { refreshProjections } from './ingest/refresh-projections.ts';
 import { openInstance, type Instance } from './instance.ts';
+import { startCoachingLoop } from './jobs/coaching-loop.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { appRouter } from './root.ts';
@@ -65,6 +66,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     now: instance.append.now,
     intervalMs: env.POLL_INTERVAL_MS,
   });
+  const coaching = startCoachingLoop({ ...instance.services.coachingEvaluation, feed: instance.feed, log });
   log.info({ port }, 'Shiftlight is serving');
   let stopping: Promise<void> | null = null;
 
@@ -77,7 +79,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
       setTimeout(() => socket.terminate(), farewellMs).unref();
     }
     sockets.close();
-    await Promise.all([closeHttp(http), timer.stop(), sync.stop()]);
+    await Promise.all([closeHttp(http), timer.stop(), sync.stop(), coaching.stop()]);
     await instance.close();
     log.info('Shiftlight has stopped');
   }

@@ -80,7 +80,9 @@ export function createLiveDesk(
     for (const watcher of hub.all()) {
       sendTickets(watcher, { tickets: changed, calendars: message.calendars }, message.removed);
       watcher.send(toStatus());
-      if (message.ownFiguresChanged && watcher.kind === 'panel') watcher.send({ type: 'own-figures-changed' });
+      if (watcher.kind !== 'panel') continue;
+      if (message.ownFiguresChanged) watcher.send({ type: 'own-figures-changed' });
+      if (message.topics.length > 0) watcher.send({ type: 'topics-changed', topics: message.topics });
     }
     if (message.ownFiguresChanged) void loadNow();
     save();

@@ -1,5 +1,6 @@
 import type { TicketRef, TicketsView } from '@shiftlight/shared/views/ticket-view.ts';
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
+import type { LiveTopic } from '@shiftlight/shared/views/live-message.ts';
 import { z } from 'zod';
 import { maximumWatchedTickets } from './port-names.ts';
 import type { SurfaceSettings } from '../settings/settings.ts';
@@ -49,4 +50,5 @@ export type FromWorker =
   | { readonly type: 'own-figures-changed' }
   | { readonly type: 'current-ticket'; readonly ticket: TicketRef | null }
   | { readonly type: 'route'; readonly route: PanelRoute }
-  | { readonly type: 'settings'; readonly settings: SurfaceSettings };
+  | { readonly type: 'settings'; readonly settings: SurfaceSettings }
+  | { readonly type: 'topics-changed'; readonly topics: readonly LiveTopic[] };

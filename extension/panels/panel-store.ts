@@ -1,5 +1,6 @@
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import type { TicketRef, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
+import type { LiveTopic } from '@shiftlight/shared/views/live-message.ts';
 import { create } from 'zustand';
 import type { LinkStatus } from '../messaging/connection-view.ts';
 import type { FromWorker } from '../messaging/port-messages.ts';
@@ -18,6 +19,8 @@ export interface PanelState {
   readonly currentTicket: TicketRef | null;
   /** Grows whenever the own figures may have changed. */
   readonly figuresVersion: number;
+  /** Grows whenever something of the topic may have changed for the viewer. */
+  readonly topicVersions: Readonly<Partial<Record<LiveTopic, number>>>;
   receive(message: FromWorker): void;
 }
 
@@ -29,6 +32,7 @@ export const usePanelStore = create<PanelState>((set, get) => ({
   listLoadedAt: null,
   currentTicket: null,
   figuresVersion: 0,
+  topicVersions: {},
   receive(message) {
     switch (message.type) {
       case 'status':
@@ -53,6 +57,11 @@ export const usePanelStore = create<PanelState>((set, get) => ({
       case 'route':
       case 'settings':
         return;
+      case 'topics-changed': {
+        const { topicVersions } = get();
+        const grown = message.topics.map((topic) => [topic, (topicVersions[topic] ?? 0) + 1]);
+        return set({ topicVersions: { ...topicVersions, ...Object.fromEntries(grown) } });
+      }
     }
   },
 }));

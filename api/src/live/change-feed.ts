@@ -1,17 +1,28 @@
 import { EventEmitter } from 'node:events';
+import { liveTopics, type LiveTopic } from '@shiftlight/shared/views/live-message.ts';
 import type { Logger } from 'pino';
 import pg from 'pg';
 import { z } from 'zod';
 import { pause } from '../jobs/pause.ts';
 
 /** Tickets that changed in one workspace; `tickets` null = some notifications may have been lost, look at everything again. */
-export interface Change {
+export interface TicketsChange {
   readonly workspaceId: string;
   readonly tickets: readonly (readonly [connectorId: string, externalId: string])[] | null;
 }
 
+/** Something beside tickets changed for these members. */
+export interface TopicChange {
+  readonly workspaceId: string;
+  readonly topic: LiveTopic;
+  readonly members: readonly string[];
+}
+
+export type Change = TicketsChange | TopicChange;
+
 const payload = z.union([
   z.object({ workspaceId: z.string(), tickets: z.array(z.tuple([z.string(), z.string()])) }),
+  z.object({ workspaceId: z.string(), topic: z.enum(liveTopics), members: z.array(z.string()) }),
   z.object({ workspaceId: z.string(), rules: z.literal(true) }),
   z.object({ sessionsOf: z.string() }),
 ]);
@@ -31,6 +42,8 @@ const reconnectMs = 500;
 export interface ChangeFeed {
   /** Calls back for every change of the workspace until the signal aborts. */
   subscribe(workspaceId: string, onChange: (change: Change) => void, signal: AbortSignal): void;
+  /** Calls back for every change of tickets in any workspace; null = some notifications of all workspaces may have been lost. */
+  subscribeAll(onChange: (change: TicketsChange | null) => void, signal: AbortSignal): void;
   /** Workspaces with a subscriber, and how many subscribers there are in all. */
   readonly subscribers: number;
   close(): Promise<void>;
@@ -48,6 +61,7 @@ export async function openChangeFeed(
 ): Promise<ChangeFeed> {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
+  const everywhere = new EventEmitter<{ change: [TicketsChange | null] }>();
   const closing = new AbortController();
   let subscribers = 0;
   let reconnecting = Promise.resolve();
@@ -101,6 +115,7 @@ export async function openChangeFeed(
       for (const workspaceId of emitter.eventNames()) {
         emitter.emit(workspaceId, { workspaceId: String(workspaceId), tickets: null } satisfies Change);
       }
+      everywhere.emit('change', null);
       return;
     }
   }
@@ -112,7 +127,10 @@ export async function openChangeFeed(
     else if ('rules' in message.data) {
       listeners.onRulesChanged(message.data.workspaceId);
       emitter.emit(message.data.workspaceId, { workspaceId: message.data.workspaceId, tickets: null } satisfies Change);
-    } else emitter.emit(message.data.workspaceId, message.data satisfies Change);
+    } else {
+      emitter.emit(message.data.workspaceId, message.data satisfies Change);
+      if ('tickets' in message.data) everywhere.emit('change', message.data);
+    }
   }
 
   return {
@@ -124,6 +142,11 @@ export async function openChangeFeed(
         subscribers -= 1;
         emitter.off(workspaceId, onChange);
       });
+    },
+    subscribeAll(onChange, signal) {
+      if (signal.aborted) return;
+      everywhere.on('change', onChange);
+      signal.addEventListener('abort', () => everywhere.off('change', onChange));
     },
     get subscribers() {
       return subscribers;

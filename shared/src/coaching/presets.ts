@@ -2,11 +2,12 @@ import type { CoachingTrigger } from './trigger.ts';
 
 const DAY_MS = 86_400_000;
 const source = 'Customer Support KPIs and Metrics (agent performance, coaching trigger)';
-const fourWeeks = { windowMs: 28 * DAY_MS, coolDownMs: 28 * DAY_MS, source };
+const fourWeeks = { windowMs: 28 * DAY_MS, coolDownMs: 28 * DAY_MS, onlyWhenSure: true, source };
 
 /**
  * The triggers of the Support KPIs text. The text gives no window, sample or pause: four weeks smooth out single bad days, the samples keep
- * the 95 % interval of a ratio within about ± 15 points, and after a talk its effect gets four weeks to show.
+ * the 95 % interval of a ratio within about ± 15 points, and after a talk its effect gets four weeks to show. They call only when the
+ * whole interval is on the wrong side: nobody is called to a talk by chance.
  */
 export const supportKpisTriggers: readonly CoachingTrigger[] = [
   {

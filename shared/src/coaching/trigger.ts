@@ -1,6 +1,8 @@
-/** When a figure calls for a talk: under a fixed value, or under a share of the team's average. */
+/** When a figure calls for a talk: under or over a fixed value in the metric's unit, or under a share of the team's average. */
 export type TriggerRule =
-  { readonly kind: 'below'; readonly value: number } | { readonly kind: 'below-team-average'; readonly ratio: number };
+  | { readonly kind: 'below'; readonly value: number }
+  | { readonly kind: 'above'; readonly value: number }
+  | { readonly kind: 'below-team-average'; readonly ratio: number };
 
 /** A coaching trigger. */
 export interface CoachingTrigger {
@@ -15,5 +17,7 @@ export interface CoachingTrigger {
   readonly minimumSample: number;
   /** After it called, it is silent for this person for so long. */
   readonly coolDownMs: number;
+  /** True = it calls only when the whole 95 % interval lies on the wrong side, so that chance alone is no reason for a talk. */
+  readonly onlyWhenSure?: boolean;
   readonly source: string;
 }

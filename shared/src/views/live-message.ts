@@ -1,5 +1,9 @@
 import type { TicketRef, TicketsView } from './ticket-view.ts';
 
+/** What else a viewer may be told to ask for again: coaching triggers with their notes and answers. */
+export const liveTopics = ['coaching'] as const;
+export type LiveTopic = (typeof liveTopics)[number];
+
 /** One message of the live channel. `position` is also the id to resume after. */
 export interface LiveMessage extends TicketsView {
   readonly position: number;
@@ -7,4 +11,6 @@ export interface LiveMessage extends TicketsView {
   readonly removed: readonly TicketRef[];
   /** True when the viewer's own figures may have changed: ask for them again. */
   readonly ownFiguresChanged: boolean;
+  /** What changed for the viewer beside tickets: ask for it again. */
+  readonly topics: readonly LiveTopic[];
 }

@@ -1,3 +1,4 @@
+import { liveTopics } from '@shiftlight/shared/views/live-message.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openLive, type LiveClient } from '../../builders/live-client.ts';
 import { addMember, type TestPerson } from '../../builders/people.ts';
@@ -46,6 +47,7 @@ test('the first message is the present state of what is in view, with the calend
       calendars: [{ version: 1, name: 'Monday to Friday, 9 to 5' }],
       removed: [],
       ownFiguresChanged: true,
+      topics: liveTopics,
     },
   ]);
   const [message] = live.messages;

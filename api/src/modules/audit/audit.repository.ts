@@ -25,6 +25,8 @@ export const auditActions = [
   'policies.saved',
   'targets.changed',
   'checklists.published',
+  'coaching.rules-saved',
+  'coaching.note-added',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -5,7 +5,8 @@ import { coalesceChanges } from '@shiftlight/api/live/coalesce.ts';
 /** A feed that the test speaks into. */
 function createFeed() {
   const listeners = new Set<(change: Change) => void>();
-  const feed: Pick<ChangeFeed, 'subscribe'> = {
+  const feed: Pick<ChangeFeed, 'subscribe' | 'subscribeAll'> = {
+    subscribeAll: () => {},
     subscribe: (_workspaceId, onChange, signal) => {
       listeners.add(onChange);
       signal.addEventListener('abort', () => listeners.delete(onChange));
@@ -14,17 +15,24 @@ function createFeed() {
   const tell = (...ids: readonly string[]) =>
     listeners.forEach((listen) => listen({ workspaceId: 'w', tickets: ids.map((id) => ['c', id] as const) }));
   const tellAll = () => listeners.forEach((listen) => listen({ workspaceId: 'w', tickets: null }));
-  return { feed, tell, tellAll, listeners };
+  const tellMembers = (...members: readonly string[]) =>
+    listeners.forEach((listen) => listen({ workspaceId: 'w', topic: 'coaching', members }));
+  return { feed, tell, tellAll, tellMembers, listeners };
 }
 
 function open() {
   const { feed, ...rest } = createFeed();
   const stop = new AbortController();
-  const batches = coalesceChanges({ ...feed, subscribers: 0, close: async () => {} }, 'w', stop.signal, 5);
+  const batches = coalesceChanges(
+    { ...feed, subscribers: 0, close: async () => {} },
+    { workspaceId: 'w', memberId: 'me' },
+    stop.signal,
+    5,
+  );
   const iterator = batches[Symbol.asyncIterator]();
   const next = async () => {
     const { value, done } = await iterator.next();
-    return done === true ? 'done' : value === null ? 'everything' : [...value];
+    return done === true ? 'done' : value.keys === null ? 'everything' : [...value.keys, ...value.topics];
   };
   return { ...rest, stop, next };
 }
@@ -34,6 +42,18 @@ test('what comes close together is one batch, each ticket once', async () => {
   tell('1', '2');
   tell('2', '3');
   expect(await next()).toEqual(['c/1', 'c/2', 'c/3']);
+});
+
+test('what else changed for this member wakes the reader; what changed for others does not', async () => {
+  const { tellMembers, tell, next } = open();
+  const waiting = next();
+  tellMembers('somebody else');
+  tellMembers('a lead', 'me');
+  tellMembers('me');
+  expect(await waiting).toEqual(['coaching']);
+  tellMembers('somebody else');
+  tell('1');
+  expect(await next()).toEqual(['c/1']);
 });
 
 test('what came before anybody asked is not lost', async () => {

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
+import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
+import type { Db } from '../../db.ts';
+import type { Client } from '../../ingest/ingest.repository.ts';
+import { inTransaction } from '../../ingest/in-transaction.ts';
+import type { RulesCache } from '../../rules/rules-cache.ts';
+import type { TicketsRepository } from '../tickets/tickets.repository.ts';
+import { claimDueMember, markMembers, postpone, type MemberKey } from './coaching-due.repository.ts';
+import type { CoachingRulesRepository, TriggerRuleSet } from './coaching-rules.repository.ts';
+import * as watching from './coaching-watch.repository.ts';
+import { judgeMember } from './judge-member.ts';
+import { measureEffectOf } from './measure-effect-of.ts';
+import { measureMember, type MemberData } from './measure-member.ts';
+
+export interface EvaluationDependencies {
+  readonly db: Db;
+  readonly tickets: TicketsRepository;
+  readonly triggerRules: CoachingRulesRepository;
+  readonly calendars: RulesCache;
+  readonly findTimeZone: (workspaceId: string) => Promise<string>;
+  readonly now: () => number;
+}
+
+/** Figures of colleagues are looked at anew every day; older ones, after a day of trouble, are not compared with. */
+const teammateMaxAgeMs = 36 * 3_600_000;
+/** Colleagues whose figures are missing go first; then the member is looked at again. */
+const afterTeammatesMs = 2_000;
+const afterFailureMs = 5 * 60_000;
+
+/** Looks at the next due member of any workspace; false when nobody is due. A failure postpones this member and is thrown. */
+export async function evaluateNextMember(dependencies: EvaluationDependencies): Promise<boolean> {
+  const { db, now } = dependencies;
+  const inHand: MemberKey[] = [];
+  try {
+    const waitingFor = await inTransaction(db, async (client) => {
+      const key = await claimDueMember(client, now());
+      if (key === null) return null;
+      inHand.push(key);
+      return evaluateMember(dependencies, client, key);
+    });
+    for (const key of inHand) await queueAgain(dependencies, key, waitingFor ?? []);
+    return inHand.length > 0;
+  } catch (error) {
+    for (const key of inHand) await postpone(db.pool, key, now() + afterFailureMs);
+    throw error;
+  }
+}
+
+/** Not in the transaction that took the member off the list: two that wait for each other's colleagues would never end. */
+async function queueAgain(
+  { db, now }: EvaluationDependencies,
+  { workspaceId, memberId }: MemberKey,
+  waitingFor: readonly string[],
+): Promise<void> {
+  if (waitingFor.length === 0) return;
+  await markMembers(db.pool, workspaceId, waitingFor, now());
+  await markMembers(db.pool, workspaceId, [memberId], now() + afterTeammatesMs);
+}
+
+/** Judges all triggers for one member; gives the colleagues whose figures are needed first. */
+async function evaluateMember(
+  dependencies: EvaluationDependencies,
+  client: Client,
+  key: MemberKey,
+): Promise<readonly string[]> {
+  const { workspaceId, memberId } = key;
+  await watching.lockMember(client, key);
+  if (!(await watching.isActiveMember(client, key))) return [];
+  const now = dependencies.now();
+  const ruleSet = await dependencies.triggerRules.getCurrent(workspaceId);
+  const effects = await watching.listEffectsDue(client, key, now);
+  const from = Math.min(now, ...ruleSet.rules.map(({ windowMs }) => now - windowMs), ...effects.map((due) => due.from));
+  const [{ mainCalendar }, timeZone, identities, tickets] = await Promise.all([
+    dependencies.calendars.get(workspaceId),
+    dependencies.findTimeZone(workspaceId),
+    dependencies.tickets.listIdentities(workspaceId, memberId),
+    dependencies.tickets.listTouching(workspaceId, memberId, from, now),
+  ]);
+  const data = { identities, tickets };
+  const scope = { calendar: mainCalendar, timeZone };
+  const { fired, waitingFor } = await judgeAll(client, key, { ruleSet, data, scope, now });
+  for (const due of effects) {
+    await watching.saveEffect(client, workspaceId, {
+      triggerId: due.triggerId,
+      effect: measureEffectOf(due, data, scope, now),
+      at: now,
+    });
+  }
+  if (fired + effects.length > 0) await watching.announceCoaching(client, key);
+  return waitingFor;
+}
+
+interface JudgeScope {
+  readonly ruleSet: TriggerRuleSet;
+  readonly data: MemberData;
+  readonly scope: { readonly calendar: Calendar | null; readonly timeZone: string };
+  readonly now: number;
+}
+
+async function judgeAll(
+  client: Client,
+  key: MemberKey,
+  { ruleSet, data, scope, now }: JudgeScope,
+): Promise<{ readonly fired: number; readonly waitingFor: readonly string[] }> {
+  const lastFired = await watching.listLastFired(client, key);
+  const heldBack = (await watching.isHistoryLoading(client, key.workspaceId)) ? 'history-loading' : null;
+  const watches: watching.Watch[] = [];
+  const waitingFor = new Set<string>();
+  let fired = 0;
+  for (const rule of ruleSet.rules) {
+    const window = { ...scope, from: now - rule.windowMs, to: now };
+    const measured = measureMember(rule, data, window);
+    const team = await findTeam(client, key, rule, ruleSet.version, now);
+    for (const memberId of team?.unmeasured ?? []) waitingFor.add(memberId);
+    const judged = judgeMember({
+      rule,
+      ruleVersion: ruleSet.version,
+      measured,
+      scope: window,
+      teammates: team?.figures ?? null,
+      heldBack,
+      lastFiredAt: lastFired.get(rule.id) ?? null,
+      now,
+    });
+    if (team !== null && team.unmeasured.length > 0) {
+      watches.push({ ...judged.watch, state: 'unknown', cause: 'team-loading' });
+      continue;
+    }
+    watches.push(judged.watch);
+    if (judged.fired === null) continue;
+    fired += 1;
+    await watching.insertTrigger(client, key, { ...judged.fired, triggerId: randomUUID() });
+  }
+  await watching.saveWatches(client, key, watches, now);
+  return { fired, waitingFor: [...waitingFor] };
+}
+
+async function findTeam(client: Client, key: MemberKey, rule: CoachingTrigger, ruleVersion: number, now: number) {
+  if (rule.rule.kind !== 'below-team-average') return null;
+  const measuredSince = now - teammateMaxAgeMs;
+  const teammates = await watching.listTeammates(client, key, { ruleId: rule.id, ruleVersion, measuredSince });
+  return {
+    figures: teammates.flatMap(({ figure, activeDays }) => (figure === null ? [] : [{ figure, activeDays }])),
+    unmeasured: teammates.flatMap(({ memberId, figure }) => (figure === null ? [memberId] : [])),
+  };
+}

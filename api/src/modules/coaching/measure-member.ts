@@ -1,0 +1,67 @@
+import { findActiveDays } from '@shiftlight/shared/coaching/active-days.ts';
+import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
+import { addToState, createState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
+import { belongsTo, toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
+import type { Figure } from '@shiftlight/shared/metrics/figure.ts';
+import { getMeasure } from '@shiftlight/shared/metrics/get-measure.ts';
+import { getMetric } from '@shiftlight/shared/metrics/index.ts';
+import { listCases } from '@shiftlight/shared/metrics/list-cases.ts';
+import type { MetricContext } from '@shiftlight/shared/metrics/metric-context.ts';
+import { findMissingEvents } from '@shiftlight/shared/metrics/missing-events.ts';
+import { isNotCounted, type Observation } from '@shiftlight/shared/metrics/observation.ts';
+import type { MeasuredRow, PersonRow } from '../tickets/tickets.repository.ts';
+
+/** Everything that one member's figures are computed from. */
+export interface MemberData {
+  readonly identities: readonly PersonRow[];
+  readonly tickets: readonly MeasuredRow[];
+}
+
+/** A case that was counted, in which connected system. */
+export interface MeasuredCase {
+  readonly connectorId: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly observation: Observation;
+}
+
+export interface MemberMeasurement {
+  readonly figure: Figure;
+  readonly cases: readonly MeasuredCase[];
+  readonly activeDays: number;
+  /** True when the workspace does not receive what the figure needs. */
+  readonly missesEvents: boolean;
+}
+
+export type MeasureScope = Pick<MetricContext, 'calendar' | 'from' | 'to'> & { readonly timeZone: string };
+
+/** A member's figure for a trigger over all their identities, with the cases behind it. Ids of people hold within one system only. */
+export function measureMember(
+  { metricId, variant }: Pick<CoachingTrigger, 'metricId' | 'variant'>,
+  { identities, tickets }: MemberData,
+  scope: MeasureScope,
+): MemberMeasurement {
+  const metric = getMetric(metricId);
+  const state = createState(getMeasure(metric, variant).accumulate);
+  const cases: MeasuredCase[] = [];
+  const days = new Set<number>();
+  for (const { connectorId, externalId } of identities) {
+    const own = tickets.filter((ticket) => ticket.connectorId === connectorId);
+    const context = { ...scope, variant, agentId: externalId };
+    for (const { subject, subjectId, outcome } of listCases(metric, own, context)) {
+      if (isNotCounted(outcome)) continue;
+      for (const observation of outcome.filter((one) => belongsTo(one, context))) {
+        addToState(state, observation.value, observation.weight);
+        cases.push({ connectorId, subject, subjectId, observation });
+      }
+    }
+    for (const day of findActiveDays(own, { ...scope, agentId: externalId })) days.add(day);
+  }
+  const missing = findMissingEvents(metric, tickets, { ...scope, variant, agentId: null });
+  return {
+    figure: toFigure(metric, state, variant, missing),
+    cases,
+    activeDays: days.size,
+    missesEvents: missing.length > 0,
+  };
+}
