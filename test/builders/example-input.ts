@@ -16,8 +16,8 @@ export interface InputSchema {
   readonly oneOf?: readonly InputSchema[];
 }
 
-/** A cursor of the reader, or the mark of a write: not the id of a thing. */
-const marks = new Set(['lastEventId', 'requestId']);
+/** Cursors of the reader, ids that the caller makes up, and names of things that every workspace has: no id of a stored thing. */
+const notStored = new Set(['lastEventId', 'requestId', 'metricId']);
 
 /** Names of the properties, at any depth, that hold the id of a thing. */
 export function listIdNames(schema: InputSchema): readonly string[] {
@@ -63,11 +63,12 @@ function createText(format: string | undefined): string {
   if (format === 'email') return `example-${Math.random().toString(36).slice(2)}@example.test`;
   if (format === 'uuid') return randomUUID();
   if (format === 'uri') return 'http://127.0.0.1:1';
+  if (format === 'date') return '2026-12-24';
   return 'Example text';
 }
 
 function isId(name: string, schema: InputSchema): boolean {
-  if (marks.has(name) || !/(^id|Id)$/.test(name)) return false;
+  if (notStored.has(name) || !/(^id|Id)$/.test(name)) return false;
   return schema.type === 'string' || listChoices(schema).some((choice) => choice.type === 'string');
 }
 

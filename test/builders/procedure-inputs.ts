@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checklist } from './checklists.ts';
+import { triggerRuleOf } from './coaching.ts';
 import { createExampleInput, listIdNames } from './example-input.ts';
 import type { Procedure } from './procedures.ts';
 
@@ -39,6 +40,10 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       answers: { question: 'What now?' },
       incomplete: false,
     }),
+  },
+  'coaching.saveRules': {
+    idNames: [],
+    create: () => ({ requestId: randomUUID(), basedOn: 0, rules: [triggerRuleOf()] }),
   },
   'calendars.save': {
     idNames: ['calendarId'],

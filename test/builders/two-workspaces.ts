@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '@shiftlight/api/db.ts';
 import type { Checklist } from '@shiftlight/shared/escalations/checklist.ts';
 import { checklist } from './checklists.ts';
+import { storeTrigger, triggerRuleOf } from './coaching.ts';
 import { signIn } from './http-client.ts';
 import { addMember, createWorkspace, known, unique, type TestPerson } from './people.ts';
 import type { TestInstance } from './test-instance.ts';
@@ -18,12 +19,14 @@ export interface World {
       | 'sessionId'
       | 'externalId'
       | 'escalationId'
-      | 'checklistId',
+      | 'checklistId'
+      | 'triggerId',
       string
     >
   >;
-  /** A session of the admin's own. */
+  /** A session and a coaching trigger of the admin's own. */
   readonly adminSessionId: string;
+  readonly adminTriggerId: string;
   /** Text that appears in this workspace's data and nowhere else. */
   readonly mark: string;
 }
@@ -61,11 +64,15 @@ export async function createWorld(instance: TestInstance): Promise<World> {
   const { memberId } = member.viewer;
   const own = checklist(`list-${randomUUID()}`, undefined, { label: `Checklist ${mark}` });
   const escalationId = await addEscalation(instance.db, { workspaceId, connectorId, externalId }, memberId, own);
+  const rule = triggerRuleOf({ label: `Trigger ${mark}` });
+  const triggerId = await storeTrigger(instance, { workspaceId, memberId }, { rule });
+  const adminTriggerId = await storeTrigger(instance, { workspaceId, memberId: admin.viewer.memberId }, { rule });
   const calendar = await instance.db.prisma.calendar.findFirstOrThrow({ where: { workspaceId }, select: { id: true } });
   return {
     admin,
     mark,
     adminSessionId: known(adminSession).id,
+    adminTriggerId,
     ids: {
       memberId,
       teamId,
@@ -75,6 +82,7 @@ export async function createWorld(instance: TestInstance): Promise<World> {
       externalId,
       escalationId,
       checklistId: own.id,
+      triggerId,
     },
   };
 }
@@ -176,6 +184,9 @@ const ownTables = [
   'ticket',
   'quarantine',
   'access_log',
+  'coaching_rule_set',
+  'coaching_trigger',
+  'coaching_note',
   'audit_log',
   'escalation',
   'escalation_step',

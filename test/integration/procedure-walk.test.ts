@@ -98,7 +98,11 @@ function pick(world: World, name: string): string {
   return Object.entries(world.ids).find(([key]) => key === name)?.[1] ?? `no ${name} is known`;
 }
 
-/** Sessions belong to a person, not to a workspace: the member's session is not the admin's. */
+/** Some things belong to a person, not to a workspace: the member's session is not the admin's. */
 function ownIds({ path }: Procedure, world: World): Readonly<Record<string, string>> {
-  return path === 'people.revokeSession' ? { ...world.ids, sessionId: world.adminSessionId } : world.ids;
+  if (path === 'people.revokeSession') return { ...world.ids, sessionId: world.adminSessionId };
+  if (path === 'coaching.acknowledge' || path === 'coaching.dismiss') {
+    return { ...world.ids, triggerId: world.adminTriggerId };
+  }
+  return world.ids;
 }

@@ -21,7 +21,9 @@ export interface CoachingLoop {
 /** Changes are gathered so long before the members concerned are looked at. */
 const roundMs = 1_000;
 /** A busy member is looked at once in this time, a quiet one at once. */
-const spacingMs = 60_000;
+const spacingMs = 5_000;
+/** After each look, this times as long as it took is left to requests: on a busy day looks come later, answers do not. */
+const restRatio = 3;
 const passEveryMs = 24 * 3_600_000;
 
 /**
@@ -51,12 +53,19 @@ export function startCoachingLoop(dependencies: CoachingLoopDependencies): Coach
         for (const workspaceId of await claimPasses(db.pool, now(), passEveryMs)) {
           await markEverybody(db.pool, workspaceId, { now: now(), spacingMs });
         }
-        while (!stopping.signal.aborted && (await evaluateNextMember(dependencies)));
+        while (!stopping.signal.aborted && (await lookAtNext()));
       } catch (error) {
         log.error({ err: error }, 'coaching triggers could not be looked at; trying again');
       }
       await pause(roundMs, stopping.signal);
     }
+  }
+
+  async function lookAtNext(): Promise<boolean> {
+    const startedAt = performance.now();
+    if (!(await evaluateNextMember(dependencies))) return false;
+    await pause((performance.now() - startedAt) * restRatio, stopping.signal);
+    return true;
   }
 
   /** What cannot be marked now is kept for the next round. */

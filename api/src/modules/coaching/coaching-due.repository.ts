@@ -23,6 +23,9 @@ const dueAt = (now: string, spacing: string) => `GREATEST(${now}::timestamptz, C
     SELECT max(w.evaluated_at) + ${spacing} * interval '1 millisecond' FROM coaching_watch w
     WHERE w.workspace_id = m.workspace_id AND w.member_id = m.id), ${now}::timestamptz))`;
 
+const orSooner = `ON CONFLICT (workspace_id, member_id) DO UPDATE SET due_at = excluded.due_at
+  WHERE coaching_due.due_at > excluded.due_at`;
+
 /** Puts the members on the list whose figures these tickets may touch. */
 export async function markByTickets(
   client: Client,
@@ -62,12 +65,12 @@ export async function markEverybody(
      WHERE ($1::uuid IS NULL OR m.workspace_id = $1) AND m.active
        AND EXISTS (SELECT 1 FROM person p WHERE p.workspace_id = m.workspace_id AND p.member_id = m.id)
      ORDER BY 1, 2
-     ON CONFLICT DO NOTHING`,
+     ${orSooner}`,
     [workspaceId, new Date(now).toISOString(), spacingMs],
   );
 }
 
-/** Puts these members on the list for `at`; who is on it already stays where they are. */
+/** Puts these members on the list for `at`, or leaves them where they are when that is sooner. */
 export async function markMembers(
   client: Client,
   workspaceId: string,
@@ -76,7 +79,7 @@ export async function markMembers(
 ): Promise<void> {
   await client.query(
     `INSERT INTO coaching_due (workspace_id, member_id, due_at)
-     SELECT $1::uuid, id, $3::timestamptz FROM unnest($2::uuid[]) AS m(id) ORDER BY 2 ON CONFLICT DO NOTHING`,
+     SELECT $1::uuid, id, $3::timestamptz FROM unnest($2::uuid[]) AS m(id) ORDER BY 2 ${orSooner}`,
     [workspaceId, memberIds, new Date(at).toISOString()],
   );
 }

@@ -30,7 +30,15 @@ const connection: Connection = {
   helpdesks: [],
 };
 const ref = (id: number) => ({ connectorId: 'c', externalId: String(id) });
-const message = { serverNow: 0, tickets: [], calendars: [], position: 1, removed: [], ownFiguresChanged: false, topics: [] };
+const message = {
+  serverNow: 0,
+  tickets: [],
+  calendars: [],
+  position: 1,
+  removed: [],
+  ownFiguresChanged: false,
+  topics: [],
+};
 const states: string[] = [];
 
 const openChannel = () =>
