@@ -198,8 +198,8 @@ describe('the effect', () => {
     { name: 'unclear', atOnce: 20, withFollowUp: 25, expected: { state: 'measured', effect: { verdict: 'unclear' } } },
     { name: 'too few to say', atOnce: 10, withFollowUp: 0, expected: { state: 'too-few', n: 10, needed: 30 } },
   ])('is judged once at the end of its window: $name', async ({ atOnce, withFollowUp, expected }) => {
-    await acknowledgedDaysAgo(29);
     await solved(atOnce, withFollowUp);
+    await acknowledgedDaysAgo(29);
     await lookAt(instance, desk.workspaceId, [alice], Date.now() + 3_600_000);
     expect((await theTrigger()).effect).toMatchObject(expected);
     await solved(0, 60);

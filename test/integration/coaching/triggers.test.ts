@@ -82,7 +82,7 @@ describe('a figure that falls', () => {
       ['tickets-handled', 'unknown', 'no-team'],
       ['quality-score', 'unknown', 'missing-events'],
       ['schedule-adherence', 'unknown', 'missing-events'],
-      ['satisfaction', 'unknown', 'no-data'],
+      ['satisfaction', 'unknown', 'missing-events'],
       ['first-contact-resolution', expect.stringMatching(/^(fired|cooling-down)$/), null],
     ]);
   });

@@ -9,7 +9,6 @@ import type {
   WatchedFigure,
 } from '@shiftlight/shared/views/coaching-view.ts';
 import { ShiftlightError } from '../../errors.ts';
-import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
@@ -18,6 +17,7 @@ import { noSuchTrigger, type CoachingChangesRepository } from './coaching-change
 import type { CoachingRulesRepository, TriggerRuleSet } from './coaching-rules.repository.ts';
 import type { CoachingRepository, OutcomeRow, StoredWatch } from './coaching.repository.ts';
 import type { DismissInput, NoteInput } from './coaching.schema.ts';
+import type { EvaluationDependencies } from './evaluate-member.ts';
 import { measureEffectOf } from './measure-effect-of.ts';
 
 export type CoachingService = ReturnType<typeof createCoachingService>;
@@ -27,7 +27,7 @@ export interface CoachingDependencies {
   readonly changes: CoachingChangesRepository;
   readonly triggerRules: CoachingRulesRepository;
   readonly tickets: TicketsRepository;
-  readonly calendars: RulesCache;
+  readonly readCounting: EvaluationDependencies['readCounting'];
   readonly people: Pick<PeopleService, 'listMembers' | 'getVisibleMember'>;
   readonly audit: Pick<AuditService, 'recordView'>;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
@@ -110,16 +110,15 @@ export function createCoachingService(dependencies: CoachingDependencies) {
       if (source.effect !== null) return source.effect;
       const { memberId, from, to } = source;
       const at = now();
-      const [{ mainCalendar }, timeZone, identities, tickets] = await Promise.all([
-        dependencies.calendars.get(workspaceId),
-        findTimeZone(workspaceId),
+      const [counting, identities, tickets] = await Promise.all([
+        dependencies.readCounting(workspaceId),
         dependencies.tickets.listIdentities(workspaceId, memberId),
         dependencies.tickets.listTouching(workspaceId, memberId, from, at),
       ]);
       return measureEffectOf(
         { ...source, from, to },
         { identities, tickets },
-        { calendar: mainCalendar, timeZone },
+        counting,
         // The end of the window is judged by the daily look, once and for everybody.
         Math.min(at, to - 1),
       );

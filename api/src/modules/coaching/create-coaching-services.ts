@@ -1,6 +1,8 @@
 import type { Foundation } from '../../dependencies.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
+import { readCounting } from '../me/figure-context.ts';
+import { createMeRepository } from '../me/me.repository.ts';
 import { createTicketsRepository } from '../tickets/tickets.repository.ts';
 import { createCoachingChangesRepository } from './coaching-changes.repository.ts';
 import { markEverybody } from './coaching-due.repository.ts';
@@ -20,18 +22,20 @@ export interface CoachingServices {
 export function createCoachingServices(
   { db, now }: Foundation,
   people: PeopleServices,
-  calendars: RulesCache,
+  rules: RulesCache,
 ): CoachingServices {
   const triggerRules = createCoachingRulesRepository(db);
   const tickets = createTicketsRepository(db);
   const findTimeZone = people.workspaces.getTimeZone;
+  const me = { repository: createMeRepository(db), rules, findTimeZone, now };
+  const readCountingOf: EvaluationDependencies['readCounting'] = (workspaceId) => readCounting(me, { workspaceId });
   return {
     coaching: createCoachingService({
       repository: createCoachingRepository(db),
       changes: createCoachingChangesRepository(db),
       triggerRules,
       tickets,
-      calendars,
+      readCounting: readCountingOf,
       people: people.people,
       audit: people.audit,
       findTimeZone,
@@ -42,6 +46,6 @@ export function createCoachingServices(
       lookAtEverybody: (workspaceId) => markEverybody(db.pool, workspaceId, { now: now(), spacingMs: 0 }),
       now,
     }),
-    coachingEvaluation: { db, tickets, triggerRules, calendars, findTimeZone, now },
+    coachingEvaluation: { db, tickets, triggerRules, readCounting: readCountingOf, now },
   };
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
-import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
 import type { Db } from '../../db.ts';
 import type { Client } from '../../ingest/ingest.repository.ts';
 import { inTransaction } from '../../ingest/in-transaction.ts';
-import type { RulesCache } from '../../rules/rules-cache.ts';
+import type { Counting } from '../me/figure-context.ts';
 import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 import { claimDueMember, markMembers, postpone, type MemberKey } from './coaching-due.repository.ts';
 import type { CoachingRulesRepository, TriggerRuleSet } from './coaching-rules.repository.ts';
@@ -17,8 +16,7 @@ export interface EvaluationDependencies {
   readonly db: Db;
   readonly tickets: TicketsRepository;
   readonly triggerRules: CoachingRulesRepository;
-  readonly calendars: RulesCache;
-  readonly findTimeZone: (workspaceId: string) => Promise<string>;
+  readonly readCounting: (workspaceId: string) => Promise<Counting>;
   readonly now: () => number;
 }
 
@@ -71,19 +69,17 @@ async function evaluateMember(
   const ruleSet = await dependencies.triggerRules.getCurrent(workspaceId);
   const effects = await watching.listEffectsDue(client, key, now);
   const from = Math.min(now, ...ruleSet.rules.map(({ windowMs }) => now - windowMs), ...effects.map((due) => due.from));
-  const [{ mainCalendar }, timeZone, identities, tickets] = await Promise.all([
-    dependencies.calendars.get(workspaceId),
-    dependencies.findTimeZone(workspaceId),
+  const [counting, identities, tickets] = await Promise.all([
+    dependencies.readCounting(workspaceId),
     dependencies.tickets.listIdentities(workspaceId, memberId),
     dependencies.tickets.listTouching(workspaceId, memberId, from, now),
   ]);
   const data = { identities, tickets };
-  const scope = { calendar: mainCalendar, timeZone };
-  const { fired, waitingFor } = await judgeAll(client, key, { ruleSet, data, scope, now });
+  const { fired, waitingFor } = await judgeAll(client, key, { ruleSet, data, counting, now });
   for (const due of effects) {
     await watching.saveEffect(client, workspaceId, {
       triggerId: due.triggerId,
-      effect: measureEffectOf(due, data, scope, now),
+      effect: measureEffectOf(due, data, counting, now),
       at: now,
     });
   }
@@ -94,14 +90,14 @@ async function evaluateMember(
 interface JudgeScope {
   readonly ruleSet: TriggerRuleSet;
   readonly data: MemberData;
-  readonly scope: { readonly calendar: Calendar | null; readonly timeZone: string };
+  readonly counting: Counting;
   readonly now: number;
 }
 
 async function judgeAll(
   client: Client,
   key: MemberKey,
-  { ruleSet, data, scope, now }: JudgeScope,
+  { ruleSet, data, counting, now }: JudgeScope,
 ): Promise<{ readonly fired: number; readonly waitingFor: readonly string[] }> {
   const lastFired = await watching.listLastFired(client, key);
   const heldBack = (await watching.isHistoryLoading(client, key.workspaceId)) ? 'history-loading' : null;
@@ -109,7 +105,7 @@ async function judgeAll(
   const waitingFor = new Set<string>();
   let fired = 0;
   for (const rule of ruleSet.rules) {
-    const window = { ...scope, from: now - rule.windowMs, to: now };
+    const window = { ...counting, from: now - rule.windowMs, to: now };
     const measured = measureMember(rule, data, window);
     const team = await findTeam(client, key, rule, ruleSet.version, now);
     for (const memberId of team?.unmeasured ?? []) waitingFor.add(memberId);

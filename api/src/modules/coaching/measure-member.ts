@@ -9,6 +9,7 @@ import { listCases } from '@shiftlight/shared/metrics/list-cases.ts';
 import type { MetricContext } from '@shiftlight/shared/metrics/metric-context.ts';
 import { findMissingEvents } from '@shiftlight/shared/metrics/missing-events.ts';
 import { isNotCounted, type Observation } from '@shiftlight/shared/metrics/observation.ts';
+import type { Counting } from '../me/figure-context.ts';
 import type { MeasuredRow, PersonRow } from '../tickets/tickets.repository.ts';
 
 /** Everything that one member's figures are computed from. */
@@ -33,7 +34,7 @@ export interface MemberMeasurement {
   readonly missesEvents: boolean;
 }
 
-export type MeasureScope = Pick<MetricContext, 'calendar' | 'from' | 'to'> & { readonly timeZone: string };
+export type MeasureScope = Pick<MetricContext, 'from' | 'to'> & Pick<Counting, 'calendar' | 'timeZone' | 'received'>;
 
 /** A member's figure for a trigger over all their identities, with the cases behind it. Ids of people hold within one system only. */
 export function measureMember(
