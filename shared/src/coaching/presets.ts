@@ -5,8 +5,8 @@ const source = 'Customer Support KPIs and Metrics (agent performance, coaching t
 const fourWeeks = { windowMs: 28 * DAY_MS, coolDownMs: 28 * DAY_MS, onlyWhenSure: true, source };
 
 /**
- * The triggers of the Support KPIs text. The text gives no window, sample or pause: four weeks smooth out single bad days, the samples keep
- * the 95 % interval of a ratio within about ± 15 points, and after a talk its effect gets four weeks to show. They call only when the
+ * The triggers of the Support KPIs text. The text gives no window, sample or pause: four weeks smooth out single bad days, the samples
+ * are at least those from which each metric may be judged, and after a talk its effect gets four weeks to show. They call only when the
  * whole interval is on the wrong side: nobody is called to a talk by chance.
  */
 export const supportKpisTriggers: readonly CoachingTrigger[] = [
@@ -43,7 +43,7 @@ export const supportKpisTriggers: readonly CoachingTrigger[] = [
     metricId: 'csat',
     variant: null,
     rule: { kind: 'below', value: 0.85 },
-    minimumSample: 20,
+    minimumSample: 30,
     ...fourWeeks,
   },
   {

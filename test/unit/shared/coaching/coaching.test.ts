@@ -85,6 +85,33 @@ describe('a trigger', () => {
     expect(result).toMatchObject({ state, threshold: threshold === null ? null : expect.closeTo(threshold, 9) });
   });
 
+  test.each([
+    { name: 'fires above its threshold', value: 70, interval: [65, 75], state: 'fired' },
+    { name: 'is quiet at its threshold', value: 60, interval: [55, 65], state: 'quiet' },
+    { name: 'is quiet below it', value: 50, interval: [45, 55], state: 'quiet' },
+    { name: 'waits until it is sure', value: 70, interval: [59, 81], state: 'unclear' },
+  ] as const)('for a figure that should be low $name', ({ value, interval, state }) => {
+    const slow: CoachingTrigger = { ...satisfaction, rule: { kind: 'above', value: 60 }, onlyWhenSure: true };
+    const result = evaluateTrigger(slow, {
+      figure: figure(value, 50, interval),
+      teamFigures: [],
+      lastFiredAt: null,
+      now,
+    });
+    expect(result.state).toBe(state);
+  });
+
+  test.each([
+    { name: 'a count far below fires', own: 20, state: 'fired' },
+    { name: 'a count that chance alone could explain does not', own: 38, state: 'unclear' },
+  ])('that waits until it is sure: $name', ({ own, state }) => {
+    const counts = [own, 60, 70].map((value) => ({ ...figure(value, value), unit: 'count' as const }));
+    const sure = { ...handled, onlyWhenSure: true };
+    const [figureOfOwn = figure(null, 0)] = counts;
+    const input = { figure: figureOfOwn, teamFigures: counts, lastFiredAt: null, now };
+    expect(evaluateTrigger(sure, input).state).toBe(state);
+  });
+
   test('says when it looks again', () => {
     const result = evaluateTrigger(satisfaction, {
       figure: figure(0.7, 50),
@@ -103,7 +130,7 @@ describe('the preset of triggers', () => {
   });
   test('has the five triggers of the text', () => {
     expect(
-      supportKpisTriggers.map(({ metricId, rule }) => [metricId, rule.kind === 'below' ? rule.value : rule.ratio]),
+      supportKpisTriggers.map(({ metricId, rule }) => [metricId, 'ratio' in rule ? rule.ratio : rule.value]),
     ).toEqual([
       ['tickets-handled', 0.8],
       ['qa-score', 0.85],
