@@ -19,7 +19,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     minimum_chrome_version: browser === 'firefox' ? undefined : '123',
-    permissions: ['storage', 'alarms', 'scripting'],
+    permissions: ['storage', 'alarms', 'scripting', 'notifications'],
     // Nothing is readable after installation: the API's and the helpdesk's own origins are asked for while connecting.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_action__' },

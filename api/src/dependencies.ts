@@ -13,6 +13,8 @@ import { createEscalationServices, type EscalationServices } from './modules/esc
 import { createLiveService, type LiveService } from './modules/live/live.service.ts';
 import { createMeRepository } from './modules/me/me.repository.ts';
 import { createMeService, type MeService } from './modules/me/me.service.ts';
+import { createNoticeSources } from './modules/notices/create-notice-sources.ts';
+import { createNoticesService, type NoticesService } from './modules/notices/notices.service.ts';
 import { createPeopleServices, type PeopleServices } from './modules/people/create-people-services.ts';
 import { createTicketsRepository } from './modules/tickets/tickets.repository.ts';
 import { createTicketHistoryRepository } from './modules/tickets/ticket-history.repository.ts';
@@ -50,6 +52,7 @@ export interface Services extends PeopleServices, EscalationServices, CoachingSe
   readonly ticketReceipts: TicketReceiptsService;
   readonly live: LiveService;
   readonly me: MeService;
+  readonly notices: NoticesService;
   readonly rules: RulesService;
   readonly targets: TargetsService;
   readonly ingest: IngestService;
@@ -87,6 +90,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     }),
     live: createLiveService({ feed: way.feed, tickets, repository: ticketsRepository }),
     targets,
+    notices: createNoticesService({ sources: createNoticeSources(db), now }),
     me: createMeService({
       repository: createMeRepository(db),
       rules: way.rules,

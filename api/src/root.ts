@@ -6,6 +6,7 @@ import { checklistsRouter } from './modules/escalations/checklists.router.ts';
 import { escalationsRouter } from './modules/escalations/escalations.router.ts';
 import { liveRouter } from './modules/live/live.router.ts';
 import { meRouter } from './modules/me/me.router.ts';
+import { noticesRouter } from './modules/notices/notices.router.ts';
 import { nowRouter } from './modules/now/now.router.ts';
 import { peopleRouter } from './modules/people/people.router.ts';
 import { calendarsRouter } from './modules/rules/calendars.router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   policies: policiesRouter,
   targets: targetsRouter,
   tickets: ticketsRouter,
+  notices: noticesRouter,
   now: nowRouter,
   live: liveRouter,
   me: meRouter,

@@ -29,6 +29,7 @@ export function createLiveDesk(
   hub: PortHub,
   snapshot: Snapshot | null,
   onRefused: (problem: ProblemCode) => void,
+  onOwnChange: () => void,
 ): LiveDesk {
   const cache = createTicketCache();
   const client = createApiClient(connection.apiUrl, {
@@ -84,7 +85,10 @@ export function createLiveDesk(
       if (message.ownFiguresChanged) watcher.send({ type: 'own-figures-changed' });
       if (message.topics.length > 0) watcher.send({ type: 'topics-changed', topics: message.topics });
     }
-    if (message.ownFiguresChanged) void loadNow();
+    if (message.ownFiguresChanged) {
+      onOwnChange();
+      void loadNow();
+    }
     save();
   }
 

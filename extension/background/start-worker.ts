@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { loadSettings, watchSettings } from '../settings/settings-store.ts';
 import { setLanguage } from '../ui/words/language.ts';
+import { openTarget } from './notifications/open-target.ts';
 import { acceptPort, sendSettings } from './accept-port.ts';
 import { lockStorage } from './connection-store.ts';
 import { bindToolbarButton } from './open-panel.ts';
@@ -40,6 +41,8 @@ export function startWorker(): void {
     void worker.outbox.flush(true);
   });
 
+  browser.notifications.onClicked.addListener((key) => void openTarget(worker, key));
+
   browser.runtime.onConnect.addListener((port) => acceptPort(worker, port));
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse: (reply: Reply<unknown>) => void) => {
     const caller = findCaller(sender);
@@ -48,9 +51,13 @@ export function startWorker(): void {
     return true;
   });
 
-  void loadSettings().then(({ language }) => setLanguage(language));
+  void loadSettings().then(({ language }) => {
+    setLanguage(language);
+    return worker.notifier.look();
+  });
   watchSettings((settings) => {
     setLanguage(settings.language);
+    void worker.notifier.look();
     for (const watcher of worker.hub.all()) sendSettings(watcher, settings);
   });
   // A worker that was stopped may have left something unsent.
@@ -59,5 +66,6 @@ export function startWorker(): void {
 
 async function lookAfter(worker: Worker): Promise<void> {
   void worker.outbox.flush();
+  void worker.notifier.look();
   if (worker.hub.all().length > 0) (await worker.findDesk())?.revive();
 }

@@ -10,6 +10,7 @@ import { createKeptAnswers } from './kept-answers.ts';
 import { createLiveDesk, type LiveDesk } from './live-desk.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createOutboxStore } from './outbox-store.ts';
+import { createDeskNotifier } from './notifications/create-desk-notifier.ts';
 import { createPanelGuide, type PanelGuide } from './panel-guide.ts';
 import { createPortHub, type PortHub, type Watcher } from './port-hub.ts';
 import { findSnapshot, forgetSnapshot } from './session-snapshot.ts';
@@ -30,6 +31,8 @@ export interface Worker {
   readonly hub: PortHub;
   readonly outbox: Outbox;
   readonly guide: PanelGuide;
+  /** Looks whether somebody is to be told of something. */
+  readonly notifier: { look(): Promise<void> };
   /** The live state of the stored connection; null while nobody is signed in. */
   findDesk(): Promise<LiveDesk | null>;
   greet(watcher: Watcher): Promise<void>;
@@ -54,12 +57,19 @@ export function createWorker(): Worker {
     later: (run, delayMs) => void setTimeout(run, delayMs),
   });
   const guide = createPanelGuide(hub, Date.now);
+  const notifier = createDeskNotifier(findConnection, gate);
 
   async function openDesk(): Promise<LiveDesk | null> {
     const connection = await findConnection();
     if (connection === null) return null;
     const snapshot = await findSnapshot(connection.viewer.memberId);
-    return createLiveDesk(connection, hub, snapshot, () => void signOut(true));
+    return createLiveDesk(
+      connection,
+      hub,
+      snapshot,
+      () => void signOut(true),
+      () => void notifier.look(),
+    );
   }
 
   const findDesk = () => (desk ??= openDesk());
@@ -83,6 +93,7 @@ export function createWorker(): Worker {
     await kept.clear();
     await replaceDesk();
     await syncContentScripts([]);
+    void notifier.look();
   }
 
   /** Reads viewer and helpdesks again; they change when an admin connects another helpdesk. */
@@ -110,6 +121,7 @@ export function createWorker(): Worker {
     hub,
     outbox,
     guide,
+    notifier,
     findDesk,
     async greet(watcher) {
       hub.add(watcher);
@@ -138,6 +150,7 @@ export function createWorker(): Worker {
             await replaceDesk();
             await syncAccess();
             void outbox.flush(true);
+            void notifier.look();
           }
           return result;
         }

@@ -9,6 +9,7 @@ import { panels } from './index.ts';
 import { PanelAge } from './panel-age.tsx';
 import type { Connected } from './panel.ts';
 import { panelWords } from './panel-words.ts';
+import { UnsentWrites } from './unsent-writes.tsx';
 import { useRoute } from './route-store.ts';
 import { useConnection } from './use-connection.ts';
 import { useWorker } from './use-worker.ts';
@@ -62,6 +63,7 @@ function ConnectedPanel({ connection }: { readonly connection: Connected }) {
           onSelect={(panel) => go({ panel, ticket: null })}
         />
       </div>
+      <UnsentWrites />
       {connection.helpdesks.some(({ allowed }) => !allowed) && <MissingAccess />}
       <div role="tabpanel" id={`panel-${selected.id}`} aria-labelledby={`tab-${selected.id}`}>
         <selected.Component connection={connection} />

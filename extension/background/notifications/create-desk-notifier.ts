@@ -1,0 +1,43 @@
+import type { NoticesView } from '@shiftlight/shared/views/notice-view.ts';
+import type { TicketsView } from '@shiftlight/shared/views/ticket-view.ts';
+import { browser } from 'wxt/browser';
+import { loadSettings } from '../../settings/settings-store.ts';
+import type { ApiGate } from '../api-gate.ts';
+import { toOwner } from '../api-gate.ts';
+import type { Connection } from '../connection-store.ts';
+import { drawButton } from './draw-button.ts';
+import { createNotifier } from './notifier.ts';
+
+/** The notifier on the API and the browser. */
+export function createDeskNotifier(findConnection: () => Promise<Connection | null>, gate: ApiGate) {
+  return createNotifier({
+    async findOwnTickets() {
+      const connection = await findConnection();
+      if (connection === null) return null;
+      const answer = await gate.call('query', 'now.list', undefined).catch(() => null);
+      if (answer === null) return null;
+      const { data, answeredAt, isKept } = answer;
+      const { memberId } = connection.viewer;
+      return { owner: toOwner(connection), memberId, view: toTicketsView(data), answeredAt, isKept };
+    },
+    async findNotices(after) {
+      const answer = await gate.call('query', 'notices.list', { after }).catch(() => null);
+      return answer === null || answer.isKept ? null : toNoticesView(answer.data);
+    },
+    loadSettings,
+    notify: async (key, { title, message }) =>
+      void (await browser.notifications.create(key, {
+        type: 'basic',
+        iconUrl: browser.runtime.getURL('/icon/128.png'),
+        title,
+        message,
+      })),
+    drawButton,
+    now: Date.now,
+  });
+}
+
+/** `now.list` answers this shape by its type in AppRouter; a kept answer was written by the same procedure. */
+const toTicketsView = (data: unknown): TicketsView => data as TicketsView;
+/** `notices.list` answers this shape by its type in AppRouter. */
+const toNoticesView = (data: unknown): NoticesView => data as NoticesView;
