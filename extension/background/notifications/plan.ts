@@ -71,8 +71,9 @@ export function countRisk(
   let over = 0;
   for (const ticket of tickets) {
     const clock = findUrgentClock(ticket.clocks, now, calendars);
-    const calendar = clock?.calendarId == null ? null : calendars.get(clock.calendarId);
-    if (clock === null || calendar === undefined || clock.stoppedAt !== null || clock.paused !== null) continue;
+    if (clock === null || clock.stoppedAt !== null || clock.paused !== null) continue;
+    const calendar = clock.calendarId === null ? null : calendars.get(clock.calendarId);
+    if (calendar === undefined) continue;
     const { state } = readClock(clock, calendar, now);
     if (state === 'breached') over += 1;
     else if (state === 'at-risk') atRisk += 1;
