@@ -23,6 +23,8 @@ export default defineConfig({
     // Nothing is readable after installation: the API's and the helpdesk's own origins are asked for while connecting.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_action__' },
+    // Firefox needs no schema: its policies are given as they are.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     commands:
       browser === 'firefox'
         ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+L' } } }

@@ -9,16 +9,19 @@ import { Field } from '../ui/components/field.tsx';
 import { Notice } from '../ui/components/notice.tsx';
 import { optionsWords } from './options-words.ts';
 import { requestAccess, returnAccess } from './request-access.ts';
+import { SetByCompany } from './set-by-company.tsx';
 import { useAction } from './use-action.ts';
 
 interface AddressStepProps {
   readonly lastAddress: string | null;
   readonly signedOut: boolean;
+  /** True when the company fixed the address. */
+  readonly locked: boolean;
   readonly onCode: (code: SignInCode) => void;
 }
 
 /** First step: where the team's Shiftlight is. Asks for access to that address only, looks who answers, and gets a code. */
-export function AddressStep({ lastAddress, signedOut, onCode }: AddressStepProps) {
+export function AddressStep({ lastAddress, signedOut, locked, onCode }: AddressStepProps) {
   const words = optionsWords();
   const [text, setText] = useState(lastAddress ?? '');
   const { busy, problem, start } = useAction(async (typed: string) => {
@@ -49,8 +52,10 @@ export function AddressStep({ lastAddress, signedOut, onCode }: AddressStepProps
         value={text}
         onChange={(event) => setText(event.target.value)}
         error={problem === 'bad-address' ? problemWords()[problem] : null}
+        readOnly={locked}
         required
       />
+      {locked && <SetByCompany />}
       {problem !== null && problem !== 'bad-address' && <Notice kind="problem">{problemWords()[problem]}</Notice>}
       <div className="cluster">
         <Button look="primary" type="submit" busy={busy}>

@@ -6,7 +6,8 @@ import { Icon } from '../ui/components/icon.tsx';
 import { Notice } from '../ui/components/notice.tsx';
 import { stateIcons } from '../ui/clock/icons.ts';
 import { optionsWords, roleNames } from './options-words.ts';
-import { requestAccess } from './request-access.ts';
+import { requestAccess, returnAccess } from './request-access.ts';
+import { settingsWords } from './settings-words.ts';
 import { useAction } from './use-action.ts';
 
 interface ConnectedStepProps {
@@ -23,9 +24,13 @@ export function ConnectedStep({ connection, onChange }: ConnectedStepProps) {
     await requestAccess(wanted.map(({ baseUrl }) => baseUrl));
     onChange(await sendRequest({ type: 'connection.refresh' }));
   });
+  const remove = useAction(async ({ baseUrl }: HelpdeskAccess) => {
+    await returnAccess([baseUrl]);
+    onChange(await sendRequest({ type: 'connection.refresh' }));
+  });
   const refresh = useAction(async () => onChange(await sendRequest({ type: 'connection.refresh' })));
   const signOut = useAction(async () => onChange(await sendRequest({ type: 'connection.sign-out' })));
-  const problem = allow.problem ?? refresh.problem ?? signOut.problem;
+  const problem = allow.problem ?? remove.problem ?? refresh.problem ?? signOut.problem;
   return (
     <>
       <section className="card stack">
@@ -35,7 +40,11 @@ export function ConnectedStep({ connection, onChange }: ConnectedStepProps) {
         ) : (
           <ul>
             {helpdesks.map((helpdesk) => (
-              <Desk key={helpdesk.connectorId} helpdesk={helpdesk} />
+              <Desk
+                key={helpdesk.connectorId}
+                helpdesk={helpdesk}
+                onToggle={() => (helpdesk.allowed ? remove.start(helpdesk) : allow.start([helpdesk]))}
+              />
             ))}
           </ul>
         )}
@@ -78,17 +87,28 @@ export function ConnectedStep({ connection, onChange }: ConnectedStepProps) {
   );
 }
 
-function Desk({ helpdesk }: { readonly helpdesk: HelpdeskAccess }) {
+interface DeskProps {
+  readonly helpdesk: HelpdeskAccess;
+  readonly onToggle: () => void;
+}
+
+function Desk({ helpdesk: { name, baseUrl, allowed }, onToggle }: DeskProps) {
+  const words = settingsWords();
   return (
     <li className="desk">
       <div>
-        <b>{helpdesk.name}</b>
-        <div className="dim">{helpdesk.baseUrl}</div>
+        <b>{name}</b>
+        <div className="dim">{baseUrl}</div>
       </div>
-      <span className={helpdesk.allowed ? 'state allowed' : 'state dim'}>
-        <Icon icon={helpdesk.allowed ? stateIcons.done : stateIcons.waiting} />
-        {helpdesk.allowed ? optionsWords().allowed : optionsWords().notAllowed}
-      </span>
+      <div className="desk-access">
+        <span className={allowed ? 'state allowed' : 'state dim'}>
+          <Icon icon={allowed ? stateIcons.done : stateIcons.waiting} />
+          {allowed ? optionsWords().allowed : optionsWords().notAllowed}
+        </span>
+        <Button look="quiet" aria-label={allowed ? words.removeNamed(name) : words.allowNamed(name)} onClick={onToggle}>
+          {allowed ? words.removeOne : words.allowOne}
+        </Button>
+      </div>
     </li>
   );
 }

@@ -12,7 +12,9 @@ export type SurfaceId = (typeof surfaceIds)[number];
 export const noticeKinds = ['breach', 'assignment', 'coaching', 'returned'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-const minutesSchema = z.int().min(1).max(480);
+/** Minutes that a notification may come early. */
+export const minutesRange = { low: 1, high: 480 } as const;
+const minutesSchema = z.int().min(minutesRange.low).max(minutesRange.high);
 const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as 18:30.');
 const shownSchema = z.object({ badges: z.boolean(), dock: z.boolean(), popover: z.boolean() });
 
