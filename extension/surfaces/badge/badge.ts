@@ -1,6 +1,7 @@
 import type { ClockSign } from '../../ui/clock/clock-sign.ts';
 import { drawMarks } from '../draw-sign.ts';
 import { createShadowElement } from '../shadow-element.ts';
+import { keepToOurselves, onTrusted } from '../trusted.ts';
 import badgeCss from './badge.css?inline';
 import type { BadgeFit, BadgeWidths } from './fit-badge.ts';
 
@@ -13,10 +14,22 @@ export const badgeTag = 'shiftlight-badge';
 const hostCss =
   'display:inline!important;position:relative!important;float:none!important;width:auto!important;height:auto!important;' +
   'margin:0!important;padding:0!important;border:0!important;line-height:0!important;font-size:inherit!important;' +
-  'transform:none!important;opacity:1!important;visibility:inherit!important;';
+  'transform:none!important;opacity:1!important;visibility:inherit!important;text-decoration:none!important;';
 
 /** Space between the parts of a badge, as in its style sheet. */
 const partGapPx = 6;
+/** A finger that stays this long means the badge, not the row under it. */
+const longPressMs = 500;
+
+/** What a person does with a badge. */
+export interface BadgeActions {
+  /** The pointer came near or the focus came by: the details may be wanted soon. */
+  considered(): void;
+  left(): void;
+  opened(): void;
+  /** To the next badge (1) or the one before (-1). */
+  moved(step: 1 | -1): void;
+}
 
 export interface Badge {
   readonly host: HTMLElement;
@@ -25,21 +38,30 @@ export interface Badge {
   measure(): BadgeWidths;
   /** Null hides it: there is no place where it would not be in the way. */
   place(fit: BadgeFit | null): void;
+  /** One badge of the page takes part in its order of tabs; the others are reached from it by arrow keys. */
+  setTabStop(isStop: boolean): void;
+  focus(): void;
+  /** Where it is drawn, in px of the viewport. */
+  box(): DOMRect;
 }
 
 /** A badge to be put right after a ticket link. */
-export function createBadge(): Badge {
-  const { host, shadow } = createShadowElement(badgeTag, badgeTag, hostCss, badgeCss);
-  const element = document.createElement('span');
-  element.setAttribute('role', 'img');
+export function createBadge(actions: BadgeActions): Badge {
+  const { host, shadow } = createShadowElement(badgeTag, hostCss, badgeCss);
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.tabIndex = -1;
+  element.setAttribute('aria-haspopup', 'dialog');
   shadow.append(element);
+  keepToOurselves(shadow, false);
+  listen(element, actions);
   let drawn = '';
   let fitClass = '';
+  let current: [ClockSign, string | null] | null = null;
 
   const setClass = (sign: ClockSign, stale: string | null) => {
     element.className = `sign ${sign.state}${stale === null ? '' : ' stale'}${fitClass}`;
   };
-  let current: [ClockSign, string | null] | null = null;
 
   return {
     host,
@@ -51,7 +73,6 @@ export function createBadge(): Badge {
       drawn = next;
       setClass(sign, stale);
       element.setAttribute('aria-label', label);
-      element.title = label;
       const main = document.createElement('b');
       main.textContent = sign.main;
       const parts: Node[] = [...drawMarks(sign), main];
@@ -74,8 +95,41 @@ export function createBadge(): Badge {
     place(fit) {
       const size = fit === null ? ' hidden' : fit.size === 'full' ? '' : ` ${fit.size}`;
       fitClass = `${size}${fit?.coversText === true ? ' over-text' : ''}`;
-      host.style.setProperty('--shift', `${fit?.shiftPx ?? 0}px`);
+      element.style.setProperty('--shift', `${fit?.shiftPx ?? 0}px`);
       if (current !== null) setClass(...current);
     },
+    setTabStop(isStop) {
+      element.tabIndex = isStop ? 0 : -1;
+    },
+    focus: () => element.focus(),
+    box: () => element.getBoundingClientRect(),
   };
+}
+
+const arrows: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+function listen(element: HTMLElement, actions: BadgeActions): void {
+  let pressing: ReturnType<typeof setTimeout> | undefined;
+  const endPress = () => clearTimeout(pressing);
+  onTrusted(element, 'click', (event) => {
+    // A badge inside a link must not follow it.
+    event.preventDefault();
+    actions.opened();
+  });
+  onTrusted(element, 'pointerenter', ({ pointerType }) => pointerType === 'mouse' && actions.considered());
+  onTrusted(element, 'pointerleave', () => actions.left());
+  onTrusted(element, 'focus', () => element.matches(':focus-visible') && actions.considered());
+  onTrusted(element, 'blur', () => actions.left());
+  onTrusted(element, 'pointerdown', ({ pointerType }) => {
+    if (pointerType === 'touch') pressing = setTimeout(() => actions.opened(), longPressMs);
+  });
+  onTrusted(element, 'pointerup', endPress);
+  onTrusted(element, 'pointercancel', endPress);
+  onTrusted(element, 'keydown', (event) => {
+    const step = arrows[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    actions.moved(step);
+  });
 }

@@ -7,7 +7,7 @@ export function measureRoom(link: Element, host: Element): Room {
   const startX = host.getBoundingClientRect().left;
   const cell = link.closest(cells) ?? findBlock(link);
   const line = findLastLine(link);
-  const clippedAt = findClippedAt(link, cell);
+  const clippedAt = findClippedAt(host, cell);
   const endX = Math.min(document.documentElement.clientWidth, clippedAt, findNextX(host, cell, line, startX));
   return { startX, endX, linkWidthPx: Math.min(line.right, clippedAt) - line.left };
 }
@@ -28,6 +28,7 @@ function findLastLine(link: Element): DOMRect {
 function findNextX(host: Element, cell: Element, line: DOMRect, startX: number): number {
   const following = document.createRange();
   following.setStartAfter(host);
+  if (!cell.contains(host)) return Number.POSITIVE_INFINITY;
   following.setEndAfter(cell.lastChild ?? cell);
   let nextX = Number.POSITIVE_INFINITY;
   for (const rect of following.getClientRects()) {
@@ -38,9 +39,9 @@ function findNextX(host: Element, cell: Element, line: DOMRect, startX: number):
 }
 
 /** Right edge of the cell, or of a box within it that cuts off what sticks out. */
-function findClippedAt(link: Element, cell: Element): number {
+function findClippedAt(host: Element, cell: Element): number {
   let clippedAt = cell.getBoundingClientRect().right;
-  for (let box = link.parentElement; box !== null && box !== cell; box = box.parentElement) {
+  for (let box = host.parentElement; box !== null && box !== cell; box = box.parentElement) {
     if (getComputedStyle(box).overflowX !== 'visible')
       clippedAt = Math.min(clippedAt, box.getBoundingClientRect().right);
   }

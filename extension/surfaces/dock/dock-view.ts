@@ -22,6 +22,7 @@ export function findDockView(
   ticket: TicketView,
   calendars: ReadonlyMap<string, Calendar>,
   now: EpochMs,
+  viewerId: string | null = null,
 ): DockView | null {
   const urgent = findUrgentClock(ticket.clocks, now, calendars);
   const first = urgent === null ? null : findSign(urgent, calendars, now);
@@ -31,7 +32,8 @@ export function findDockView(
   const others = [...counting, ...(answered === null ? [] : [answered])]
     .map((clock) => findSign(clock, calendars, now))
     .filter((sign) => sign !== null);
-  return { first, others, inherited: sayInherited(urgent) };
+  const isOwn = viewerId !== null && ticket.assigneeMemberId === viewerId;
+  return { first, others, inherited: sayInherited(urgent, isOwn) };
 }
 
 /** The reply that was given last; null while the customer waits for another one, or when it stands first anyway. */
@@ -47,11 +49,12 @@ function findAnswered(clocks: readonly Clock[], first: Clock): Clock | null {
  * Words for the part of the budget that earlier owners used. The last owner of a clock that counts is the present one; what nobody owned
  * counts as used before.
  */
-function sayInherited(clock: Clock): string | null {
+function sayInherited(clock: Clock, isOwn: boolean): string | null {
   const current = clock.owners.at(-1);
   if (clock.stoppedAt !== null || current === undefined || current.ownerId === null) return null;
   const before = clock.owners.filter(({ ownerId }) => ownerId !== current.ownerId);
   const usedMs = before.reduce((sum, share) => sum + share.usedMs, 0);
   if (usedMs < 60_000) return null;
-  return dockWords().inherited(formatDuration(usedMs), formatBudget(clock.budgetMs));
+  const { inherited, inheritedByYou } = dockWords();
+  return (isOwn ? inheritedByYou : inherited)(formatDuration(usedMs), formatBudget(clock.budgetMs));
 }

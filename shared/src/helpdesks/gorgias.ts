@@ -11,7 +11,7 @@ export const gorgias = defineHelpdesk({
     { in: 'path', pattern: /^\/app\/views\/\d+\/(?<id>\d{4,})\/?$/ },
   ],
   listPages: [{ in: 'path', pattern: /^\/app\/(?:tickets|views)(?:\/|$)/ }],
-  links: 'a[href*="/app/ticket/"]',
+  links: 'a[href*="/ticket/"], a[href*="/app/views/"]',
   ignoreWithin: null,
   rows: [commonRows],
   samples: {
@@ -20,7 +20,10 @@ export const gorgias = defineHelpdesk({
       ['https://acme.gorgias.com/app/ticket/5551234', '5551234'],
       ['https://acme.gorgias.com/app/views/12/5551234', '5551234'],
     ],
-    links: [['/app/ticket/5551234', '5551234']],
+    links: [
+      ['/app/ticket/5551234', '5551234'],
+      ['/app/views/12/5551234', '5551234'],
+    ],
     lists: ['https://acme.gorgias.com/app/tickets/12/inbox'],
     others: ['https://acme.gorgias.com/app/customer/5551234'],
   },

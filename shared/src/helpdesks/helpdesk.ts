@@ -34,6 +34,10 @@ export interface Helpdesk {
   readonly listPages: readonly UrlRule[];
   /** CSS selector of links that may lead to a ticket; each is then read by `findTicketInHref`. */
   readonly links: string;
+  /** Elements that stand for a ticket without being a link, and the attribute that holds its id. Only an extra: links go first. */
+  readonly marked?: readonly { readonly css: string; readonly attribute: string }[];
+  /** True when the product draws its lists inside open shadow roots. */
+  readonly shadowRoots?: true;
   /** CSS selector of regions whose links are never decorated (menus). */
   readonly ignoreWithin: string | null;
   /** CSS selectors of the row or card around a link, tried in this order: one badge per ticket and row. */

@@ -12,6 +12,7 @@ export const intercom = defineHelpdesk({
   ],
   listPages: [{ in: 'path', pattern: /^\/a\/inbox\/[^/]+\/inbox\/(?!.*conversation)/ }],
   links: 'a[href*="/conversation/"], a[href*="/conversations/"]',
+  marked: [{ css: '[data-conversation-id]', attribute: 'data-conversation-id' }],
   ignoreWithin: null,
   rows: [commonRows],
   samples: {

@@ -15,7 +15,7 @@ export const jiraServiceManagement = defineHelpdesk({
     { in: 'path', pattern: /\/servicedesk\/projects\/[^/]+\/queues(?:\/|$)/ },
     { in: 'path', pattern: /^\/issues\/?$/ },
   ],
-  links: 'a[href*="/browse/"], a[href*="/queues/"]',
+  links: 'a[href*="/browse/"], a[href*="/servicedesk/"], a[href*="selectedIssue="]',
   ignoreWithin: null,
   rows: [commonRows],
   samples: {
@@ -25,7 +25,11 @@ export const jiraServiceManagement = defineHelpdesk({
       ['https://acme.atlassian.net/jira/servicedesk/projects/HELP/queues/custom/4/HELP-12', 'HELP-12'],
       ['https://acme.atlassian.net/issues/?selectedIssue=HELP-12', 'HELP-12'],
     ],
-    links: [['/browse/HELP-12', 'HELP-12']],
+    links: [
+      ['/browse/HELP-12', 'HELP-12'],
+      ['/jira/servicedesk/projects/HELP/queues/custom/4/HELP-12', 'HELP-12'],
+      ['/jira/servicedesk/projects/HELP/boards/3?selectedIssue=HELP-12', 'HELP-12'],
+    ],
     lists: ['https://acme.atlassian.net/jira/servicedesk/projects/HELP/queues/custom/4'],
     others: ['https://acme.atlassian.net/browse/HELP', 'https://acme.atlassian.net/wiki/spaces/HELP-12x'],
   },

@@ -13,6 +13,7 @@ export const salesforce = defineHelpdesk({
   ],
   listPages: [{ in: 'path', pattern: /^\/lightning\/o\/Case\// }],
   links: 'a[href*="/lightning/r/Case/"], a[href*="/lightning/r/500"]',
+  shadowRoots: true,
   ignoreWithin: null,
   rows: [commonRows],
   samples: {

@@ -14,7 +14,7 @@ export const zammad = defineHelpdesk({
     { in: 'hash', pattern: /^ticket\/view(?:\/|$)/ },
     { in: 'path', pattern: /^\/desktop\/tickets\/view(?:\/|$)/ },
   ],
-  links: 'a[href*="#ticket/zoom/"], a[href*="/desktop/tickets/"]',
+  links: 'a[href*="#ticket/zoom/"], a[href*="/desktop/tickets/"], a[href*="/mobile/tickets/"]',
   ignoreWithin: null,
   rows: [commonRows],
   samples: {

@@ -1,0 +1,73 @@
+import { defineWords } from '../../ui/words/define-words.ts';
+import type { Claim } from './list-claims.ts';
+
+type PerClaim = Readonly<Record<Claim, string>>;
+
+export const flagWords = defineWords({
+  en: {
+    title: 'Which event is counted wrongly?',
+    wrong: 'What is wrong about it?',
+    claims: {
+      'was-automatic': 'It was automatic, nobody wrote it',
+      'was-written': 'A person wrote it, it was not automatic',
+      'was-internal': 'The customer could not see it',
+      'was-public': 'The customer could see it',
+      'does-not-count': 'It should not count at all',
+    } satisfies PerClaim,
+    reason: 'Why, in a few words',
+    send: 'Send to a lead',
+    cancel: 'Cancel',
+    back: 'Back',
+    loading: 'Loading the events …',
+    failed: 'The events could not be loaded. Close this and try again.',
+    none: 'There is no event that could be flagged.',
+    reasonMissing: 'Say in a few words why.',
+    notKept: 'It could not be kept. Try again.',
+    explained: 'A lead decides; nothing changes until then.',
+    waiting: (what: string) => `Flagged, waiting for a decision: ${what}`,
+  },
+  de: {
+    title: 'Welches Ereignis ist falsch gezählt?',
+    wrong: 'Was stimmt daran nicht?',
+    claims: {
+      'was-automatic': 'Es war automatisch, niemand hat es geschrieben',
+      'was-written': 'Ein Mensch hat es geschrieben, es war nicht automatisch',
+      'was-internal': 'Der Kunde konnte es nicht sehen',
+      'was-public': 'Der Kunde konnte es sehen',
+      'does-not-count': 'Es sollte gar nicht zählen',
+    },
+    reason: 'Warum, in wenigen Worten',
+    send: 'An die Teamleitung senden',
+    cancel: 'Abbrechen',
+    back: 'Zurück',
+    loading: 'Die Ereignisse werden geladen …',
+    failed: 'Die Ereignisse konnten nicht geladen werden. Bitte schließen und erneut versuchen.',
+    none: 'Es gibt kein Ereignis, das gemeldet werden könnte.',
+    reasonMissing: 'Bitte in wenigen Worten sagen, warum.',
+    notKept: 'Es konnte nicht gespeichert werden. Bitte erneut versuchen.',
+    explained: 'Die Teamleitung entscheidet; bis dahin ändert sich nichts.',
+    waiting: (what: string) => `Gemeldet, wartet auf Entscheidung: ${what}`,
+  },
+  es: {
+    title: '¿Qué evento se cuenta mal?',
+    wrong: '¿Qué es incorrecto?',
+    claims: {
+      'was-automatic': 'Fue automático, nadie lo escribió',
+      'was-written': 'Lo escribió una persona, no fue automático',
+      'was-internal': 'El cliente no podía verlo',
+      'was-public': 'El cliente podía verlo',
+      'does-not-count': 'No debería contar',
+    },
+    reason: 'Por qué, en pocas palabras',
+    send: 'Enviar a la dirección del equipo',
+    cancel: 'Cancelar',
+    back: 'Volver',
+    loading: 'Cargando los eventos …',
+    failed: 'No se pudieron cargar los eventos. Cierre esto e inténtelo de nuevo.',
+    none: 'No hay ningún evento que se pueda marcar.',
+    reasonMissing: 'Diga en pocas palabras por qué.',
+    notKept: 'No se pudo guardar. Inténtelo de nuevo.',
+    explained: 'Decide la dirección del equipo; hasta entonces no cambia nada.',
+    waiting: (what: string) => `Marcado, en espera de decisión: ${what}`,
+  },
+});

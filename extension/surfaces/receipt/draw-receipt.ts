@@ -1,0 +1,109 @@
+import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
+import type { ClockReceiptView, ReceiptsView } from '@shiftlight/shared/views/receipts-view.ts';
+import { formatBudget, formatDuration } from '../../ui/words/duration.ts';
+import { formatInstant } from '../../ui/words/instant.ts';
+import { formatNumber } from '../../ui/words/number.ts';
+import { drawForeign, h } from '../element.ts';
+import { toPlainText } from '../plain-text.ts';
+import { sayEvent } from '../ticket-events/say-event.ts';
+import { receiptWords } from './receipt-words.ts';
+import { toBill, type BillLine } from './to-bill.ts';
+
+/** The receipt of one clock as a small bill. */
+export function drawReceipt(receipt: ClockReceiptView, view: ReceiptsView): HTMLElement {
+  const words = receiptWords();
+  const { clock, reading } = receipt;
+  const bill = toBill(receipt, view.events);
+  const rows = bill.lines.map((line) => drawLine(line, view));
+  const leftMs = clock.budgetMs - bill.sumMs;
+  const isOpen = clock.stoppedAt === null;
+  return h(
+    'div',
+    'receipt',
+    h('p', '', words.measures[clock.kind]),
+    h('p', '', ...sayRules(receipt)),
+    h(
+      'table',
+      '',
+      h(
+        'tbody',
+        '',
+        ...rows,
+        drawSum('sum', words.used(formatBudget(clock.budgetMs)), formatDuration(bill.sumMs)),
+        isOpen
+          ? drawSum('', reading.leftMs < 0 ? words.over : words.left, formatDuration(leftMs < 0 ? -leftMs : leftMs))
+          : null,
+      ),
+    ),
+    drawOwners(receipt, view),
+  );
+}
+
+function sayRules({ policyName, policyVersion, calendar }: ClockReceiptView): string[] {
+  const words = receiptWords();
+  return [
+    words.policy(toPlainText(policyName, 80), policyVersion),
+    ' ',
+    calendar === null
+      ? words.wallClock
+      : words.calendar(toPlainText(calendar.name, 80), calendar.version, calendar.timeZone),
+  ];
+}
+
+function drawSum(className: string, name: string, value: string): HTMLElement {
+  const row = h('tr', className, h('th', '', name), h('td', '', value));
+  row.querySelector('th')?.setAttribute('scope', 'row');
+  return row;
+}
+
+function drawLine(line: BillLine, view: ReceiptsView): HTMLElement {
+  const words = receiptWords();
+  const at = (instant: EpochMs) => formatInstant(instant, view.serverNow);
+  switch (line.kind) {
+    case 'counted': {
+      const when = words.span(at(line.from), at(line.to));
+      return drawRow('', words.with(when, sayOwner(line.ownerId, view)), formatDuration(line.shownMs));
+    }
+    case 'uncounted': {
+      const reason = words.uncounted[line.reason];
+      const why = line.name === null ? reason : words.named(reason, toPlainText(line.name, 60));
+      const when = words.span(at(line.from), at(line.to));
+      return drawRow('struck', words.because(when, why), formatDuration(line.lengthMs));
+    }
+    case 'ignored':
+      return drawRow(
+        'struck',
+        words.because(`${at(line.at)} ${sayEvent(line.event)}`, words.ignored[line.reason]),
+        '–',
+      );
+    case 'earlier':
+      return drawRow('', words.until(at(line.until), formatNumber(line.spans, 0)), formatDuration(line.shownMs));
+  }
+}
+
+function drawRow(className: string, text: string, value: string): HTMLElement {
+  const isStruck = className === 'struck';
+  // `del` says to screen readers, too, that the line does not count.
+  return h(
+    'tr',
+    className,
+    h('td', '', isStruck ? h('del', '', text) : text),
+    h('td', '', isStruck ? h('del', '', value) : value),
+  );
+}
+
+function sayOwner(ownerId: string | null, { names }: ReceiptsView): string {
+  const words = receiptWords();
+  if (ownerId === null) return words.nobody;
+  const name = names[ownerId];
+  return name === undefined ? words.somebody : toPlainText(name, 60);
+}
+
+/** Who held the ticket for how long, when it was more than one. */
+function drawOwners({ owners }: ClockReceiptView, view: ReceiptsView): HTMLElement | null {
+  if (owners.length < 2) return null;
+  const parts = owners.map(({ ownerId, countedMs }) =>
+    h('li', '', drawForeign('', sayOwner(ownerId, view)), ` ${formatDuration(countedMs)}`),
+  );
+  return h('div', 'owners', h('span', '', receiptWords().held), h('ul', '', ...parts));
+}
