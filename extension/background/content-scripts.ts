@@ -4,6 +4,7 @@ import { toHostPattern, toPagePattern } from './host-patterns.ts';
 
 const scriptId = 'shiftlight-helpdesk';
 const scriptFile = '/content-scripts/helpdesk.js';
+const detailsFile = '/details.js';
 
 /** Which of these helpdesks the person has allowed us on. */
 export async function listAllowed(helpdesks: readonly ConnectedHelpdesk[]): Promise<ConnectedHelpdesk[]> {
@@ -26,6 +27,8 @@ export async function syncContentScripts(helpdesks: readonly ConnectedHelpdesk[]
     js: [scriptFile],
     css: [],
     matches,
+    // Some products draw their lists in frames of their own origin.
+    allFrames: true,
     runAt: 'document_idle',
     persistAcrossSessions: true,
   };
@@ -34,11 +37,24 @@ export async function syncContentScripts(helpdesks: readonly ConnectedHelpdesk[]
   await startInOpenTabs(matches);
 }
 
+/** Puts dock, popover and what belongs to them into the frame that asks: they are not on every page, so not every page pays for them. */
+export async function loadDetails({
+  tabId,
+  frameId,
+}: {
+  readonly tabId: number;
+  readonly frameId: number;
+}): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [detailsFile] });
+}
+
 /** A page that has the script already is not harmed: the newest one takes over and the older one ends. */
 async function startInOpenTabs(matches: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...matches] });
   const starts = tabs.flatMap(({ id }) =>
-    id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [scriptFile] })],
+    id === undefined
+      ? []
+      : [browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [scriptFile] })],
   );
   // A tab may be closed, discarded or show an error page by now: that tab simply has no badges until it is loaded again.
   await Promise.allSettled(starts);

@@ -1,22 +1,23 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { dockStateSchema, type StoredDockState } from '../messaging/requests.ts';
 
-const collapsedKey = 'dockCollapsedAt';
-const originsSchema = z.array(z.string());
+const dockKey = 'docks';
+const statesSchema = z.record(z.string(), dockStateSchema);
+/** Open, in the lower right corner. */
+const firstState: StoredDockState = { collapsed: false, place: { xRatio: 1, yRatio: 1 } };
 
-async function listOrigins(): Promise<string[]> {
-  const stored = await browser.storage.local.get(collapsedKey);
-  const parsed = originsSchema.safeParse(stored[collapsedKey]);
-  return parsed.success ? parsed.data : [];
+async function readStates(): Promise<Record<string, StoredDockState>> {
+  const stored = await browser.storage.local.get(dockKey);
+  const parsed = statesSchema.safeParse(stored[dockKey]);
+  return parsed.success ? parsed.data : {};
 }
 
-/** Whether the person folded the dock away on this site. */
-export async function isDockCollapsed(url: string): Promise<boolean> {
-  return (await listOrigins()).includes(new URL(url).origin);
+/** How the person left the dock on this site. */
+export async function findDockState(url: string): Promise<StoredDockState> {
+  return (await readStates())[new URL(url).origin] ?? firstState;
 }
 
-export async function setDockCollapsed(url: string, collapsed: boolean): Promise<void> {
-  const { origin } = new URL(url);
-  const others = (await listOrigins()).filter((known) => known !== origin);
-  await browser.storage.local.set({ [collapsedKey]: collapsed ? [...others, origin] : others });
+export async function saveDockState(url: string, state: StoredDockState): Promise<void> {
+  await browser.storage.local.set({ [dockKey]: { ...(await readStates()), [new URL(url).origin]: state } });
 }

@@ -50,7 +50,13 @@ export function createLiveDesk(
     now,
   }));
 
-  const toStatus = (): FromWorker => ({ type: 'status', status, helpdesks: connection.helpdesks, serverOffsetMs });
+  const toStatus = (): FromWorker => ({
+    type: 'status',
+    status,
+    helpdesks: connection.helpdesks,
+    memberId: connection.viewer.memberId,
+    serverOffsetMs,
+  });
 
   function setStatus(next: LinkStatus): void {
     status = next;

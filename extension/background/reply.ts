@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Problem, unwrapProblem } from '../messaging/problem.ts';
 import { pageRequestSchema, surfaceRequestSchema, type Reply, type SurfaceRequest } from '../messaging/requests.ts';
 import { surfaceWritePaths } from '../messaging/surface-writes.ts';
-import { isDockCollapsed, setDockCollapsed } from './dock-store.ts';
+import { loadDetails } from './content-scripts.ts';
+import { findDockState, saveDockState } from './dock-store.ts';
 import { openPanel } from './open-panel.ts';
 import { listHelpdesksOf, type Caller } from './sender.ts';
 import type { Worker } from './worker.ts';
@@ -27,11 +28,7 @@ export async function replyTo(worker: Worker, caller: Caller, message: unknown):
 }
 
 /** Runs up to the first call of the browser without waiting: the panel may only be opened within the click. */
-async function answerSurface(
-  worker: Worker,
-  caller: SurfaceCaller,
-  request: SurfaceRequest,
-): Promise<{ collapsed: boolean } | null> {
+async function answerSurface(worker: Worker, caller: SurfaceCaller, request: SurfaceRequest): Promise<unknown> {
   switch (request.type) {
     case 'panel.open': {
       const opened = openPanel(caller.windowId);
@@ -41,10 +38,16 @@ async function answerSurface(
       return null;
     }
     case 'dock.get':
-      return { collapsed: await isDockCollapsed(caller.url) };
+      return findDockState(caller.url);
     case 'dock.set':
-      await setDockCollapsed(caller.url, request.collapsed);
+      await saveDockState(caller.url, { collapsed: request.collapsed, place: request.place });
       return null;
+    case 'details.load':
+      await loadDetails(caller);
+      return null;
+    case 'ticket.receipts':
+      await refuseForeignTicket(worker, caller, request.ticket.connectorId);
+      return worker.findReceipts(request.ticket);
     case 'outbox.submit':
       await refuseForeignWrite(worker, caller, request);
       await worker.outbox.submit(request.path, request.input);
@@ -52,7 +55,17 @@ async function answerSurface(
   }
 }
 
-const aboutTicket = z.looseObject({ connectorId: z.string() });
+const helpdeskOf = z.looseObject({ connectorId: z.string() });
+const aboutTicket = z.union([
+  helpdeskOf.transform(({ connectorId }) => connectorId),
+  z.looseObject({ target: helpdeskOf }).transform(({ target }) => target.connectorId),
+]);
+
+/** A page hears of tickets of its own helpdesk only, whatever it asks for. Throws `no-access`. */
+async function refuseForeignTicket(worker: Worker, { url }: SurfaceCaller, connectorId: string): Promise<void> {
+  const helpdesks = listHelpdesksOf(url, (await worker.findDesk())?.connection.helpdesks ?? []);
+  if (!helpdesks.some((helpdesk) => helpdesk.connectorId === connectorId)) throw new Problem('no-access');
+}
 
 /** A helpdesk's page writes only what is meant for pages, and only about its own tickets. Throws `no-access`. */
 async function refuseForeignWrite(
@@ -60,8 +73,7 @@ async function refuseForeignWrite(
   caller: SurfaceCaller,
   { path, input }: Extract<SurfaceRequest, { type: 'outbox.submit' }>,
 ): Promise<void> {
-  const helpdesks = listHelpdesksOf(caller.url, (await worker.findDesk())?.connection.helpdesks ?? []);
   const about = aboutTicket.safeParse(input);
-  const isOwn = about.success && helpdesks.some(({ connectorId }) => connectorId === about.data.connectorId);
-  if (!isOwn || !surfaceWritePaths.some((allowed) => allowed === path)) throw new Problem('no-access');
+  if (!about.success || !surfaceWritePaths.some((allowed) => allowed === path)) throw new Problem('no-access');
+  await refuseForeignTicket(worker, caller, about.data);
 }

@@ -1,5 +1,6 @@
 import { revokeToken } from '../api-client/device-code.ts';
 import { toProblem } from '../api-client/api-problem.ts';
+import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import type { FromWorker } from '../messaging/port-messages.ts';
 import type { Answers, PageRequest } from '../messaging/requests.ts';
 import { createApiGate } from './api-gate.ts';
@@ -23,6 +24,7 @@ const signedOutMessage: FromWorker = {
   type: 'status',
   status: { state: 'signed-out', heardAt: null },
   helpdesks: [],
+  memberId: null,
   serverOffsetMs: 0,
 };
 
@@ -38,6 +40,8 @@ export interface Worker {
   greet(watcher: Watcher): Promise<void>;
   leave(watcher: Watcher): Promise<void>;
   answer(request: PageRequest): Promise<Answers[PageRequest['type']]>;
+  /** Why the clocks of a ticket show what they show. Throws a `Problem`. */
+  findReceipts(ticket: TicketRef): Promise<unknown>;
   /** The helpdesk permissions changed: start or stop on the pages concerned. */
   syncAccess(): Promise<void>;
 }
@@ -136,6 +140,7 @@ export function createWorker(): Worker {
       (await findDesk())?.rewatch(null);
     },
     syncAccess,
+    findReceipts: async (ticket) => (await gate.call('query', 'tickets.receipts', ticket)).data,
     async answer(request) {
       switch (request.type) {
         case 'connection.get':

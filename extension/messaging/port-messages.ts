@@ -38,6 +38,8 @@ export type FromWorker =
       readonly type: 'status';
       readonly status: LinkStatus;
       readonly helpdesks: readonly ConnectedHelpdesk[];
+      /** Who is signed in; null when nobody is. */
+      readonly memberId: string | null;
       readonly serverOffsetMs: number;
     }
   | {

@@ -1,9 +1,19 @@
+import type { ReceiptsView } from '@shiftlight/shared/views/receipts-view.ts';
 import { z } from 'zod';
 import { apiCallSchema, procedurePathSchema, type ApiAnswer } from './api-call.ts';
 import type { ConnectionView, SignInCode } from './connection-view.ts';
 import type { OutboxView } from './outbox-view.ts';
 import { ticketRefSchema } from './port-messages.ts';
 import type { ProblemCode } from './problem.ts';
+
+const shareSchema = z.number().min(0).max(1);
+
+/** How the dock lies on a site: folded away or not, and where, as shares of the window's free room. */
+export const dockStateSchema = z.object({
+  collapsed: z.boolean(),
+  place: z.object({ xRatio: shareSchema, yRatio: shareSchema }),
+});
+export type StoredDockState = z.infer<typeof dockStateSchema>;
 
 const submitSchema = z.object({
   type: z.literal('outbox.submit'),
@@ -36,7 +46,9 @@ export const surfaceRequestSchema = z.discriminatedUnion('type', [
   }),
   submitSchema,
   z.object({ type: z.literal('dock.get') }),
-  z.object({ type: z.literal('dock.set'), collapsed: z.boolean() }),
+  z.object({ type: z.literal('dock.set'), ...dockStateSchema.shape }),
+  z.object({ type: z.literal('details.load') }),
+  z.object({ type: z.literal('ticket.receipts'), ticket: ticketRefSchema }),
 ]);
 
 export type PageRequest = z.infer<typeof pageRequestSchema>;
@@ -57,8 +69,10 @@ export interface Answers {
   readonly 'outbox.dismiss': null;
   readonly 'outbox.retry': null;
   readonly 'panel.open': null;
-  readonly 'dock.get': { readonly collapsed: boolean };
+  readonly 'dock.get': StoredDockState;
   readonly 'dock.set': null;
+  readonly 'details.load': null;
+  readonly 'ticket.receipts': ReceiptsView;
 }
 
 /** How an answer travels: errors do not survive message passing, so they are data. */

@@ -9,7 +9,7 @@ export function toPlainText(text: string, maximum = longest): string {
   // Cut before cleaning too, so that a very long text costs nothing.
   const clean = text
     .slice(0, maximum * 4)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .trim();
   const signs = [...clean];

@@ -11,7 +11,7 @@ import { startEmbeddedPostgres } from '@shiftlight/api/database/embedded-postgre
 export interface Stage {
   readonly databaseUrl: string;
   start(
-    script: 'api-process.ts' | 'baseline-process.ts',
+    script: 'api-process.ts' | 'baseline-process.ts' | '../e2e/support/pages-process.ts',
     variables?: Readonly<Record<string, string>>,
   ): Promise<StageProcess>;
   close(): Promise<void>;

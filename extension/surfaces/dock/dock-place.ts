@@ -37,9 +37,7 @@ function overlap(a: Box, b: Box): boolean {
 
 /** What the dock does while somebody writes in `field`: stays, yields to another place, folds away, or hides. */
 export type Yielding =
-  | { readonly kind: 'stay' }
-  | { readonly kind: 'move' | 'fold'; readonly place: DockPlace }
-  | { readonly kind: 'hide' };
+  { readonly kind: 'stay' } | { readonly kind: 'move' | 'fold'; readonly place: DockPlace } | { readonly kind: 'hide' };
 
 /** The least that keeps the dock off the field: another edge, else folded there, else out of sight. */
 export function yieldTo(field: Box, place: DockPlace, size: Size, folded: Size, view: Size): Yielding {

@@ -71,7 +71,10 @@ export function createFlagForm(events: FlagEvents): FlagForm {
     const cancel = h('div', 'buttons', createButton('', words.cancel, events.closed));
     if (receipts === 'loading') return show([h('p', 'notes', words.loading), cancel]);
     if (receipts === 'failed') return show([h('p', 'notes', words.failed), cancel]);
-    const choices = receipts.events.filter((event) => listClaims(event).length > 0).slice(-newest).reverse();
+    const choices = receipts.events
+      .filter((event) => listClaims(event).length > 0)
+      .slice(-newest)
+      .reverse();
     const items = choices.map((event) => {
       const button = createButton('', '', () => showClaims(event, receipts));
       button.append(h('b', '', formatInstant(event.at, receipts.serverNow)), ` ${sayEvent(event)}`);
@@ -115,7 +118,12 @@ export function createFlagForm(events: FlagEvents): FlagForm {
       h('label', 'reason', words.reason, reason),
       problem,
       h('p', 'notes', words.explained),
-      h('div', 'buttons', send, createButton('', words.back, () => showList(receipts))),
+      h(
+        'div',
+        'buttons',
+        send,
+        createButton('', words.back, () => showList(receipts)),
+      ),
     ]);
   }
 

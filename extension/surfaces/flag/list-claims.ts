@@ -16,25 +16,24 @@ const changes: Readonly<Record<Claim, EventChange>> = {
 /** How the event would count if the claim is accepted. */
 export const toChange = (claim: Claim): EventChange => changes[claim];
 
-const others: ReadonlySet<TicketEventView['type']> = new Set([
-  'status.changed',
-  'assignee.changed',
-  'group.changed',
-  'attributes.changed',
-  'survey.answered',
-  'work.logged',
-  'ticket.escalated',
-  'known-issue.linked',
-]);
+/** The claims that make sense about an event as it counts now; none for what no figure follows from. */
+export function listClaims(event: TicketEventView): readonly Claim[] {
+  const { automatic, visibility, correctable } = countedAs(event);
+  const possible: readonly Claim[] = [
+    automatic ? 'was-written' : 'was-automatic',
+    visibility === 'internal' ? 'was-public' : 'was-internal',
+    'does-not-count',
+  ];
+  return possible.filter((claim) => correctable.includes(changes[claim].kind));
+}
 
-/** The claims that make sense about an event; none for what no figure follows from. */
-export function listClaims({ type, automatic, visibility }: TicketEventView): readonly Claim[] {
-  if (type === 'message.added') {
-    return [
-      automatic ? 'was-written' : 'was-automatic',
-      visibility === 'public' ? 'was-internal' : 'was-public',
-      'does-not-count',
-    ];
+/** The event with what was decided about it. */
+function countedAs(event: TicketEventView): Pick<TicketEventView, 'automatic' | 'visibility' | 'correctable'> {
+  let { automatic, visibility, correctable } = event;
+  for (const { change } of event.corrections) {
+    if (change.kind === 'automatic') automatic = change.automatic;
+    if (change.kind === 'visibility') visibility = change.visibility;
+    if (change.kind === 'ignored' && change.ignored) correctable = [];
   }
-  return others.has(type) ? ['does-not-count'] : [];
+  return { automatic, visibility, correctable };
 }

@@ -17,6 +17,8 @@ export interface Drawing {
   /** Null = nothing to show for this ticket. */
   signOf(ref: TicketRef): ClockSign | null;
   readonly stale: string | null;
+  /** Changes when everything has to be said anew, in another language for example. */
+  readonly mode: string;
   readonly scheme: 'light' | 'dark';
   readonly now: EpochMs;
 }
@@ -191,12 +193,15 @@ export function createBadgeBoard(events: BoardEvents): BadgeBoard {
 const toPlacing = ({ link, badge }: BadgeEntry) => (badge === null ? [] : [{ link, badge }]);
 
 /** The sign of an entry; asked for again only when its ticket changed, its words did, or the connection's state did. */
-function readSign(entry: BadgeEntry, { sourceOf, signOf, stale, now }: Drawing): NonNullable<BadgeEntry['drawn']> {
+function readSign(entry: BadgeEntry, { sourceOf, signOf, mode, now }: Drawing): NonNullable<BadgeEntry['drawn']> {
   const source = sourceOf(entry.ref);
   const { drawn } = entry;
-  if (drawn !== null && drawn.source === source && drawn.stale === stale && now < drawn.until) return drawn;
+  // Nothing to show may mean that a calendar is still on its way: that is asked again.
+  const isSame = drawn !== null && drawn.sign !== null && drawn.source === source && drawn.mode === mode;
+  if (isSame && now < drawn.until) return drawn;
   const sign = signOf(entry.ref);
-  const until = sign?.changesInMs == null ? Number.POSITIVE_INFINITY : now + sign.changesInMs;
-  entry.drawn = { source, sign, until, stale };
+  const changesInMs = sign?.changesInMs ?? null;
+  const until = changesInMs === null ? Number.POSITIVE_INFINITY : now + changesInMs;
+  entry.drawn = { source, sign, until, mode };
   return entry.drawn;
 }

@@ -9,7 +9,12 @@ export interface BadgeEntry extends TicketLink {
   visible: boolean;
   badge: Badge | null;
   /** What is drawn, from what, and until when it stays true. */
-  drawn: { readonly source: unknown; readonly sign: ClockSign | null; readonly until: EpochMs; stale: string | null } | null;
+  drawn: {
+    readonly source: unknown;
+    readonly sign: ClockSign | null;
+    readonly until: EpochMs;
+    readonly mode: string;
+  } | null;
   /** Words by which the badge was fitted last; other words need another fit. */
   fitted: string;
   /** How often the page took the badge away, and when it may come back. */

@@ -1,94 +1,120 @@
-import type { TicketRef, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
-import type { ConnectedHelpdesk, LinkStatus } from '../../messaging/connection-view.ts';
-import type { FromWorker } from '../../messaging/port-messages.ts';
+import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { surfacePortName } from '../../messaging/port-names.ts';
 import { sendRequest } from '../../messaging/send-request.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
-import { setLanguage } from '../../ui/words/language.ts';
-import type { SurfaceSettings } from '../../settings/settings.ts';
-import { createCalendarShelf, findTicketSign } from '../../ui/clock/ticket-clocks.ts';
-import { sayAge } from '../../ui/words/age.ts';
-import { badgeTag } from '../badge/badge.ts';
-import { createDock, dockTag, type Dock } from '../dock/dock.ts';
-import { findDockView } from '../dock/dock-view.ts';
+import { connectToWorker } from '../../messaging/worker-link.ts';
+import { findTicketSign } from '../../ui/clock/ticket-clocks.ts';
+import { getLanguage } from '../../ui/words/language.ts';
+import type { Badge } from '../badge/badge.ts';
+import { createDetailsLoader } from '../details/details.ts';
+import type { TicketScene } from '../details/ticket-scene.ts';
+import { listenForKeys } from './access-keys.ts';
 import { createBadgeBoard } from './badge-board.ts';
-import { findOpenTicket, listDesksAt, type Desk } from './desks.ts';
-import { findTicketLinks } from './find-ticket-links.ts';
-import { findPageScheme } from './page-scheme.ts';
+import { findOpenTicket } from './desks.ts';
+import { createDockControl, type DockControl } from './dock-control.ts';
+import {
+  findTicketLinks,
+  listTellingAttributes,
+  readTicketRef,
+  toSelector,
+  type TicketLink,
+} from './find-ticket-links.ts';
+import { createHealthControl, type HealthControl } from './health-control.ts';
+import { createPopoverControl, type PopoverOwner } from './popover-control.ts';
+import { createReceiptsShelf } from './receipts-shelf.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
+import { listRoots } from './shadow-roots.ts';
+import { createSurfaceData } from './surface-data.ts';
 import { createTicker } from './ticker.ts';
 import { watchPage } from './watch-page.ts';
-import { connectToWorker } from '../../messaging/worker-link.ts';
 
 /** Starts badges and dock on a helpdesk's page; everything ends, and leaves nothing behind, when `signal` aborts. */
 export function startSurface(signal: AbortSignal, stop: () => void): void {
-  const shelf = createCalendarShelf();
-  const tickets = new Map<string, TicketView>();
-  let desks: readonly Desk[] = [];
-  let status: LinkStatus = { state: 'connecting', heardAt: null };
-  let serverOffsetMs = 0;
-  let openTicket: TicketRef | null = null;
-  let dock: Dock | null = null;
-  let collapsed = false;
-  let watched = '';
-  let scheme = findPageScheme();
-  let settings: SurfaceSettings | null = null;
-
-  removeLeftovers();
-  const board = createBadgeBoard(() => {
-    rewatch();
-    ticker.tick();
-  });
-  const ticker = createTicker(draw);
-  const worker = connectToWorker(surfacePortName, signal, receive, stop);
-  void sendRequest({ type: 'dock.get' }).then(
-    (answer) => {
-      collapsed = answer.collapsed;
-      ticker.tick();
-    },
-    () => {},
-  );
-  watchPage(signal, { changed: scan, shown: reappear, resized: refit });
-
-  function receive(message: FromWorker): void {
-    if (message.type === 'status') {
-      status = message.status;
-      serverOffsetMs = message.serverOffsetMs;
-      setDesks(message.helpdesks);
-    } else if (message.type === 'settings') {
-      settings = message.settings;
-      setLanguage(settings.language);
-      scheme = findScheme();
-    } else if (message.type === 'tickets') {
-      serverOffsetMs = message.serverOffsetMs;
-      shelf.put(message.view.calendars);
-      for (const ticket of message.view.tickets) tickets.set(toTicketKey(ticket), ticket);
-      for (const ref of message.removed) tickets.delete(toTicketKey(ref));
-    }
-    ticker.tick();
-  }
-
-  /** The helpdesk's own look, unless the person chose another. */
-  function findScheme(): 'light' | 'dark' {
-    return settings === null || settings.theme === 'auto' ? findPageScheme() : settings.theme;
-  }
-
-  function setDesks(helpdesks: readonly ConnectedHelpdesk[]): void {
-    const next = listDesksAt(location.href, helpdesks);
-    const ids = (list: readonly Desk[]) => list.map(({ connectorId, baseUrl }) => `${connectorId} ${baseUrl}`).join();
-    if (ids(next) === ids(desks)) return;
-    desks = next;
-    tickets.clear();
+  const isTop = window === window.top;
+  const load = createDetailsLoader(() => sendRequest({ type: 'details.load' }));
+  const data = createSurfaceData(() => {
     watched = '';
     scan();
-  }
+  });
+  let openTicket: TicketRef | null = null;
+  let watched = '';
+
+  removeLeftovers();
+  const receipts = createReceiptsShelf(() => ticker.tick(), Date.now);
+  const popover = createPopoverControl(load, receipts, findScene, signal);
+  const board = createBadgeBoard({
+    visible() {
+      rewatch();
+      ticker.tick();
+    },
+    considered: (ref, badge) => data.shown.popover && popover.considered(toOwner(ref, badge)),
+    left: popover.left,
+    opened: (ref, badge) => popover.toggle(toOwner(ref, badge)),
+  });
+  const ticker = createTicker(draw);
+  const page = watchPage(signal, {
+    changed: scan,
+    retargeted,
+    disturbed: () => ticker.tick(),
+    shown() {
+      data.readScheme();
+      worker.wake();
+      ticker.tick();
+    },
+    resized() {
+      board.refit();
+      ticker.tick();
+    },
+    recoloured: () => data.readScheme() && ticker.tick(),
+  });
+  const redraw = () => ticker.tick();
+  const findViewerId = () => data.viewerId;
+  // A frame within the page has badges; what stands above the page belongs to the page itself.
+  const dock: DockControl | null = isTop
+    ? createDockControl({ load, receipts, popover, findScene, findViewerId, redraw, signal })
+    : null;
+  const health: HealthControl | null = isTop
+    ? createHealthControl(load, data, () => board.visibleRefs(), signal)
+    : null;
+  const worker = connectToWorker(
+    surfacePortName,
+    signal,
+    (message) => {
+      data.receive(message);
+      ticker.tick();
+    },
+    stop,
+  );
+  listenForKeys(signal, (action) => {
+    const focused = document.activeElement === null ? null : board.findAt(document.activeElement);
+    if (action !== 'clocks' || focused === null) return dock?.act(action) ?? false;
+    popover.toggle(toOwner(focused.ref, focused.badge));
+    return true;
+  });
 
   function scan(): void {
+    const { desks } = data;
     openTicket = findOpenTicket(location.href, desks);
-    worker.shows(openTicket);
+    if (isTop) worker.shows(openTicket);
     const openId = openTicket?.externalId ?? null;
-    board.sync(desks.flatMap((desk) => findTicketLinks(document, desk, openId)));
+    const deep = desks.some(({ helpdesk }) => helpdesk.shadowRoots === true);
+    const roots = deep ? listRoots(document) : [document];
+    const links = roots.flatMap((root) => desks.flatMap((desk): TicketLink[] => findTicketLinks(root, desk, openId)));
+    page.follow(roots, {
+      selector: desks.map(toSelector).join(', '),
+      attributes: listTellingAttributes(desks),
+      deep,
+    });
+    board.sync(links);
+    health?.scanned(links.length, openTicket);
     rewatch();
     ticker.tick();
+  }
+
+  function retargeted(element: Element): void {
+    if (!(element instanceof HTMLElement)) return;
+    const refs = data.desks.map((desk) => readTicketRef(element, desk));
+    if (board.retarget(element, refs.find((ref) => ref !== null) ?? null)) ticker.tick();
   }
 
   function rewatch(): void {
@@ -99,67 +125,40 @@ export function startSurface(signal: AbortSignal, stop: () => void): void {
     worker.watch(refs);
   }
 
-  function reappear(): void {
-    scheme = findScheme();
-    worker.wake();
-    ticker.tick();
-  }
-
-  function refit(): void {
-    board.refit();
-    ticker.tick();
+  function findScene(ref: TicketRef): TicketScene | null {
+    const ticket = data.find(ref);
+    if (ticket === null) return null;
+    return { ticket, calendars: data.calendars, now: data.now(), stale: data.stale(), scheme: data.scheme };
   }
 
   function draw(): number | null {
-    const now = Date.now() + serverOffsetMs;
-    const stale = status.state === 'live' || status.heardAt === null ? null : sayAge(status, Date.now());
-    let nextMs: number | null = null;
-    const note = (ms: number | null) => {
-      if (ms !== null) nextMs = nextMs === null ? ms : Math.min(nextMs, ms);
-    };
-    board.draw(
-      (ref) => {
-        const ticket = tickets.get(toTicketKey(ref));
-        const sign =
-          ticket === undefined || settings?.shown.badges === false ? null : findTicketSign(ticket, shelf.compiled, now);
-        note(sign?.changesInMs ?? null);
-        return sign;
-      },
-      stale,
-      scheme,
-    );
-    const ticket = openTicket === null ? undefined : tickets.get(toTicketKey(openTicket));
-    const view =
-      ticket === undefined || settings?.shown.dock === false ? null : findDockView(ticket, shelf.compiled, now);
-    if (view === null) {
-      dock?.remove();
-      dock = null;
-      return nextMs;
-    }
-    dock ??= createDock({ openPanel, setCollapsed });
-    dock.update(view, stale ?? '', scheme, collapsed);
-    for (const sign of [view.first, ...view.others]) note(sign.changesInMs);
-    return nextMs;
-  }
-
-  function openPanel(): void {
-    void sendRequest({ type: 'panel.open' }).catch(() => {});
-  }
-
-  function setCollapsed(next: boolean): void {
-    collapsed = next;
-    ticker.tick();
-    void sendRequest({ type: 'dock.set', collapsed: next }).catch(() => {});
+    const waits: (number | null)[] = [];
+    page.ours(() => {
+      const now = data.now();
+      waits.push(
+        board.draw({
+          sourceOf: data.find,
+          signOf: (ref) => {
+            const ticket = data.shown.badges ? data.find(ref) : null;
+            return ticket === null ? null : findTicketSign(ticket, data.calendars, now);
+          },
+          stale: data.stale(),
+          mode: `${getLanguage()} ${data.shown.badges}`,
+          scheme: data.scheme,
+          now,
+        }),
+        dock?.draw(openTicket, data.shown.dock) ?? null,
+      );
+      popover.draw();
+    });
+    const changes = waits.filter((ms) => ms !== null);
+    return changes.length === 0 ? null : Math.min(...changes);
   }
 
   signal.addEventListener('abort', () => {
     ticker.stop();
     board.clear();
-    dock?.remove();
   });
 }
 
-/** An earlier version of the extension may have left its elements when it was replaced. */
-function removeLeftovers(): void {
-  for (const element of document.querySelectorAll(`${badgeTag}, ${dockTag}`)) element.remove();
-}
+const toOwner = (ref: TicketRef, badge: Badge): PopoverOwner => ({ ref, box: badge.box, focus: badge.focus });

@@ -65,13 +65,7 @@ export function createPopover(events: PopoverEvents): Popover {
     const sign = findSign(clock, scene.calendars, scene.now);
     if (sign === null) return null;
     const key = keyOf(clock);
-    const summary = h(
-      'summary',
-      '',
-      drawMark(sign, false),
-      drawClock(sign),
-      h('span', 'why', receiptWords().why),
-    );
+    const summary = h('summary', '', drawMark(sign, false), drawClock(sign), h('span', 'why', receiptWords().why));
     const details = h('details', '', summary, drawReceiptOf(clock, receipts));
     details.open = open.has(key);
     onTrusted(details, 'toggle', () => (details.open ? open.add(key) : open.delete(key)));

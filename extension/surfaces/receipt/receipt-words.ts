@@ -48,9 +48,11 @@ export const receiptWords = defineWords({
       'same-person': 'stayed with the same person',
       'before-start': 'before this clock started',
       'after-end': 'after this clock had ended',
+      'left-out': 'left out by a lead’s decision',
     } satisfies PerIgnored,
     policy: (name: string, version: number) => `Policy “${name}”, version ${version}.`,
-    calendar: (name: string, version: number, zone: string) => `Working time of “${name}”, version ${version} (${zone}).`,
+    calendar: (name: string, version: number, zone: string) =>
+      `Working time of “${name}”, version ${version} (${zone}).`,
     wallClock: 'Every hour counts, day and night.',
     span: (from: string, to: string) => `${from} – ${to}`,
     until: (to: string, spans: string) => `until ${to}, ${spans} older entries`,
@@ -109,9 +111,11 @@ export const receiptWords = defineWords({
       'same-person': 'blieb bei derselben Person',
       'before-start': 'bevor diese Uhr begann',
       'after-end': 'nachdem diese Uhr endete',
+      'left-out': 'durch Entscheidung der Teamleitung ausgenommen',
     },
     policy: (name: string, version: number) => `Richtlinie „${name}“, Version ${version}.`,
-    calendar: (name: string, version: number, zone: string) => `Arbeitszeit nach „${name}“, Version ${version} (${zone}).`,
+    calendar: (name: string, version: number, zone: string) =>
+      `Arbeitszeit nach „${name}“, Version ${version} (${zone}).`,
     wallClock: 'Jede Stunde zählt, Tag und Nacht.',
     span: (from: string, to: string) => `${from} – ${to}`,
     until: (to: string, spans: string) => `bis ${to}, ${spans} ältere Einträge`,
@@ -170,6 +174,7 @@ export const receiptWords = defineWords({
       'same-person': 'siguió con la misma persona',
       'before-start': 'antes de empezar este reloj',
       'after-end': 'después de terminar este reloj',
+      'left-out': 'excluido por decisión del equipo',
     },
     policy: (name: string, version: number) => `Política «${name}», versión ${version}.`,
     calendar: (name: string, version: number, zone: string) =>

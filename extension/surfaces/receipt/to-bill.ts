@@ -37,7 +37,13 @@ const second = 1_000;
 const secondsBelowMs = 5 * minute;
 
 /** Messages that a reader would take for an answer: why they did not count must be said. The rest of what did nothing is left out. */
-const worthSaying: ReadonlySet<IgnoredReason> = new Set(['by-bot', 'by-system', 'automatic', 'internal-note']);
+const worthSaying: ReadonlySet<IgnoredReason> = new Set([
+  'by-bot',
+  'by-system',
+  'automatic',
+  'internal-note',
+  'left-out',
+]);
 
 /**
  * The bill of a clock: spans in order with what did not count struck through, and a sum that adds up. At most `maximum` lines of spans; older

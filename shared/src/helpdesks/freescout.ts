@@ -11,7 +11,7 @@ export const freescout = defineHelpdesk({
     { in: 'path', pattern: /^\/mailbox\/\d+(?:\/\d+)?\/?$/ },
     { in: 'path', pattern: /^\/search\/?$/ },
   ],
-  links: 'tr.conv-row a[href*="/conversation/"]',
+  links: 'a[href*="/conversation/"]',
   ignoreWithin: null,
   rows: [commonRows],
   samples: {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
@@ -22,6 +22,10 @@ export interface BrowserOptions {
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** True = the extension exactly as it is built, whose parts of a page nobody can look into, tests included. */
+  readonly closedShadows?: boolean;
+  /** More switches of the browser. */
+  readonly args?: readonly string[];
   /** Folder of the profile; a throw-away one without it. */
   readonly profileDir?: string;
 }
@@ -30,6 +34,7 @@ export interface BrowserOptions {
 export async function openExtensionBrowser(options: BrowserOptions = {}): Promise<ExtensionBrowser> {
   const { headless = true, colorScheme = 'light', viewport = { width: 1280, height: 800 } } = options;
   const profile = options.profileDir ?? mkdtempSync(path.join(os.tmpdir(), 'shiftlight-browser-'));
+  const loaded = options.closedShadows === true ? extensionDir : openShadows();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(() => {}),
     headless,
@@ -38,13 +43,14 @@ export async function openExtensionBrowser(options: BrowserOptions = {}): Promis
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extensionDir}`,
-      `--load-extension=${extensionDir}`,
+      `--disable-extensions-except=${loaded}`,
+      `--load-extension=${loaded}`,
       '--disable-gpu',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.args ?? []),
     ],
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -61,9 +67,25 @@ export async function openExtensionBrowser(options: BrowserOptions = {}): Promis
     stopWorker: () => stopWorker(context),
     close: async () => {
       await context.close();
+      if (loaded !== extensionDir) rmSync(loaded, { recursive: true, force: true });
       if (options.profileDir === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A copy of the extension whose shadow roots are open, so that tests can look into them. Only the scripts' own world is changed: pages see
+ * what they see otherwise, and the code is the built one.
+ */
+function openShadows(): string {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'shiftlight-extension-'));
+  cpSync(extensionDir, copy, { recursive: true });
+  const opener =
+    '{const attach=Element.prototype.attachShadow;' +
+    "Element.prototype.attachShadow=function(init){return attach.call(this,{...init,mode:'open'})}}\n";
+  const script = path.join(copy, 'content-scripts/helpdesk.js');
+  writeFileSync(script, opener + readFileSync(script, 'utf8'));
+  return copy;
 }
 
 /**

@@ -27,7 +27,7 @@ export async function watchTicket(
   await connectExtension(browser, apiUrl, team.account(agents.alice));
   await list.bringToFront();
   await openTicketList(list, desk.baseUrl);
-  const badge = findBadge(list, ticketId).getByRole('img');
+  const badge = findBadge(list, ticketId).getByRole('button');
   await expect(badge).toHaveAccessibleName(/^First reply, .*left/);
   return { ticketId, list, badge };
 }

@@ -82,9 +82,33 @@ test('never hands out the token', async () => {
   expect(JSON.stringify(reply)).not.toContain('very-secret');
 });
 
-test('remembers per site that the dock was folded away', async () => {
-  await ask({ type: 'dock.set', collapsed: true }, surface);
-  expect(await ask({ type: 'dock.get' }, surface)).toEqual({ ok: true, value: { collapsed: true } });
+test('remembers per site that the dock was folded away, and where it was put', async () => {
+  const left = { collapsed: true, place: { xRatio: 0, yRatio: 0.5 } };
+  await ask({ type: 'dock.set', ...left }, surface);
+  expect(await ask({ type: 'dock.get' }, surface)).toEqual({ ok: true, value: left });
   const elsewhere = { ...surface, url: 'https://other.example.com/' };
-  expect(await ask({ type: 'dock.get' }, elsewhere)).toEqual({ ok: true, value: { collapsed: false } });
+  const first = { collapsed: false, place: { xRatio: 1, yRatio: 1 } };
+  expect(await ask({ type: 'dock.get' }, elsewhere)).toEqual({ ok: true, value: first });
+});
+
+test.each([
+  {
+    name: 'a place outside the window',
+    message: { type: 'dock.set', collapsed: true, place: { xRatio: 2, yRatio: 0 } },
+  },
+  {
+    name: 'the receipt of a ticket of another helpdesk',
+    message: { type: 'ticket.receipts', ticket: { connectorId: 'elsewhere', externalId: '7' } },
+  },
+  {
+    name: 'a write that is not meant for pages',
+    message: {
+      type: 'outbox.submit',
+      path: 'people.addMember',
+      input: { requestId: crypto.randomUUID(), connectorId: 'c' },
+    },
+  },
+  { name: 'a call of the API', message: { type: 'api.call', kind: 'query', path: 'me.figures', input: {} } },
+])('refuses a helpdesk’s page $name', async ({ message }) => {
+  expect(await ask(message, surface)).toEqual({ ok: false, problem: 'no-access' });
 });
