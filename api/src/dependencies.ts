@@ -10,6 +10,8 @@ import { createCoachingServices, type CoachingServices } from './modules/coachin
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { createConnectorsService, type ConnectorsService } from './modules/connectors/connectors.service.ts';
 import { createEscalationServices, type EscalationServices } from './modules/escalations/create-escalation-services.ts';
+import { createDisputesRepository } from './modules/disputes/disputes.repository.ts';
+import { createDisputesService, type DisputesService } from './modules/disputes/disputes.service.ts';
 import { createLiveService, type LiveService } from './modules/live/live.service.ts';
 import { createMeRepository } from './modules/me/me.repository.ts';
 import { createMeService, type MeService } from './modules/me/me.service.ts';
@@ -53,6 +55,7 @@ export interface Services extends PeopleServices, EscalationServices, CoachingSe
   readonly live: LiveService;
   readonly me: MeService;
   readonly notices: NoticesService;
+  readonly disputes: DisputesService;
   readonly rules: RulesService;
   readonly targets: TargetsService;
   readonly ingest: IngestService;
@@ -96,6 +99,20 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       rules: way.rules,
       findTimeZone: people.workspaces.getTimeZone,
       listTargets: targets.listValid,
+      now,
+    }),
+    disputes: createDisputesService({
+      db,
+      append: way.append,
+      repository: createDisputesRepository(db),
+      sources: {
+        history: createTicketHistoryRepository(db),
+        tickets: ticketsRepository,
+        rules: way.rules,
+        findTimeZone: people.workspaces.getTimeZone,
+        now,
+      },
+      audit: people.audit,
       now,
     }),
     rules: createRulesService({

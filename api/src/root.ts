@@ -4,6 +4,7 @@ import { coachingRouter } from './modules/coaching/coaching.router.ts';
 import { connectorsRouter } from './modules/connectors/connectors.router.ts';
 import { checklistsRouter } from './modules/escalations/checklists.router.ts';
 import { escalationsRouter } from './modules/escalations/escalations.router.ts';
+import { disputesRouter } from './modules/disputes/disputes.router.ts';
 import { liveRouter } from './modules/live/live.router.ts';
 import { meRouter } from './modules/me/me.router.ts';
 import { noticesRouter } from './modules/notices/notices.router.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   checklists: checklistsRouter,
   escalations: escalationsRouter,
   coaching: coachingRouter,
+  disputes: disputesRouter,
 });
 
 export type AppRouter = typeof appRouter;

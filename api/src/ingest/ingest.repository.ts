@@ -177,6 +177,16 @@ export async function listEventTickets(
   return result.rows.map((row) => ({ workspaceId, connectorId: row.connector_id, externalId: row.ticket_id }));
 }
 
+/** Gives tickets a new position although their events are the same: something else that their views show has changed. */
+export async function touchTickets(client: Client, keys: readonly TicketKey[]): Promise<void> {
+  await client.query(
+    `UPDATE ticket t SET position = nextval('ticket_position') FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS k(w, c, e)
+     WHERE t.workspace_id = k.w AND t.connector_id = k.c AND t.external_id = k.e`,
+    [keys.map((key) => key.workspaceId), keys.map((key) => key.connectorId), keys.map((key) => key.externalId)],
+  );
+  await notifyChanged(client, keys);
+}
+
 /** Tells every API process which tickets changed; delivered when the transaction commits. */
 export async function notifyChanged(client: Client, keys: readonly TicketKey[]): Promise<void> {
   const byWorkspace = Map.groupBy(keys, (key) => key.workspaceId);

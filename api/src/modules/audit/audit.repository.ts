@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Db } from '../../db.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Page } from './audit.schema.ts';
@@ -27,6 +28,10 @@ export const auditActions = [
   'checklists.published',
   'coaching.rules-saved',
   'coaching.note-added',
+  'dispute.opened',
+  'dispute.accepted',
+  'dispute.rejected',
+  'dispute.withdrawn',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -41,6 +46,16 @@ export interface AuditEntry {
 /** Writes an entry in the transaction of the change itself, so that neither exists without the other. */
 export async function writeAudit(tx: Prisma.TransactionClient, entry: AuditEntry): Promise<void> {
   await tx.auditLog.create({ data: entry, select: { id: true } });
+}
+
+/** The same for a transaction of plain SQL. */
+export async function insertAudit(client: pg.PoolClient, entry: AuditEntry): Promise<void> {
+  await client.query('INSERT INTO audit_log (workspace_id, actor_member_id, action, detail) VALUES ($1, $2, $3, $4)', [
+    entry.workspaceId,
+    entry.actorMemberId,
+    entry.action,
+    JSON.stringify(entry.detail),
+  ]);
 }
 
 /** Opening the same view again within this time is one look. */
