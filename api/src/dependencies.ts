@@ -69,6 +69,7 @@ export interface IngestService {
 export function createServices(foundation: Foundation, way: EventWay): Services {
   const { env, db, secrets, now } = foundation;
   const ticketsRepository = createTicketsRepository(db);
+  const disputesRepository = createDisputesRepository(db);
   const tickets = createTicketsService({ repository: ticketsRepository, rules: way.rules, now });
   const people = createPeopleServices(foundation);
   const targets = createTargetsService({ repository: createTargetsRepository(db), now });
@@ -99,12 +100,13 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       rules: way.rules,
       findTimeZone: people.workspaces.getTimeZone,
       listTargets: targets.listValid,
+      listDisputedMetrics: disputesRepository.listDisputedMetrics,
       now,
     }),
     disputes: createDisputesService({
       db,
       append: way.append,
-      repository: createDisputesRepository(db),
+      repository: disputesRepository,
       sources: {
         history: createTicketHistoryRepository(db),
         tickets: ticketsRepository,

@@ -9,6 +9,7 @@ export function createMeAt({ db, append, services }: TestInstance, now: () => nu
     rules: append.rules,
     findTimeZone: services.workspaces.getTimeZone,
     listTargets: services.targets.listValid,
+    listDisputedMetrics: services.disputes.listDisputedMetrics,
     now,
   });
 }

@@ -3,6 +3,7 @@ import { checklist } from './checklists.ts';
 import { triggerRuleOf } from './coaching.ts';
 import { createExampleInput, listIdNames } from './example-input.ts';
 import type { Procedure } from './procedures.ts';
+import { eventIdOf } from './two-workspaces.ts';
 
 type Ids = Readonly<Record<string, string>>;
 
@@ -68,7 +69,45 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       appliesTo: 'new-tickets',
     }),
   },
+  'disputes.open': {
+    idNames: ['connectorId', 'externalId'],
+    create: (ids) => ({
+      requestId: randomUUID(),
+      target: answerOf(ids),
+      proposal: automatic,
+      reason: 'A rule sent it.',
+    }),
+  },
+  'disputes.withdraw': {
+    idNames: ['disputeId'],
+    create: ({ disputeId }) => ({ disputeId, requestId: randomUUID() }),
+  },
+  'disputes.preview': {
+    idNames: ['disputeId', 'connectorId', 'externalId'],
+    create: (ids) => ({ disputeId: ids['disputeId'], corrections: [toCorrection(ids)] }),
+  },
+  'disputes.decide': {
+    idNames: ['disputeId', 'connectorId', 'externalId'],
+    create: (ids) => ({
+      disputeId: ids['disputeId'],
+      requestId: randomUUID(),
+      decision: 'accepted',
+      reason: 'So it is.',
+      corrections: [toCorrection(ids)],
+    }),
+  },
 };
+
+const automatic = { kind: 'automatic', automatic: true } as const;
+
+function answerOf({ connectorId, externalId = '' }: Ids) {
+  return { kind: 'event', connectorId, ticketId: externalId, sourceEventId: eventIdOf(externalId) };
+}
+
+function toCorrection(ids: Ids) {
+  const { kind: _, ...event } = answerOf(ids);
+  return { ...event, change: automatic };
+}
 
 /** Null for a procedure that asks for no id. */
 export function findInputWithIds({ path, input }: Procedure): ProcedureInput | null {

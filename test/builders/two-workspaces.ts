@@ -20,13 +20,16 @@ export interface World {
       | 'externalId'
       | 'escalationId'
       | 'checklistId'
-      | 'triggerId',
+      | 'triggerId'
+      | 'disputeId',
       string
     >
   >;
   /** A session and a coaching trigger of the admin's own. */
   readonly adminSessionId: string;
   readonly adminTriggerId: string;
+  /** An open dispute of the admin's own. */
+  readonly adminDisputeId: string;
   /** Text that appears in this workspace's data and nowhere else. */
   readonly mark: string;
 }
@@ -67,12 +70,16 @@ export async function createWorld(instance: TestInstance): Promise<World> {
   const rule = triggerRuleOf({ label: `Trigger ${mark}` });
   const triggerId = await storeTrigger(instance, { workspaceId, memberId }, { rule });
   const adminTriggerId = await storeTrigger(instance, { workspaceId, memberId: admin.viewer.memberId }, { rule });
+  const disputed = { workspaceId, connectorId, ticketId: externalId, mark };
+  const disputeId = await addDispute(instance.db, { ...disputed, memberId });
+  const adminDisputeId = await addDispute(instance.db, { ...disputed, memberId: admin.viewer.memberId });
   const calendar = await instance.db.prisma.calendar.findFirstOrThrow({ where: { workspaceId }, select: { id: true } });
   return {
     admin,
     mark,
     adminSessionId: known(adminSession).id,
     adminTriggerId,
+    adminDisputeId,
     ids: {
       memberId,
       teamId,
@@ -83,6 +90,7 @@ export async function createWorld(instance: TestInstance): Promise<World> {
       escalationId,
       checklistId: own.id,
       triggerId,
+      disputeId,
     },
   };
 }
@@ -128,6 +136,59 @@ async function addTicket({ prisma }: Db, { mark, ...key }: TicketRow): Promise<v
       position: 1,
     },
   });
+  const event = {
+    id: eventIdOf(key.externalId),
+    ticketId: key.externalId,
+    at: at.getTime(),
+    order: 0,
+    actor: { kind: 'agent', personId: key.externalId },
+    type: 'message.added',
+    visibility: 'public',
+    automatic: false,
+    channel: null,
+    lengthChars: null,
+  };
+  const { workspaceId, connectorId } = key;
+  await prisma.event.create({
+    data: {
+      workspaceId,
+      connectorId,
+      sourceId: event.id,
+      ticketId: event.ticketId,
+      type: event.type,
+      at,
+      sourceOrder: 0,
+      body: { ...event },
+      via: 'import',
+    },
+    select: { sourceId: true },
+  });
+}
+
+/** Id of the one event of a world's ticket: an answer. */
+export function eventIdOf(externalId: string): string {
+  return `answer on ${externalId}`;
+}
+
+interface DisputedTicket {
+  readonly workspaceId: string;
+  readonly memberId: string;
+  readonly connectorId: string;
+  readonly ticketId: string;
+  readonly mark: string;
+}
+
+async function addDispute({ prisma }: Db, { mark, ...row }: DisputedTicket): Promise<string> {
+  const { connectorId, ticketId } = row;
+  const id = randomUUID();
+  const target = { kind: 'event', connectorId, ticketId, sourceEventId: eventIdOf(ticketId) };
+  const reason = `Reason ${mark}`;
+  const openedAt = new Date();
+  await prisma.dispute.create({
+    data: { ...row, id, requestId: randomUUID(), target, targetKey: 'of this world', reason, openedAt },
+    select: { id: true },
+  });
+  return id;
 }
 
 /** Sent by the member, and not decided yet. */
@@ -183,6 +244,7 @@ const ownTables = [
   'event',
   'ticket',
   'quarantine',
+  'dispute',
   'access_log',
   'coaching_rule_set',
   'coaching_trigger',

@@ -104,5 +104,6 @@ function ownIds({ path }: Procedure, world: World): Readonly<Record<string, stri
   if (path === 'coaching.acknowledge' || path === 'coaching.dismiss') {
     return { ...world.ids, triggerId: world.adminTriggerId };
   }
+  if (path === 'disputes.withdraw') return { ...world.ids, disputeId: world.adminDisputeId };
   return world.ids;
 }

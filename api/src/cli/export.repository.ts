@@ -52,6 +52,11 @@ export const exportedTables: readonly ExportedTable[] = [
           WHERE workspace_id = $1 ORDER BY connector_id, at, source_order, source_id`,
   },
   {
+    name: 'disputes',
+    sql: `SELECT id, member_id, target, proposal, reason, state, opened_at, closed_at, closed_by, decision_reason, corrections
+          FROM dispute WHERE workspace_id = $1 ORDER BY opened_at, id`,
+  },
+  {
     name: 'access-log',
     sql: `SELECT id, viewer_member_id, subject_member_id, what, at FROM access_log WHERE workspace_id = $1 ORDER BY id`,
   },

@@ -1,12 +1,15 @@
 import type { EpochMs } from '../time/instant.ts';
-import type { Actor } from './actor.ts';
 import type { EventCorrected, TicketAttributes } from './ticket-events.ts';
+
+/** Who really did something: a colleague, or a program. */
+export type CorrectedActor =
+  { readonly kind: 'agent'; readonly personId: string } | { readonly kind: 'system'; readonly personId: null };
 
 /** What a correction may change in how an event is counted. The event itself stays as the helpdesk told it. */
 export type EventChange =
   | { readonly kind: 'automatic'; readonly automatic: boolean }
   | { readonly kind: 'visibility'; readonly visibility: 'public' | 'internal' }
-  | { readonly kind: 'actor'; readonly actor: Actor }
+  | { readonly kind: 'actor'; readonly actor: CorrectedActor }
   | { readonly kind: 'attributes'; readonly attributes: Pick<TicketAttributes, 'category' | 'priority'> }
   | { readonly kind: 'ignored'; readonly ignored: boolean };
 

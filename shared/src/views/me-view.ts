@@ -59,6 +59,8 @@ export interface MeView extends Stretch {
   /** The same for counts, which only compare over the same length: the beginning of the period before, as far as this one has come. */
   readonly previousSoFar: Stretch;
   readonly figures: readonly MeFigure[];
+  /** Metrics of which the viewer disputes a figure that shares days with this period, and nobody decided yet. */
+  readonly disputedMetricIds: readonly string[];
   readonly serverNow: EpochMs;
 }
 

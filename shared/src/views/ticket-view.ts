@@ -2,6 +2,7 @@ import type { StatusCategory } from '../events/status.ts';
 import type { Clock } from '../sla/clock.ts';
 import type { CalendarDefinition } from '../time/calendar-definition.ts';
 import type { EpochMs } from '../time/instant.ts';
+import type { DisputeMark } from './dispute-view.ts';
 
 /** Which ticket, in which connected helpdesk. */
 export interface TicketRef {
@@ -23,6 +24,8 @@ export interface TicketView extends TicketRef {
   /** Instant of the newest event folded into this view. */
   readonly updatedAt: EpochMs;
   readonly clocks: readonly Clock[];
+  /** What somebody disputes and nobody decided yet. */
+  readonly disputes: readonly DisputeMark[];
   /** Position in the change stream; a view with a higher one is newer. */
   readonly position: number;
 }

@@ -5,9 +5,8 @@ import type { MeasuredTicket } from '@shiftlight/shared/metrics/measured-ticket.
 import type { ChosenCorrection, DisputeEffect } from '@shiftlight/shared/views/dispute-view.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { foldTicket } from '../../ingest/fold-tickets.ts';
-import { findPeriodStart } from '../me/period-bounds.ts';
 import { compareFigures } from './compare-figures.ts';
-import { loadTicket, type DisputeSources } from './dispute-sources.ts';
+import type { DisputeSources } from './dispute-sources.ts';
 import { toCorrectionEvents } from './to-correction-events.ts';
 
 export interface EffectRequest {
@@ -67,7 +66,7 @@ export async function findEffect(sources: DisputeSources, request: EffectRequest
 async function load(sources: DisputeSources, request: EffectRequest, ref: TicketRef) {
   const { workspaceId, disputeId, corrections } = request;
   const now = sources.now();
-  const { events } = await loadTicket(sources, workspaceId, ref);
+  const events = await sources.history.listEvents(workspaceId, ref);
   const rules = await sources.rules.get(workspaceId);
   const own = corrections.filter(
     ({ connectorId, ticketId }) => connectorId === ref.connectorId && ticketId === ref.externalId,
@@ -94,9 +93,10 @@ async function findPeriod(
 ) {
   if (target.kind === 'figure') return { from: target.from, to: target.to };
   const timeZone = await findTimeZone(workspaceId);
-  const from = findPeriodStart('month', correctedAt, timeZone);
-  const nextMonth = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone).add({ months: 1 });
-  return { from, to: Math.min(nextMonth.epochMilliseconds, now()) };
+  const day = Temporal.Instant.fromEpochMilliseconds(correctedAt).toZonedDateTimeISO(timeZone);
+  const month = day.with({ day: 1 }).startOfDay();
+  const nextMonth = month.add({ months: 1 }).startOfDay();
+  return { from: month.epochMilliseconds, to: Math.min(nextMonth.epochMilliseconds, now()) };
 }
 
 function listTickets(corrections: readonly ChosenCorrection[]): readonly TicketRef[] {

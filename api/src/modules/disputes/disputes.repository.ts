@@ -24,7 +24,10 @@ export interface DisputeRow {
 }
 
 /** Whose disputes: a member's own, those of the members of teams that one leads (never the own), or everybody's but one's own. */
-export type DisputeScope = { readonly kind: 'own' | 'led-teams' | 'everybody-else'; readonly memberId: string };
+export interface DisputeScope {
+  readonly kind: 'own' | 'led-teams' | 'everybody-else';
+  readonly memberId: string;
+}
 
 /** A lead who may decide on a member's disputes. */
 export interface LeadRow {

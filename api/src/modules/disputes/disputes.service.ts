@@ -20,7 +20,7 @@ import { toEventView } from '../tickets/to-event-view.ts';
 import { checkCorrections } from './check-corrections.ts';
 import { closeDisputed, type DisputeOutcome } from './close-disputed.ts';
 import { findEffect } from './dispute-effect.ts';
-import { listInvolved, loadTicket, type DisputeSources } from './dispute-sources.ts';
+import { listInvolved, type DisputeSources } from './dispute-sources.ts';
 import { insertDispute, type DisputeRow, type DisputesRepository, type DisputeScope } from './disputes.repository.ts';
 import type { DecideInput, OpenInput, PreviewInput, WithdrawInput } from './disputes.schema.ts';
 import { getTargetKind } from './target-kinds/index.ts';
@@ -224,7 +224,11 @@ async function findEvidence(
   workspaceId: string,
   ref: { readonly connectorId: string; readonly externalId: string },
 ): Promise<Pick<DisputeDetail, 'events' | 'people'>> {
-  const ticket = await loadTicket(sources, workspaceId, ref);
+  const [head, events] = await Promise.all([
+    sources.history.findHead(workspaceId, ref),
+    sources.history.listEvents(workspaceId, ref),
+  ]);
+  const ticket = { clocks: head?.clocks ?? [], events };
   const known = await sources.history.listPeople(workspaceId, ref.connectorId, [...listInvolved(ticket)]);
   const names = new Map(known.map(({ externalId, name }) => [externalId, name]));
   const { corrections } = correctEvents(ticket.events);

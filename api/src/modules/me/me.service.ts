@@ -19,6 +19,13 @@ export type MeService = ReturnType<typeof createMeService>;
 export interface MeServiceDependencies extends MeDependencies {
   /** What the workspace aimed at then. */
   readonly listTargets: (workspaceId: string, at: number) => Promise<readonly Target[]>;
+  /** Metrics of which the member disputes a figure of [from, to). */
+  readonly listDisputedMetrics: (
+    workspaceId: string,
+    memberId: string,
+    from: number,
+    to: number,
+  ) => Promise<readonly string[]>;
 }
 
 const shownMetrics = meMetricIds.map(getMetric);
@@ -33,7 +40,7 @@ const teamsRemembered = 40;
 
 /** The viewer's own figures, over all their identities in the connected helpdesks; working time by the workspace's main calendar. */
 export function createMeService(dependencies: MeServiceDependencies) {
-  const { repository, listTargets, now } = dependencies;
+  const { repository, listTargets, listDisputedMetrics, now } = dependencies;
   const teams = createShortMemory<TeamCases>(now, teamAgeMs, teamsRemembered);
 
   async function readParts({ workspaceId, memberId }: Viewer, from: number, to: number): Promise<readonly OwnPart[]> {
@@ -55,12 +62,13 @@ export function createMeService(dependencies: MeServiceDependencies) {
     async figures(viewer: Viewer, period: MePeriod): Promise<MeView> {
       const counting = await readCounting(dependencies, viewer);
       const bounds = boundsOf(period, counting);
-      const [parts, targets] = await Promise.all([
+      const [parts, targets, disputedMetricIds] = await Promise.all([
         readParts(viewer, bounds.previous.from, bounds.to),
         listTargets(viewer.workspaceId, bounds.to),
+        listDisputedMetrics(viewer.workspaceId, viewer.memberId, bounds.from, bounds.to),
       ]);
       const figures = shownMetrics.map((metric) => computeOwnFigure(metric, parts, counting, bounds, targets));
-      return { period, ...bounds, timeZone: counting.timeZone, figures, serverNow: counting.now };
+      return { period, ...bounds, timeZone: counting.timeZone, figures, disputedMetricIds, serverNow: counting.now };
     },
 
     /** The same figures over periods of the same length, the running one last. */

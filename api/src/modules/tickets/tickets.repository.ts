@@ -1,3 +1,4 @@
+import type { ClockTarget, EventTarget } from '@shiftlight/shared/disputes/dispute-target.ts';
 import type { Clock } from '@shiftlight/shared/sla/clock.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { Db } from '../../db.ts';
@@ -22,6 +23,8 @@ export interface TicketViewRow {
   /** The assignee as the workspace knows them; null for nobody and for people whom the helpdesk has not introduced. */
   readonly assigneeName: string | null;
   readonly assigneeMemberId: string | null;
+  /** Targets of open disputes about the ticket. */
+  readonly disputes: readonly (EventTarget | ClockTarget)[];
 }
 
 /** What figures are computed from. */
@@ -42,7 +45,10 @@ const columns = `t.connector_id AS "connectorId", t.external_id AS "externalId",
   t.subject, t.priority, t.customer_tier AS "customerTier", t.channel, t.clocks, t.agents, t.position,
   (extract(epoch FROM t.opened_at) * 1000)::float8 AS "openedAt",
   (extract(epoch FROM t.last_event_at) * 1000)::float8 AS "lastEventAt",
-  a.name AS "assigneeName", a.member_id AS "assigneeMemberId"`;
+  a.name AS "assigneeName", a.member_id AS "assigneeMemberId",
+  COALESCE((SELECT json_agg(d.target ORDER BY d.id) FROM dispute d
+            WHERE d.workspace_id = t.workspace_id AND d.connector_id = t.connector_id AND d.ticket_id = t.external_id
+              AND d.state = 'open'), '[]') AS disputes`;
 const assignee = `LEFT JOIN person a
   ON a.workspace_id = t.workspace_id AND a.connector_id = t.connector_id AND a.external_id = t.assignee_id`;
 

@@ -1,4 +1,5 @@
 import { statusCategories, type StatusCategory } from '@shiftlight/shared/events/status.ts';
+import type { DisputeMark } from '@shiftlight/shared/views/dispute-view.ts';
 import type { CalendarView, TicketRef, TicketsView, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { TicketsRepository, TicketViewRow } from './tickets.repository.ts';
@@ -56,8 +57,15 @@ function toTicketView(row: TicketViewRow): TicketView {
     openedAt: row.openedAt,
     updatedAt: row.lastEventAt,
     clocks: row.clocks,
+    disputes: row.disputes.map(toDisputeMark),
     position: row.position,
   };
+}
+
+function toDisputeMark(target: TicketViewRow['disputes'][number]): DisputeMark {
+  return target.kind === 'event'
+    ? { kind: 'event', sourceEventId: target.sourceEventId }
+    : { kind: 'clock', clockKind: target.clockKind, cycle: target.cycle };
 }
 
 /** Narrows stored text. Throws when the database holds something else. */

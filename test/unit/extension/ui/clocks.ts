@@ -52,6 +52,7 @@ export function aTicket(different: Partial<TicketView> = {}): TicketView {
     openedAt: Date.parse('2026-11-20T12:00:00Z'),
     updatedAt: Date.parse('2026-11-20T12:00:00Z'),
     clocks: [aClock()],
+    disputes: [],
     position: 1,
     ...different,
   };

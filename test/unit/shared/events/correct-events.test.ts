@@ -7,7 +7,6 @@ import {
   ann,
   assigned,
   becomes,
-  bob,
   changed,
   corrected,
   created,
@@ -16,6 +15,8 @@ import {
   tell,
 } from '../tickets/story.ts';
 
+const byAnn = { kind: 'agent', personId: 'ann' } as const;
+const byBob = { kind: 'agent', personId: 'bob' } as const;
 const automatic: EventChange = { kind: 'automatic', automatic: true };
 const byHand: EventChange = { kind: 'automatic', automatic: false };
 const leftOut: EventChange = { kind: 'ignored', ignored: true };
@@ -50,7 +51,7 @@ describe('events with corrections', () => {
       change: { kind: 'visibility', visibility: 'internal' },
       expected: { visibility: 'internal' },
     },
-    { name: 'actor', change: { kind: 'actor', actor: bob }, expected: { actor: bob } },
+    { name: 'actor', change: { kind: 'actor', actor: byBob }, expected: { actor: byBob } },
     { name: 'automatic', change: automatic, expected: { automatic: true } },
   ])('a message gets another $name', ({ change, expected }) => {
     expect(toldOnly(message('10:00', ann), corrected('12:00', 'event-0', change))).toMatchObject([expected]);
@@ -115,7 +116,7 @@ describe('findChangeProblem', () => {
   test.each<{ name: string; event: HelpdeskEvent | undefined; change: EventChange }>([
     { name: 'a reply automatic', event: reply, change: automatic },
     { name: 'a reply internal', event: reply, change: { kind: 'visibility', visibility: 'internal' } },
-    { name: "a reply somebody else's", event: reply, change: { kind: 'actor', actor: bob } },
+    { name: "a reply somebody else's", event: reply, change: { kind: 'actor', actor: byBob } },
     { name: 'a reply left out', event: reply, change: leftOut },
     { name: 'a status left out', event: status, change: leftOut },
     { name: 'an assignment left out', event: assignment, change: leftOut },
@@ -140,7 +141,7 @@ describe('findChangeProblem', () => {
     { name: 'a reply has no priority', event: reply, change: toP3, problem: 'cannot be corrected' },
     { name: 'it is by hand already', event: reply, change: byHand, problem: 'already' },
     { name: 'it is in already', event: reply, change: taken, problem: 'already' },
-    { name: 'it is by ann already', event: reply, change: { kind: 'actor', actor: ann }, problem: 'already' },
+    { name: 'it is by ann already', event: reply, change: { kind: 'actor', actor: byAnn }, problem: 'already' },
     {
       name: 'it is public already',
       event: reply,
