@@ -255,7 +255,7 @@ describe('sent again with the same request id', () => {
       "SELECT via FROM event WHERE workspace_id = $1 AND type = 'event.corrected'",
       [desk.workspaceId],
     );
-    expect(rows).toEqual([{ via: 'decision' }]);
+    expect(rows).toEqual([{ via: 'person' }]);
   });
 
   test('withdrawing gives the same answer', async () => {
