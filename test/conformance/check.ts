@@ -4,9 +4,9 @@ import type { Vector } from './vector.ts';
 /** What we say for a vector, in the shape of its `expected`. */
 export type Check = (vector: Vector, conventions: Conventions) => unknown;
 
-/** Thrown for a vector that this command has no check for; it counts as skipped, with the reason. */
-export class NotChecked extends Error {
-  override readonly name = 'NotChecked';
+/** Thrown for a reference figure without the event log that it is about; it counts as skipped, with the reason. */
+export class NeedsLog extends Error {
+  override readonly name = 'NeedsLog';
 }
 
 interface Tolerance {

@@ -5,7 +5,7 @@ import { chooseConventions, ourConventions } from './conventions.ts';
 import { judge } from './judge.ts';
 import { judgeLog, readLog } from './logs/judge-log.ts';
 import { countOutcomes, type FileReport, toJson, toText } from './report.ts';
-import { toVectors } from './vector.ts';
+import { toVectors, type Vector } from './vector.ts';
 
 /** npm runs scripts in the project's folder; people name files from where they are. */
 const from = process.env['INIT_CWD'] ?? process.cwd();
@@ -15,12 +15,21 @@ function runVectors({ files, options }: Arguments): readonly FileReport[] {
   const judging = { options, chosen: chooseConventions(ourConventions, options) };
   return files.map((file) => ({
     file: path.basename(file),
-    verdicts: toVectors(read(file)).map((vector) => judge(vector, judging)),
+    verdicts: readVectors(file).map((vector) => judge(vector, judging)),
   }));
 }
 
+/** Throws an error that names the file. */
+function readVectors(file: string): readonly Vector[] {
+  try {
+    return toVectors(read(file));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
 function runLogs({ data, refs }: Arguments): readonly FileReport[] {
-  const references = refs.flatMap((file) => toVectors(read(file)));
+  const references = refs.flatMap(readVectors);
   return data.map((file) => {
     const log = readLog(read(file));
     const own = references.filter((reference) => reference.dataset === log.dataset.id);

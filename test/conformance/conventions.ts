@@ -11,6 +11,8 @@ export interface Conventions {
   readonly lateResolutionForgiven: boolean;
   /** Zero working time is reported as one second (ERPNext). */
   readonly zeroAsOneSecond: boolean;
+  /** A budget of zero is an error (libredesk). */
+  readonly zeroRefused: boolean;
   /** Results are rounded to whole seconds (working_hours). */
   readonly wholeSeconds: boolean;
   /** The first response stands still in pauses too (Zammad). */
@@ -25,6 +27,7 @@ export const ourConventions: Conventions = {
   calendarHold: false,
   lateResolutionForgiven: false,
   zeroAsOneSecond: false,
+  zeroRefused: false,
   wholeSeconds: false,
   firstResponsePauses: false,
   updateFromCreation: false,
@@ -68,6 +71,7 @@ export const choices: Readonly<Record<string, Choice>> = {
   calendarHold: (conventions, value) => ({ ...conventions, calendarHold: parseFlag(value) }),
   lateResolutionForgiven: (conventions, value) => ({ ...conventions, lateResolutionForgiven: parseFlag(value) }),
   zeroAsOneSecond: (conventions, value) => ({ ...conventions, zeroAsOneSecond: parseFlag(value) }),
+  zeroRefused: (conventions, value) => ({ ...conventions, zeroRefused: parseFlag(value) }),
   wholeSeconds: (conventions, value) => ({ ...conventions, wholeSeconds: parseFlag(value) }),
   firstResponsePauses: (conventions, value) => ({ ...conventions, firstResponsePauses: parseFlag(value) }),
   updateFromCreation: (conventions, value) => ({ ...conventions, updateFromCreation: parseFlag(value) }),

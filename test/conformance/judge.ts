@@ -1,4 +1,4 @@
-import { agrees, NotChecked } from './check.ts';
+import { agrees, NeedsLog } from './check.ts';
 import { getCheck } from './checks/index.ts';
 import { chooseConventions, type Conventions, ourConventions } from './conventions.ts';
 import { findHeldWrong } from './held-wrong.ts';
@@ -69,7 +69,7 @@ export function judge(vector: Vector, judging: Judging = byDefault): Verdict {
     }
     return { ...verdict, outcome: 'failed', got };
   } catch (error) {
-    if (error instanceof NotChecked) return { ...verdict, outcome: 'skipped', reason: error.message };
+    if (error instanceof NeedsLog) return { ...verdict, outcome: 'skipped', reason: error.message };
     return { ...verdict, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -52,8 +52,22 @@ export interface LogEvent {
 
 /** Guarantee: only the fields that a check reads are relied on, and a missing one fails that vector with its name, not the run. */
 export function toVectors(text: string): readonly Vector[] {
-  const parsed = JSON.parse(text) as { readonly vectors: readonly Vector[] };
-  return parsed.vectors;
+  const parsed = parseJson(text);
+  if (!isObject(parsed) || !Array.isArray(parsed['vectors']))
+    throw new Error('A file of vectors is an object with a list “vectors”.');
+  return parsed['vectors'] as readonly Vector[];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error('This is not JSON.', { cause: error });
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The field's value; throws an error naming the vector when it is absent. */

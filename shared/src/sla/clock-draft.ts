@@ -29,6 +29,11 @@ function findDue({ clock, target }: ClockDraft, at: EpochMs): EpochMs | null {
   return Number.isFinite(dueAt) ? dueAt : null;
 }
 
+/** A budget used up exactly when a pause begins was due then, as one used up at closing is due at closing. */
+function isUsedUp({ clock }: ClockDraft): boolean {
+  return clock.usedMs >= clock.budgetMs;
+}
+
 /** Why a clock stands still in a status. */
 export function toPauseReason(status: StatusCategory): PauseReason {
   if (status === 'pending') return 'waiting-for-customer';
@@ -102,14 +107,14 @@ export function followStatus(draft: ClockDraft, status: StatusCategory, at: Epoc
       clock.paused = target.pausedTimeCounts ? { since: at, reason, counts: true } : { since: at, reason };
     if (clock.state !== 'running') return;
     clock.state = 'paused';
-    clock.dueAt = null;
+    if (!isUsedUp(draft)) clock.dueAt = null;
   } else if (clock.paused !== null) {
     countUntil(draft, at, ownerId);
     clock.paused = null;
     clock.countedUntil = at;
     if (clock.state !== 'paused') return;
     clock.state = 'running';
-    clock.dueAt = findDue(draft, at);
+    clock.dueAt ??= findDue(draft, at);
   }
 }
 
@@ -142,4 +147,5 @@ export function applyTarget(draft: ClockDraft, target: CompiledTarget, at: Epoch
   clock.policyId = target.policyId;
   clock.policyVersion = target.policyVersion;
   if (clock.state === 'running') clock.dueAt = findDue(draft, at);
+  else if (clock.state === 'paused' && !isUsedUp(draft)) clock.dueAt = null;
 }

@@ -38,7 +38,7 @@ export interface Clock {
   /** Counted ms up to `countedUntil`; a running clock goes on counting from there. */
   readonly usedMs: number;
   readonly countedUntil: EpochMs;
-  /** Wall-clock instant at which the budget is used up; null while paused. */
+  /** Wall-clock instant at which the budget is used up; null while paused with time left. */
   readonly dueAt: EpochMs | null;
   /** When and why it is paused; null otherwise. `counts`: the time counts all the same, only the due instant is open meanwhile. */
   readonly paused: { readonly since: EpochMs; readonly reason: PauseReason; readonly counts?: true } | null;

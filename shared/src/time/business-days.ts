@@ -40,12 +40,13 @@ export function createBusinessDays(
   const plan = createDayPlan(definition);
   const calendar = compileCalendar(definition);
   const zone = readZoneOffsets(definition.timeZone, EARLIEST_AT, LATEST_AT);
-  const isOpenDay = plan.opensOn;
   const toLocal = (at: EpochMs) => {
     const reading = at + offsetAt(zone, at);
     const day = Math.floor(reading / DAY_MS);
     return { day, timeMs: reading - day * DAY_MS };
   };
+  /** Not a date that the zone left out (Samoa, 2011-12-30): its midnight would be that of another. */
+  const isOpenDay = (day: DayNumber) => plan.opensOn(day) && toLocal(resolveLocal(zone, day * DAY_MS)).day === day;
   const furthest = Math.max(plan.lastDatedDay, LATEST_AT / DAY_MS);
   const nearest = Math.min(plan.firstDatedDay, EARLIEST_AT / DAY_MS);
 

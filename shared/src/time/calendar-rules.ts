@@ -15,7 +15,7 @@ export interface CalendarRules {
   readonly dst: 'instant' | 'wall-reading' | 'wall-length';
   /** Working time of a range whose end lies before its start: none (biz, GLPI), negative (working_hours), or as if turned round (rickar/cal). */
   readonly reversed: 'zero' | 'negative' | 'absolute';
-  /** The closing instant still counts as open (moment-business-time, rickar/cal). */
+  /** The closing instant still counts as open, unless it is midnight (moment-business-time, dayjs-business-time, rickar/cal). */
   readonly closingInstantOpen: boolean;
 }
 

@@ -13,6 +13,7 @@ import {
   growOpeningTable,
   LATEST_AT,
 } from './opening-table.ts';
+import { offsetAt, readZoneOffsets } from './zone-offsets.ts';
 
 /**
  * Compiles a definition into tables of instants, so that every question is a binary search without time-zone arithmetic.
@@ -22,6 +23,10 @@ import {
 export function compileCalendar(definition: CalendarDefinition, rules?: Partial<CalendarRules>): Calendar {
   const plan = createDayPlan(rules ? { ...definition, rules: { ...definition.rules, ...rules } } : definition);
   return plan.rules.dst === 'wall-length' ? createWallCalendar(plan, createCalendar) : createCalendar(plan);
+}
+
+function isMidnight(timeZone: string, at: EpochMs): boolean {
+  return (at + offsetAt(readZoneOffsets(timeZone, at, at), at)) % DAY_MS === 0;
 }
 
 function createCalendar(plan: DayPlan): Calendar {
@@ -92,10 +97,15 @@ function createCalendar(plan: DayPlan): Calendar {
     }
   }
 
+  function isOpen(at: EpochMs): boolean {
+    const index = spanAt(at);
+    const closing = table.closesAt[index] ?? -Infinity;
+    return at < closing || (closingInstantOpen && at === closing && !isMidnight(plan.timeZone, at));
+  }
   function nextOpening(at: EpochMs): EpochMs {
     for (;;) {
+      if (isOpen(at)) return at;
       const index = spanAt(at);
-      if (index >= 0 && at < (table.closesAt[index] ?? -Infinity)) return at;
       const next = table.opensAt[index + 1];
       if (next !== undefined && next <= table.validTo) return next;
       if (!growForward(!plan.weekOpens)) return Infinity;
@@ -119,11 +129,7 @@ function createCalendar(plan: DayPlan): Calendar {
     },
     after,
     before,
-    isOpen(at) {
-      const index = spanAt(at);
-      const closing = table.closesAt[index] ?? -Infinity;
-      return at < closing || (closingInstantOpen && at === closing);
-    },
+    isOpen,
     nextOpening,
     latestWork,
     nextClosing(at) {

@@ -1,4 +1,5 @@
 import { createBusinessDays, defaultBusinessDayRules } from '@shiftlight/shared/time/business-days.ts';
+import { compilePolicies, PolicyError } from '@shiftlight/shared/sla/compile-policies.ts';
 import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
 import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
 import { CalendarError } from '@shiftlight/shared/time/calendar-error.ts';
@@ -55,9 +56,9 @@ const intervals =
   (vector, conventions) => {
     const calendar = toCalendar(vector, conventions);
     const expected = Array.isArray(vector.expected) ? vector.expected : [];
-    const DAY = 86_400_000;
+    const YEARS = 20 * 366 * 86_400_000;
     const start = startOf(vector);
-    const spans = after ? calendar.intervals(start, start + 400 * DAY) : calendar.intervals(start - 400 * DAY, start);
+    const spans = after ? calendar.intervals(start, start + YEARS) : calendar.intervals(start - YEARS, start);
     const wanted = after ? spans.slice(0, expected.length) : spans.slice(-expected.length).reverse();
     return wanted.map((span) => span.map(toIso));
   };
@@ -85,11 +86,14 @@ const daysBetween: Check = (vector) => {
 
 /** A definition or budget that must be refused: the peer names its own error, we answer with it when we refuse too. */
 const refusal: Check = (vector, conventions) => {
+  const budgetMs = (vector.durationSeconds ?? 0) * SECOND;
   try {
-    toCalendar(vector, conventions);
-    return 'accepted';
+    const calendars = new Map([['schedule', toCalendar(vector, conventions)]]);
+    const target = { kind: 'resolution', budgetMs, calendarId: 'schedule' } as const;
+    compilePolicies([{ id: 'refused', version: 1, name: 'Refused', targets: [target] }], calendars);
+    return conventions.zeroRefused && budgetMs === 0 ? vector.expected : 'accepted';
   } catch (error) {
-    if (error instanceof CalendarError) return vector.expected;
+    if (error instanceof CalendarError || error instanceof PolicyError) return vector.expected;
     throw error;
   }
 };

@@ -2,7 +2,7 @@ import { settleClocks } from '@shiftlight/shared/sla/settle-clocks.ts';
 import type { SlaTarget } from '@shiftlight/shared/sla/policy.ts';
 import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
 import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
-import { type Check, NotChecked } from '../check.ts';
+import type { Check } from '../check.ts';
 import { clocksOf, runScenario, type Step } from '../scenario.ts';
 import { need, type Vector } from '../vector.ts';
 
@@ -17,10 +17,14 @@ const kinds = {
   resolutionSeconds: 'resolution',
 } as const;
 
-/** `-6h`, `-30m` relative to the evaluation instant. */
+const units: Readonly<Record<string, number>> = { d: 24 * HOUR, h: HOUR, m: HOUR / 60, s: SECOND };
+
+/** `-6h`, `-30m` relative to the evaluation instant; null for an event that did not happen. */
 function toRelative(value: unknown): number | null {
-  const match = /^-(\d+)([hm])$/.exec(typeof value === 'string' ? value : '');
-  return match ? NOW - Number(match[1]) * (match[2] === 'h' ? HOUR : HOUR / 60) : null;
+  if (value === null || value === undefined) return null;
+  const match = /^([+-]?\d+(?:\.\d+)?)([dhms])$/.exec(String(value));
+  if (match === null) throw new Error(`“${String(value)}” is not a time relative to the evaluation, such as -6h.`);
+  return NOW + Number(match[1]) * (units[match[2] ?? ''] ?? NaN);
 }
 
 /** The state of all targets together, as Chatwoot names it. */
@@ -92,7 +96,7 @@ function getRule(vector: Vector): Check {
   const text = JSON.stringify(vector.expected);
   if (text.includes('requestor reply')) return repliesLeaveDue;
   if (text.includes('ExcludeTimeOnIgnoredStatuses')) return ignoredStatuses;
-  throw new NotChecked('This rule is told in words that no check reads.');
+  throw new Error('This rule is told in words that no check reads.');
 }
 
 /** Checks of rules that a peer's test states in words. */

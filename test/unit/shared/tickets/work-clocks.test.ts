@@ -16,6 +16,21 @@ import {
   clocksOf,
 } from './story.ts';
 
+test('a budget used up when a pause begins is open again under a longer target', () => {
+  const policies = [
+    policyOf(
+      { kind: 'resolution', match: { priority: ['P1'] }, budgetMs: 2 * HOUR, calendarId: null },
+      { kind: 'resolution', budgetMs: 5 * HOUR, calendarId: null },
+    ),
+  ];
+  const paused = [created('09:00', { attributes: { priority: 'P1' } }), becomes('11:00', 'pending')];
+  const longer = [...paused, changed('11:30', { priority: 'P2' })];
+  const [clock] = foldStory(policies, tell(...longer)).clocks;
+  expect(clock).toMatchObject({ state: 'paused', dueAt: null });
+  const [resumed] = foldStory(policies, tell(...longer, becomes('12:00', 'open'))).clocks;
+  expect(resumed).toMatchObject({ state: 'running', dueAt: at('15:00') });
+});
+
 describe('waiting and working', () => {
   const story = [
     created('09:00', { status: 'new' }),
@@ -32,6 +47,18 @@ describe('waiting and working', () => {
       expected: [['running', 120, '02 14:00']],
     },
     { name: 'agents work in new and open', target: 'agent-work', story, expected: [['running', 120, '02 16:00']] },
+    {
+      name: 'a budget used up exactly when a pause begins was due then',
+      target: { kind: 'resolution', budgetMs: 2 * HOUR },
+      story: [created('09:00'), becomes('11:00', 'pending')],
+      expected: [['paused', 120, '02 11:00']],
+    },
+    {
+      name: 'and is breached at that instant when the pause ends without a resolution',
+      target: { kind: 'resolution', budgetMs: 2 * HOUR },
+      story: [created('09:00'), becomes('11:00', 'pending'), becomes('12:00', 'open'), message('12:30', ann)],
+      expected: [['breached', 120, '02 11:00']],
+    },
     {
       name: 'solving meets the work',
       target: 'agent-work',

@@ -64,6 +64,12 @@ describe('adding business days', () => {
     expect(iso(business.add(t(at), days))).toBe(result);
   });
 
+  test('does not count a date that the zone left out', () => {
+    const samoa = createBusinessDays({ timeZone: 'Pacific/Apia', weekly: { thu: nineToFive, fri: nineToFive } });
+    expect(iso(samoa.add(t('2011-12-29T22:00'), 1))).toBe('2012-01-04T22:00');
+    expect(samoa.between(t('2011-12-29T22:00'), t('2012-01-05T22:00'))).toBe(2);
+  });
+
   test('never arrives where the calendar does not open again', () => {
     const once = createBusinessDays({ timeZone: 'UTC', weekly: {}, dateOverrides: { '2026-04-01': nineToFive } });
     expect(once.add(t('2026-04-01T10:00'), 1)).toBe(Infinity);

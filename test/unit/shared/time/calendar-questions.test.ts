@@ -179,8 +179,18 @@ describe('questions', () => {
     expect(compileCalendar(office).isOpen(t(at))).toBe(open);
   });
 
-  test('counts the closing instant as open by rule', () => {
-    expect(compileCalendar(office, { closingInstantOpen: true }).isOpen(t('2026-03-02T17:00'))).toBe(true);
+  test('counts the closing instant as open by rule, also when it looks for the next opening', () => {
+    const calendar = compileCalendar(office, { closingInstantOpen: true });
+    expect(calendar.isOpen(t('2026-03-02T17:00'))).toBe(true);
+    expect(calendar.isOpen(t('2026-03-02T17:00') + 1)).toBe(false);
+    expect(calendar.nextOpening(t('2026-03-02T17:00'))).toBe(t('2026-03-02T17:00'));
+  });
+
+  test('does not count a closing at midnight as open by that rule', () => {
+    const late = { timeZone: 'Europe/Berlin', weekly: { mon: [['18:00', '24:00']] } } as const;
+    const calendar = compileCalendar(late, { closingInstantOpen: true });
+    expect(calendar.isOpen(t('2026-03-02T23:00'))).toBe(false);
+    expect(calendar.isOpen(t('2026-03-02T23:00') - 1)).toBe(true);
   });
 
   test.each([
