@@ -5,6 +5,7 @@ import type { AppendQueue } from './ingest/append-queue.ts';
 import { createQuarantineRepository } from './ingest/quarantine.repository.ts';
 import { rebuildWorkspace } from './ingest/rebuild.ts';
 import { createReplay } from './ingest/replay-quarantine.ts';
+import { createTicketsToReadRepository } from './ingest/tickets-to-read.repository.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import { createCoachingServices, type CoachingServices } from './modules/coaching/create-coaching-services.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
@@ -88,6 +89,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     connectors: createConnectorsService({
       repository: createConnectorsRepository(db),
       replay: createReplay({ queue: way.queue, quarantine: createQuarantineRepository(db), now }),
+      toRead: createTicketsToReadRepository(db),
       secrets,
       env,
       now,

@@ -12,6 +12,7 @@ import type { AppendDependencies } from './ingest/append-batches.ts';
 import { createIngestCounters, type IngestCounters } from './ingest/ingest-counters.ts';
 import { createQuarantineRepository, type QuarantineRepository } from './ingest/quarantine.repository.ts';
 import { createReceiver } from './ingest/receive-delivery.ts';
+import { createTicketsToReadRepository, type TicketsToReadRepository } from './ingest/tickets-to-read.repository.ts';
 import { openChangeFeed, type ChangeFeed } from './live/change-feed.ts';
 import { createRulesCache } from './rules/rules-cache.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
@@ -29,6 +30,7 @@ export interface Instance {
   readonly queue: AppendQueue;
   readonly append: AppendDependencies;
   readonly quarantine: QuarantineRepository;
+  readonly toRead: TicketsToReadRepository;
   readonly receive: ReturnType<typeof createReceiver>;
   readonly registry: Registry;
   readonly counters: IngestCounters;
@@ -75,7 +77,16 @@ export async function openInstance(env: Env, log: Logger, now: () => number = Da
   const services = createServices({ env, db, secrets, now }, { rules, feed, queue, append });
   const auth = createAuth({ env, db, secrets, report: (message) => log.error(message) });
   const quarantine = createQuarantineRepository(db);
-  const receive = createReceiver({ connectors: services.connectors, queue, quarantine, secrets, counters, now });
+  const toRead = createTicketsToReadRepository(db);
+  const receive = createReceiver({
+    connectors: services.connectors,
+    queue,
+    quarantine,
+    toRead,
+    secrets,
+    counters,
+    now,
+  });
   const contexts = createContextFactory(services, auth, (error) =>
     log.warn({ err: error }, 'open sockets could not be checked'),
   );
@@ -91,6 +102,7 @@ export async function openInstance(env: Env, log: Logger, now: () => number = Da
     queue,
     append,
     quarantine,
+    toRead,
     receive,
     registry,
     counters,

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { Env } from './env.ts';
 import { createApp } from './http/create-app.ts';
+import { publicUrl } from './auth/own-origins.ts';
 import { createHookHandler } from './http/hook-handler.ts';
 import { startBreachTimer } from './ingest/breach-timer.ts';
 import { refreshProjections } from './ingest/refresh-projections.ts';
@@ -29,7 +30,7 @@ const farewellMs = 2_000;
 export async function startServer(env: Env, log: Logger): Promise<RunningServer> {
   const instance = await openInstance(env, log);
   const app = createApp(instance, log);
-  const takeHook = createHookHandler(instance.receive, instance.counters, log);
+  const takeHook = createHookHandler(instance.receive, instance.counters, log, publicUrl(env));
   const http = createServer((request, response) => void (takeHook(request, response) || app(request, response)));
   // Helpdesks keep connections open; a proxy in front must not see them closed under its hands.
   http.keepAliveTimeout = 65_000;
@@ -61,6 +62,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     repository: createConnectorsRepository(instance.db),
     queue: instance.queue,
     quarantine: instance.quarantine,
+    toRead: instance.toRead,
     secrets: instance.services.foundation.secrets,
     log,
     now: instance.append.now,

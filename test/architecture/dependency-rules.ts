@@ -103,9 +103,9 @@ export const dependencyRules: IForbiddenRuleType[] = [
   },
   {
     name: 'connectors-stand-alone',
-    comment: 'Connectors do not import each other: move what two need beside them.',
+    comment: 'Connectors do not import each other: move what two need into kit/.',
     severity: 'error',
     from: { path: '^api/src/connectors/([^/]+)/' },
-    to: { path: '^api/src/connectors/[^/]+/', pathNot: '^api/src/connectors/$1/' },
+    to: { path: '^api/src/connectors/[^/]+/', pathNot: ['^api/src/connectors/$1/', '^api/src/connectors/kit/'] },
   },
 ];

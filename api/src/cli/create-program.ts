@@ -8,6 +8,7 @@ import { registerDoctor } from './commands/doctor.ts';
 import { registerExport } from './commands/export.ts';
 import { registerMemberAdd } from './commands/member-add.ts';
 import { registerMemberResetPassword } from './commands/member-reset-password.ts';
+import { registerNormalise } from './commands/normalise.ts';
 import { registerRebuild } from './commands/rebuild.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerServe } from './commands/serve.ts';
@@ -40,6 +41,7 @@ export function createProgram({ quiet }: { readonly quiet: boolean }): Command {
   registerBackfill(program);
   registerRebuild(program);
   registerReplay(program);
+  registerNormalise(program);
   registerExport(program);
   registerDoctor(program);
   return program;

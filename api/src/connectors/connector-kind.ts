@@ -1,5 +1,7 @@
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
+import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { z } from 'zod';
+import type { Capabilities } from './capabilities.ts';
 import type { SignatureSpec } from './signature-spec.ts';
 
 /** A colleague (never a customer) as the helpdesk knows them. */
@@ -23,6 +25,24 @@ export interface Normalised {
   readonly rejected: readonly Rejected[];
 }
 
+/** A ticket of which a delivery spoke without saying all: its log is read, and what stands there is what counts. */
+export interface ReadHint {
+  readonly ticketId: string;
+  /** What the delivery tells, in canonical form. Shown, never stored: the log holds the same facts under its own ids and instants. */
+  readonly told: readonly TicketEvent[];
+}
+
+/** What one delivery comes to. */
+export interface Understood extends Normalised {
+  /** Tickets whose log has to be read. */
+  readonly hints?: readonly ReadHint[];
+  /** Why parts of the delivery are no events, one sentence each. */
+  readonly ignored?: readonly string[];
+}
+
+/** Headers of a delivery by their name in small letters: some helpdesks name the kind of event only there. */
+export type DeliveryHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
 /** What a normaliser may know beside the delivery. */
 export interface NormaliseScope {
   readonly settings: unknown;
@@ -34,6 +54,14 @@ export interface NormaliseScope {
 export interface LogPage extends Normalised {
   readonly cursor: unknown;
   readonly progress: SyncProgress;
+  /** Tickets that could not be read: they are tried again later and stop nobody else. */
+  readonly failed?: readonly FailedTicket[];
+}
+
+/** A ticket that could not be read, and why. */
+export interface FailedTicket {
+  readonly ticketId: string;
+  readonly detail: string;
 }
 
 /** How far reading the history is. `total` null = the helpdesk does not say. */
@@ -43,10 +71,22 @@ export interface SyncProgress {
   readonly total: number | null;
 }
 
-export interface ReaderScope extends NormaliseScope {
+/** What reaching the helpdesk takes. */
+export interface CheckScope extends NormaliseScope {
   readonly baseUrl: string;
   readonly credentials: unknown;
   readonly signal: AbortSignal;
+}
+
+export interface ReaderScope extends CheckScope {
+  now(): number;
+  /** What is known so far of these tickets; unknown ones are absent. For helpdesks that tell a ticket's state and not its changes. */
+  findKnown(ticketIds: readonly string[]): Promise<ReadonlyMap<string, TicketFacts>>;
+}
+
+/** What reading a few tickets gave, and whose reading did not succeed: those are tried again later. */
+export interface TicketsRead extends Normalised {
+  readonly failed: readonly FailedTicket[];
 }
 
 /** A helpdesk that we can read and that can push. One folder and one line in `index.ts`. */
@@ -54,15 +94,21 @@ export interface ConnectorKind {
   readonly id: string;
   /** Ids of the helpdesk registry that are connected in this way. */
   readonly helpdesks: readonly string[];
-  readonly signature: SignatureSpec;
+  /** Every scheme in which this helpdesk may sign; a delivery that fits one of them is genuine. */
+  readonly signatures: readonly SignatureSpec[];
+  /** Who makes the secret of the webhook: ours is entered in the helpdesk, or the helpdesk shows its own, which is entered here. */
+  readonly secretFrom: 'shiftlight' | 'helpdesk';
+  readonly capabilities: Capabilities;
   readonly settings: z.ZodType;
   readonly credentials: z.ZodType;
   /** Pure. Never throws: what it cannot understand is rejected with a reason. */
-  normalise(body: unknown, scope: NormaliseScope): Normalised;
+  normalise(body: unknown, scope: NormaliseScope, headers: DeliveryHeaders): Understood;
   /** Reads the log from a cursor (null = from the beginning) until it is caught up; null when the helpdesk has no log to read. */
   readonly readLog: ((cursor: unknown, scope: ReaderScope) => AsyncIterable<LogPage>) | null;
+  /** Reads the log of these tickets, because deliveries spoke of them; null when deliveries say everything themselves. */
+  readonly readTickets: ((ticketIds: readonly string[], scope: ReaderScope) => Promise<TicketsRead>) | null;
   /** Throws a ShiftlightError that says what to do when address, credentials or permissions are wrong. */
-  check(scope: ReaderScope): Promise<void>;
+  check(scope: CheckScope): Promise<void>;
   /** True when an admin has something to paste into the helpdesk so that it pushes. */
   readonly pastesScrip: boolean;
   /** What to paste; null when there is nothing. */

@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { SignatureSpec } from './signature-spec.ts';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { HmacSignature, SignatureSpec } from './signature-spec.ts';
 
 export type SignatureFault = 'unsigned' | 'stale' | 'wrong-signature';
 
@@ -7,38 +7,82 @@ export interface SignedDelivery {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The bytes as they came: parsing and printing again would change them. */
   readonly body: Buffer;
+  readonly method?: string;
+  /** The public address that the delivery was sent to, as the sender knows it. */
+  readonly url?: string;
 }
 
-/** Null when the delivery is signed with the secret and fresh; else what is wrong. Constant time over the signature. */
+/**
+ * Null when the delivery is signed with one of the secrets, in one of the schemes, and fresh; else what is wrong. Constant time over
+ * the signature. Several secrets hold while one is replaced by the next.
+ */
 export function findSignatureFault(
-  spec: SignatureSpec,
-  secret: string,
+  specs: readonly SignatureSpec[],
+  secrets: readonly string[],
   delivery: SignedDelivery,
   now: number,
 ): SignatureFault | null {
-  const signature = findHeader(delivery, spec.header);
+  let worst: SignatureFault = 'unsigned';
+  for (const spec of specs) {
+    for (const secret of secrets) {
+      const fault = findFault(spec, secret, delivery, now);
+      if (fault === null) return null;
+      if (severity[fault] > severity[worst]) worst = fault;
+    }
+  }
+  return worst;
+}
+
+/** The more of it fitted, the more it says. */
+const severity: Readonly<Record<SignatureFault, number>> = { unsigned: 0, 'wrong-signature': 1, stale: 2 };
+
+function findFault(spec: SignatureSpec, secret: string, delivery: SignedDelivery, now: number): SignatureFault | null {
+  const given = findHeader(delivery, spec.header);
+  if (given === null) return 'unsigned';
+  if (spec.scheme === 'shared-secret')
+    return isSame(given, Buffer.from(spec.prefix + secret)) ? null : 'wrong-signature';
   const timestamp = spec.timestampHeader === null ? '' : findHeader(delivery, spec.timestampHeader);
-  if (signature === null || timestamp === null) return 'unsigned';
-  const expected = sign(spec, secret, timestamp, delivery.body);
-  const given = Buffer.from(signature);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'wrong-signature';
+  if (timestamp === null) return 'unsigned';
+  if (!isSame(given, sign(spec, secret, { ...delivery, timestamp }))) return 'wrong-signature';
   // Checked after the signature: a stranger learns nothing about our clock.
-  if (spec.timestampHeader !== null && !isFresh(timestamp, now, spec.toleranceMs)) return 'stale';
+  if (spec.timestampHeader !== null && !isFresh(spec, timestamp, now)) return 'stale';
   return null;
 }
 
+/** What goes into a signature beside the secret. */
+export interface SignedParts {
+  readonly timestamp: string;
+  readonly body: Buffer;
+  readonly method?: string;
+  readonly url?: string;
+}
+
 /** The full header value that a delivery must carry. */
-export function sign(spec: SignatureSpec, secret: string, timestamp: string, body: Buffer): Buffer {
-  const hmac = createHmac(spec.algorithm, secret);
-  for (const part of spec.template.split(/(\{timestamp\}|\{body\})/)) {
-    hmac.update(part === '{body}' ? body : part === '{timestamp}' ? timestamp : part);
+export function sign(spec: HmacSignature, secret: string, parts: SignedParts): Buffer {
+  const hmac = createHmac(spec.algorithm, toKey(spec, secret));
+  for (const part of spec.template.split(/(\{timestamp\}|\{body\}|\{method\}|\{url\})/)) {
+    if (part === '{body}') hmac.update(parts.body);
+    else if (part === '{timestamp}') hmac.update(parts.timestamp);
+    else if (part === '{method}') hmac.update(parts.method ?? 'POST');
+    else if (part === '{url}') hmac.update(parts.url ?? '');
+    else hmac.update(part);
   }
   return Buffer.from(spec.prefix + hmac.digest(spec.encoding));
 }
 
-function isFresh(timestamp: string, now: number, toleranceMs: number): boolean {
-  const at = Number(timestamp) * 1000;
-  return timestamp !== '' && Number.isFinite(at) && Math.abs(now - at) <= toleranceMs;
+function toKey({ key }: HmacSignature, secret: string): string {
+  return key === 'secret' ? secret : createHash('md5').update(`${secret}${key.md5WithSuffix}`).digest('hex');
+}
+
+function isSame(given: string, expected: Buffer): boolean {
+  const bytes = Buffer.from(given);
+  return bytes.length === expected.length && timingSafeEqual(bytes, expected);
+}
+
+function isFresh({ timestampUnit, toleranceMs }: HmacSignature, timestamp: string, now: number): boolean {
+  if (timestamp === '') return false;
+  const at = timestampUnit === 'iso' ? Date.parse(timestamp) : Number(timestamp) * (timestampUnit === 's' ? 1000 : 1);
+  return Number.isFinite(at) && Math.abs(now - at) <= toleranceMs;
 }
 
 function findHeader(delivery: SignedDelivery, name: string): string | null {

@@ -18,11 +18,22 @@ type Receive = (connectorId: string, delivery: SignedDelivery) => Promise<Delive
 export type HookHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /**
- * POST /hooks/<connector>: raw bytes in (the signature is over them), an answer after commit. Every answer has an outcome and a message.
+ * POST /hooks/<connector> below `ownUrl`, as the world knows it: raw bytes in (the signature is over them), an answer after commit. Every answer has an outcome and a message.
  * On bare node:http: deliveries are most of what a busy API gets, and a framework's way to the same few lines costs as much as storing one.
  */
-export function createHookHandler(receive: Receive, counters: IngestCounters, log: Logger): HookHandler {
+export function createHookHandler(
+  receive: Receive,
+  counters: IngestCounters,
+  log: Logger,
+  ownUrl: string,
+): HookHandler {
   async function answer(request: IncomingMessage, response: ServerResponse, connectorId: string): Promise<void> {
+    // Some helpdesks ask whether anybody is there before they save an address.
+    if (request.method === 'HEAD') {
+      request.resume();
+      response.writeHead(200).end();
+      return;
+    }
     if (request.method !== 'POST') {
       request.resume();
       counters.deliveries.inc({ outcome: 'wrong-method' });
@@ -40,7 +51,12 @@ export function createHookHandler(receive: Receive, counters: IngestCounters, lo
       return send(response, status, { outcome, message });
     }
     try {
-      const { status, ...rest } = await receive(connectorId, { headers: request.headers, body });
+      const { status, ...rest } = await receive(connectorId, {
+        headers: request.headers,
+        body,
+        method: 'POST',
+        url: ownUrl + (request.url ?? ''),
+      });
       send(response, status, rest);
     } catch (error) {
       // Not acknowledged: the sender tries again, or the log is read later. Nothing is lost.

@@ -4,7 +4,7 @@ import type { Normalised } from '../connectors/connector-kind.ts';
 const futureToleranceMs = 5 * 60_000;
 
 /** Sets events aside that are dated in the future; they are kept in canonical form. */
-export function holdBackFuture(normalised: Normalised, now: number): Normalised {
+export function holdBackFuture<T extends Normalised>(normalised: T, now: number): T {
   const latest = now + futureToleranceMs;
   const future = normalised.events.filter((event) => event.at > latest);
   if (future.length === 0) return normalised;

@@ -1,3 +1,4 @@
+import type { DeliveryHeaders } from '../connectors/connector-kind.ts';
 import { parseStorableJson } from '../connectors/parse-storable-json.ts';
 import { findSignatureFault, type SignatureFault, type SignedDelivery } from '../connectors/verify-signature.ts';
 import { scopeOf, type ConnectorsService } from '../modules/connectors/connectors.service.ts';
@@ -7,11 +8,15 @@ import type { AppendQueue } from './append-queue.ts';
 import { holdBackFuture } from './hold-back-future.ts';
 import type { IngestCounters } from './ingest-counters.ts';
 import type { QuarantineOwner, QuarantineRepository } from './quarantine.repository.ts';
+import type { TicketsToReadRepository } from './tickets-to-read.repository.ts';
+
+type Outcome =
+  'accepted' | 'duplicate' | 'noted' | 'ignored' | 'set-aside' | 'not-json' | 'unknown-connector' | SignatureFault;
 
 /** The answer to one delivery, for the sender and for the counter. */
 export interface DeliveryAnswer {
   readonly status: 200 | 202 | 400 | 401 | 404;
-  readonly outcome: 'accepted' | 'duplicate' | 'set-aside' | 'not-json' | 'unknown-connector' | SignatureFault;
+  readonly outcome: Outcome;
   readonly message: string;
   readonly appended: number;
   readonly duplicates: number;
@@ -22,6 +27,7 @@ export interface ReceiveDependencies {
   readonly connectors: ConnectorsService;
   readonly queue: AppendQueue;
   readonly quarantine: QuarantineRepository;
+  readonly toRead: TicketsToReadRepository;
   readonly secrets: Secrets;
   readonly counters: IngestCounters;
   readonly now: () => number;
@@ -34,12 +40,12 @@ const faults: Readonly<Record<SignatureFault, string>> = {
   'wrong-signature':
     'The signature does not fit the body and the secret. Check the secret; sign the raw bytes that are sent.',
   stale:
-    'The delivery is older or newer than 5 minutes. Check the clock of the sending machine; send again with a fresh timestamp.',
+    'The delivery was signed too long ago, or ahead of our clock. Check the clock of the sending machine; send again with a fresh timestamp.',
 };
 
 /** Verify → normalise → append, for one delivery; resolves after commit. Throws only when the database cannot be reached. */
 export function createReceiver(dependencies: ReceiveDependencies) {
-  const { connectors, queue, quarantine, secrets, counters, now } = dependencies;
+  const { connectors, queue, quarantine, toRead, secrets, counters, now } = dependencies;
   const loaded = createConnectorMemory(connectors, now);
   const noted = new Map<string, number>();
 
@@ -47,7 +53,7 @@ export function createReceiver(dependencies: ReceiveDependencies) {
     const connector = await loaded(connectorId);
     if (connector === null)
       return refuse(404, 'unknown-connector', 'No connected helpdesk has this address. Copy it again from Shiftlight.');
-    const fault = findSignatureFault(connector.kind.signature, connector.webhookSecret, delivery, now());
+    const fault = findSignatureFault(connector.kind.signatures, connector.webhookSecrets, delivery, now());
     if (fault !== null) return refuse(401, fault, faults[fault]);
     const body = parseJson(delivery.body);
     if (body === undefined) {
@@ -56,15 +62,21 @@ export function createReceiver(dependencies: ReceiveDependencies) {
       await quarantine.add(ownerOf(connector), rejected, scopeOf(connector, connector.credentials, secrets));
       return { ...refuse(400, 'not-json', `${detail} Send JSON in UTF-8.`), setAside: 1 };
     }
-    return store(connector, body);
+    return store(connector, body, delivery.headers);
   }
 
-  async function store(connector: LoadedConnector, body: unknown): Promise<DeliveryAnswer> {
+  async function store(connector: LoadedConnector, body: unknown, headers: DeliveryHeaders): Promise<DeliveryAnswer> {
     const scope = scopeOf(connector, connector.credentials, secrets);
-    const { events, people, rejected } = holdBackFuture(connector.kind.normalise(body, scope), now());
+    const understood = connector.kind.normalise(body, scope, headers);
+    const { events, people, rejected, hints = [], ignored = [] } = holdBackFuture(understood, now());
     if (people.length > 0) await connectors.savePeople(connector, people);
     const result = await queue.append({ ...ownerOf(connector), via: 'webhook', events });
     await quarantine.add(ownerOf(connector), rejected, scope);
+    await toRead.note(
+      ownerOf(connector),
+      hints.map(({ ticketId }) => ticketId),
+      now(),
+    );
     if (now() - (noted.get(connector.id) ?? 0) > deliveryNoteEveryMs) {
       noted.set(connector.id, now());
       await connectors.noteDelivery(connector.id);
@@ -73,6 +85,13 @@ export function createReceiver(dependencies: ReceiveDependencies) {
     if (rejected.length > 0) {
       const reasons = rejected.slice(0, 3).map((entry) => entry.detail);
       return { status: 202, outcome: 'set-aside', message: `Set aside, not lost: ${reasons.join(' ')}`, ...counts };
+    }
+    if (hints.length > 0) {
+      const outcome = result.appended > 0 ? 'accepted' : 'noted';
+      return { status: 200, outcome, message: 'Noted. The log of the ticket is read now.', ...counts };
+    }
+    if (result.appended + result.duplicates === 0 && ignored.length > 0) {
+      return { status: 200, outcome: 'ignored', message: ignored.slice(0, 3).join(' '), ...counts };
     }
     const outcome = result.appended === 0 && result.duplicates > 0 ? 'duplicate' : 'accepted';
     return { status: 200, outcome, message: 'Stored.', ...counts };

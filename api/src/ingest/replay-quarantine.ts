@@ -69,6 +69,6 @@ export function createReplay({ queue, quarantine, now }: ReplayDependencies): Re
 /** Future-dated events were set aside in canonical form, everything else as it had come. */
 function understand({ reason, content }: QuarantineEntry, { kind, scope }: ReplaySource): Normalised {
   const ownScope = { ...scope, ...keepPseudonyms(scope) };
-  const normalise = reason === 'future-dated' ? normalisePushed : kind.normalise;
-  return normalise(withoutHiddenExtras(content), ownScope);
+  const body = withoutHiddenExtras(content);
+  return reason === 'future-dated' ? normalisePushed(body, ownScope) : kind.normalise(body, ownScope, {});
 }

@@ -1,13 +1,16 @@
 import type { Logger } from 'pino';
 import type { AppendQueue } from '../ingest/append-queue.ts';
 import type { QuarantineRepository } from '../ingest/quarantine.repository.ts';
+import type { TicketsToReadRepository } from '../ingest/tickets-to-read.repository.ts';
 import type { ConnectorsRepository } from '../modules/connectors/connectors.repository.ts';
-import { scopeOf, type ConnectorsService } from '../modules/connectors/connectors.service.ts';
+import type { ConnectorsService } from '../modules/connectors/connectors.service.ts';
 import type { LoadedConnector, UnreadableConnector } from '../modules/connectors/loaded-connector.ts';
 import type { Secrets } from '../secrets/create-secrets.ts';
-import { pause } from './pause.ts';
-import { withConnectorLock } from './connector-lock.repository.ts';
 import type { Db } from '../db.ts';
+import { withConnectorLock } from './connector-lock.repository.ts';
+import { pause } from './pause.ts';
+import { readTicketsToRead } from './read-tickets-to-read.ts';
+import { createReaderScope, storePage } from './store-page.ts';
 
 export interface SyncDependencies {
   readonly db: Db;
@@ -15,6 +18,7 @@ export interface SyncDependencies {
   readonly repository: ConnectorsRepository;
   readonly queue: AppendQueue;
   readonly quarantine: QuarantineRepository;
+  readonly toRead: TicketsToReadRepository;
   readonly secrets: Secrets;
   readonly log: Logger;
   readonly now: () => number;
@@ -22,8 +26,6 @@ export interface SyncDependencies {
 }
 
 const longestBackoffMs = 5 * 60_000;
-/** Events of one page go in as pieces of this size, so that a busy ticket's lock is never held for long. */
-const eventsPerAppend = 400;
 
 export interface SyncLoop {
   stop(): Promise<void>;
@@ -44,7 +46,8 @@ export function startSyncLoop(dependencies: SyncDependencies): SyncLoop {
     while (!stopping.signal.aborted) {
       try {
         const { connectors, unreadable } = await dependencies.connectors.listLoaded();
-        for (const connector of connectors) startRound(connector);
+        const hinted = await dependencies.toRead.listDueConnectors(dependencies.now());
+        for (const connector of connectors) startRound(connector, hinted.has(connector.id));
         for (const connector of unreadable) await noteUnreadable(connector);
       } catch (error) {
         dependencies.log.error({ err: error }, 'connectors could not be listed; trying again');
@@ -54,17 +57,19 @@ export function startSyncLoop(dependencies: SyncDependencies): SyncLoop {
     await Promise.all(busy.values());
   }
 
-  function startRound(connector: LoadedConnector): void {
+  function startRound(connector: LoadedConnector, hinted: boolean): void {
     const { id } = connector;
     if (connector.kind.readLog === null || busy.has(id)) return;
     // A cursor that was cleared by an admin is a wish to begin at once; a helpdesk that fails is left in peace all the same.
     const mayHurry = connector.cursor === null && !failures.has(id);
-    if (!mayHurry && dependencies.now() < (notBefore.get(id) ?? 0)) return;
-    const round = syncConnector(dependencies, connector, stopping.signal)
+    const isDue = mayHurry || dependencies.now() >= (notBefore.get(id) ?? 0);
+    // What deliveries spoke of does not wait for the next look at the log.
+    if (!isDue && (!hinted || failures.has(id))) return;
+    const round = (isDue ? syncConnector : syncHinted)(dependencies, connector, stopping.signal)
       .then(
         () => {
           failures.delete(id);
-          notBefore.set(id, dependencies.now() + dependencies.intervalMs);
+          if (isDue) notBefore.set(id, dependencies.now() + dependencies.intervalMs);
         },
         (error: unknown) => noteFailure(connector, error),
       )
@@ -98,7 +103,10 @@ export function startSyncLoop(dependencies: SyncDependencies): SyncLoop {
   };
 }
 
-/** Reads one helpdesk's log until it is caught up. Each page's events are committed before its cursor is stored. */
+/**
+ * Reads one helpdesk's log until it is caught up, and between its pages what deliveries spoke of: history never delays what happens
+ * now. Each page's events are committed before its cursor is stored.
+ */
 export async function syncConnector(
   dependencies: SyncDependencies,
   connector: LoadedConnector,
@@ -106,22 +114,29 @@ export async function syncConnector(
 ): Promise<void> {
   const { readLog } = connector.kind;
   if (readLog === null) return;
-  const { workspaceId, id: connectorId } = connector;
-  await withConnectorLock(dependencies.db, connectorId, async () => {
-    const scope = { ...scopeOf(connector, connector.credentials, dependencies.secrets), signal };
+  await withConnectorLock(dependencies.db, connector.id, async () => {
+    const scope = createReaderScope(dependencies, connector, signal);
+    await readTicketsToRead(dependencies, connector, scope);
     let { cursor } = connector;
     for await (const page of readLog(cursor, scope)) {
-      await dependencies.connectors.savePeople(connector, page.people);
-      for (let i = 0; i < page.events.length; i += eventsPerAppend) {
-        const events = page.events.slice(i, i + eventsPerAppend);
-        await dependencies.queue.append({ workspaceId, connectorId, via: 'log', events });
-      }
-      await dependencies.quarantine.add({ workspaceId, connectorId }, page.rejected, scope);
+      await storePage(dependencies, connector, page, 'log');
       const step = { from: cursor, to: page.cursor, progress: page.progress };
       // Somebody wanted the history anew, or another process was faster: this reading is out of date.
-      if (!(await dependencies.repository.saveCursor(connectorId, step, dependencies.now()))) return;
+      if (!(await dependencies.repository.saveCursor(connector.id, step, dependencies.now()))) return;
       cursor = page.cursor;
       if (signal.aborted) return;
+      await readTicketsToRead(dependencies, connector, scope);
     }
   });
+}
+
+/** Reads only what deliveries spoke of. */
+async function syncHinted(
+  dependencies: SyncDependencies,
+  connector: LoadedConnector,
+  signal: AbortSignal,
+): Promise<void> {
+  await withConnectorLock(dependencies.db, connector.id, () =>
+    readTicketsToRead(dependencies, connector, createReaderScope(dependencies, connector, signal)),
+  );
 }

@@ -31,6 +31,7 @@ function start(...readers: readonly { readonly desk: PushingDesk; readonly read:
     repository: createConnectorsRepository(instance.db),
     queue: instance.queue,
     quarantine: instance.quarantine,
+    toRead: instance.toRead,
     secrets: instance.services.foundation.secrets,
     log: createLog('silent'),
     now: Date.now,

@@ -46,6 +46,7 @@ export function syncDependencies(instance: Instance): SyncDependencies {
     repository: createConnectorsRepository(instance.db),
     queue: instance.queue,
     quarantine: instance.quarantine,
+    toRead: instance.toRead,
     secrets: instance.services.foundation.secrets,
     log: createLog('silent'),
     now: Date.now,

@@ -79,13 +79,14 @@ async function readHistory(
   }
 }
 
-function toSyncDependencies({ db, env, services, queue, quarantine, append }: Instance): SyncDependencies {
+function toSyncDependencies({ db, env, services, queue, quarantine, toRead, append }: Instance): SyncDependencies {
   return {
     db,
     connectors: services.connectors,
     repository: createConnectorsRepository(db),
     queue,
     quarantine,
+    toRead,
     secrets: services.foundation.secrets,
     log: createLog('silent'),
     now: append.now,

@@ -5,6 +5,7 @@ import { getWorkspace, workspaceOption } from '../find-workspace.ts';
 import { parseOptions } from '../parse-options.ts';
 import { readSecret } from '../read-secret.ts';
 import { onCallWithInstance } from '../run-command.ts';
+import { settingsInput } from '../settings-input.ts';
 
 interface Options {
   readonly helpdesk: string;
@@ -14,21 +15,11 @@ interface Options {
   readonly user?: string;
   readonly password?: string;
   readonly settings?: string;
+  readonly webhookSecret?: string;
   readonly workspace?: string;
 }
 
 const helpdesks = connectorKinds.flatMap((kind) => kind.helpdesks);
-const settingsInput = z.preprocess(
-  (text) => {
-    try {
-      return JSON.parse(String(text));
-    } catch {
-      return text;
-    }
-  },
-  z.record(z.string(), z.unknown(), 'Write the settings as a JSON object.'),
-);
-
 /** `shiftlight connector add` */
 export function registerConnectorAdd(connector: Command): void {
   const command = connector
@@ -41,6 +32,10 @@ export function registerConnectorAdd(connector: Command): void {
     .option('--user <name>', 'account for reading, where there are no tokens')
     .option('--password <password>', 'password of that account, - reads it from standard input')
     .option('--settings <json>', 'settings of the helpdesk as JSON, for example {"bots":["monitoring"]}')
+    .option(
+      '--webhook-secret <secret>',
+      'secret that the helpdesk made for its webhook, - reads it from standard input',
+    )
     .option(...workspaceOption);
   onCallWithInstance<Options>(command, async ({ services }, options) => {
     const { id: workspaceId } = await getWorkspace(services.workspaces, options.workspace);
@@ -50,6 +45,7 @@ export function registerConnectorAdd(connector: Command): void {
       name,
       baseUrl: parseOptions(z.url({ protocol: /^https?$/, error: 'Enter a web address, with https://' }), baseUrl),
       credentials: await readCredentials(options),
+      ...(options.webhookSecret === undefined ? {} : { webhookSecret: await readSecret(options.webhookSecret) }),
       ...(options.settings === undefined ? {} : { settings: parseOptions(settingsInput, options.settings) }),
     });
     const detail = { connectorId: created.connectorId, helpdesk };

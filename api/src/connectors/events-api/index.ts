@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capabilitiesExcept } from '../capabilities.ts';
 import type { ConnectorKind } from '../connector-kind.ts';
 import { shiftlightSignature } from '../signature-spec.ts';
 import { normalisePushed } from './normalise.ts';
@@ -7,11 +8,14 @@ import { normalisePushed } from './normalise.ts';
 export const eventsApi: ConnectorKind = {
   id: 'events-api',
   helpdesks: ['events-api', 'practice-desk'],
-  signature: shiftlightSignature,
+  signatures: [shiftlightSignature],
+  secretFrom: 'shiftlight',
+  capabilities: capabilitiesExcept({}),
   settings: z.object({}),
   credentials: z.object({}),
   normalise: normalisePushed,
   readLog: null,
+  readTickets: null,
   pastesScrip: false,
   check: async () => {},
   writeScrip: () => null,

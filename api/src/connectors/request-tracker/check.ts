@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ShiftlightError } from '../../errors.ts';
-import type { ReaderScope } from '../connector-kind.ts';
+import type { CheckScope } from '../connector-kind.ts';
 import { createRtClient, notRestMessage, rightsAdvice, type RtClient } from './rt-client.ts';
 import { RtRefusal } from './rt-refusal.ts';
 import { pageOf } from './rest-schemas.ts';
@@ -8,7 +8,7 @@ import { nobodyUser } from './rt-transaction.ts';
 import { rtCredentials } from './settings.ts';
 
 /** Tries everything that reading needs, once. Throws a ShiftlightError that says what is wrong and what to do. */
-export async function check(scope: ReaderScope): Promise<void> {
+export async function check(scope: CheckScope): Promise<void> {
   const client = createRtClient(scope.baseUrl, rtCredentials.parse(scope.credentials), scope.signal);
   await checkAddress(client, scope.baseUrl);
   await checkRights(client);

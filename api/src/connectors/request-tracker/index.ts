@@ -1,3 +1,4 @@
+import { capabilitiesExcept } from '../capabilities.ts';
 import type { ConnectorKind } from '../connector-kind.ts';
 import { shiftlightSignature } from '../signature-spec.ts';
 import { check } from './check.ts';
@@ -10,11 +11,14 @@ import { writeScrip } from './scrip.ts';
 export const requestTracker: ConnectorKind = {
   id: 'request-tracker',
   helpdesks: ['request-tracker'],
-  signature: shiftlightSignature,
+  signatures: [shiftlightSignature],
+  secretFrom: 'shiftlight',
+  capabilities: capabilitiesExcept({ escalated: 'missing', survey: 'missing' }),
   settings: rtSettings,
   credentials: rtCredentials,
   normalise: normaliseDelivery,
   readLog: (cursor, scope) => readLog(cursor, scope),
+  readTickets: null,
   pastesScrip: true,
   check,
   writeScrip,

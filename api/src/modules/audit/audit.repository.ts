@@ -20,6 +20,7 @@ export const auditActions = [
   'connector.created',
   'connector.backfill',
   'connector.scrip-shown',
+  'connector.secret-changed',
   'connector.replayed',
   'connector.person-mapped',
   'calendar.saved',

@@ -107,6 +107,10 @@ export function createConnectorsRepository({ pool, prisma }: Db) {
       await pool.query('UPDATE connector SET settings = $2 WHERE id = $1', [id, JSON.stringify(settings)]);
     },
 
+    async saveSecrets(id: string, secrets: Uint8Array<ArrayBuffer>): Promise<void> {
+      await pool.query('UPDATE connector SET secrets = $2 WHERE id = $1', [id, secrets]);
+    },
+
     async savePeople(workspaceId: string, connectorId: string, people: readonly PersonSeen[]): Promise<void> {
       // Each once, in one order for all writers: two of them can then never wait for each other.
       const each = [...new Map(people.map((person) => [person.externalId, person])).values()].sort((a, b) =>

@@ -3,6 +3,7 @@ import { procedureFor, router } from '../../trpc/procedures.ts';
 
 const connectorId = z.uuid();
 const one = z.object({ connectorId });
+const webhookSecret = z.string().trim().min(8).max(500);
 
 export const connectorsRouter = router({
   /** Addresses of the connected helpdesks, for the extension's permission question. */
@@ -10,6 +11,9 @@ export const connectorsRouter = router({
 
   /** Connected helpdesks with freshness, progress and errors. Instants are epoch ms. */
   list: procedureFor('admin').query(({ ctx }) => ctx.services.connectors.list(ctx.viewer.workspaceId)),
+
+  /** Every helpdesk that can be connected, with what it tells and what it does not. */
+  kinds: procedureFor('admin').query(({ ctx }) => ctx.services.connectors.listKinds()),
 
   /** Connects a helpdesk after checking address and credentials. Answers what to paste there; the secret is shown only now. */
   create: procedureFor('admin')
@@ -20,6 +24,7 @@ export const connectorsRouter = router({
         baseUrl: z.url({ protocol: /^https?$/ }),
         settings: z.record(z.string(), z.unknown()).optional(),
         credentials: z.record(z.string(), z.unknown()).optional(),
+        webhookSecret: webhookSecret.optional(),
       }),
     )
     .mutation(async ({ ctx, input }) => {
@@ -46,6 +51,16 @@ export const connectorsRouter = router({
       const report = await ctx.services.connectors.replay(ctx.viewer.workspaceId, input.connectorId);
       await ctx.services.audit.record(ctx.viewer, 'connector.replayed', { ...input, ...report });
       return report;
+    }),
+
+  /** Replaces the webhook's secret: by the helpdesk's own, or (null) by a new one of ours. The one before holds until the next change. */
+  changeSecret: procedureFor('admin')
+    .input(z.object({ connectorId, webhookSecret: webhookSecret.nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      const { workspaceId } = ctx.viewer;
+      const changed = await ctx.services.connectors.changeSecret(workspaceId, input.connectorId, input.webhookSecret);
+      await ctx.services.audit.record(ctx.viewer, 'connector.secret-changed', { connectorId: input.connectorId });
+      return changed;
     }),
 
   /** The scrip to paste into the helpdesk, null where there is none. It holds the webhook's secret. */

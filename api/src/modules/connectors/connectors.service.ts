@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { NormaliseScope, PersonSeen, ReaderScope } from '../../connectors/connector-kind.ts';
-import { findConnectorKind } from '../../connectors/index.ts';
+import type { CheckScope, PersonSeen } from '../../connectors/connector-kind.ts';
+import { connectorKinds, findConnectorKind } from '../../connectors/index.ts';
 import { publicUrl } from '../../auth/own-origins.ts';
 import type { Env } from '../../env.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Replay, ReplayReport } from '../../ingest/replay-quarantine.ts';
+import type { TicketsToReadRepository } from '../../ingest/tickets-to-read.repository.ts';
 import type { Secrets } from '../../secrets/create-secrets.ts';
 import type { ConnectorRow, ConnectorsRepository } from './connectors.repository.ts';
 import { toConnectorStatus } from './connector-status.ts';
@@ -22,6 +23,7 @@ export type ConnectorsService = ReturnType<typeof createConnectorsService>;
 export interface ConnectorsDependencies {
   readonly repository: ConnectorsRepository;
   readonly replay: Replay;
+  readonly toRead: Pick<TicketsToReadRepository, 'findTrouble'>;
   readonly secrets: Secrets;
   readonly env: Env;
   readonly now: () => number;
@@ -33,6 +35,8 @@ export interface CreateConnectorInput {
   readonly baseUrl: string;
   readonly settings?: unknown;
   readonly credentials?: unknown;
+  /** The helpdesk's own secret, where it makes one; may follow later. */
+  readonly webhookSecret?: string | undefined;
 }
 
 /** What an admin needs once, to make the helpdesk push. The secret is not shown again. */
@@ -44,9 +48,10 @@ export interface CreatedConnector {
 }
 
 const checkTimeoutMs = 20_000;
+const makeSecret = () => randomBytes(32).toString('base64url');
 
 /** Connected helpdesks: connecting them, their people, their state. */
-export function createConnectorsService({ repository, replay, secrets, env, now }: ConnectorsDependencies) {
+export function createConnectorsService({ repository, replay, toRead, secrets, env, now }: ConnectorsDependencies) {
   /** What was stored of each colleague by this process. */
   const known = new Map<string, string>();
   const webhookUrlOf = (id: string) => `${publicUrl(env)}/hooks/${id}`;
@@ -67,7 +72,7 @@ export function createConnectorsService({ repository, replay, secrets, env, now 
       const settings = parseOr(kind.settings, input.settings ?? {}, 'settings');
       const credentials = parseOr(kind.credentials, input.credentials ?? {}, 'credentials');
       const id = randomUUID();
-      const secret = randomBytes(32).toString('base64url');
+      const secret = input.webhookSecret ?? makeSecret();
       const scope = scopeOf({ workspaceId, id, baseUrl: input.baseUrl, settings }, credentials, secrets);
       await kind.check({ ...scope, signal: AbortSignal.timeout(checkTimeoutMs) });
       await repository.create({
@@ -81,6 +86,13 @@ export function createConnectorsService({ repository, replay, secrets, env, now 
       });
       const webhookUrl = webhookUrlOf(id);
       return { connectorId: id, webhookUrl, secret, scrip: kind.writeScrip({ webhookUrl, secret }) };
+    },
+
+    /** What can be connected, and which facts each helpdesk tells. */
+    listKinds() {
+      return connectorKinds.flatMap(({ helpdesks, capabilities, secretFrom, pastesScrip, readLog }) =>
+        helpdesks.map((helpdesk) => ({ helpdesk, capabilities, secretFrom, pastesScrip, readsLog: readLog !== null })),
+      );
     },
 
     /** Addresses of the connected helpdesks: where the extension asks to be shown. */
@@ -100,6 +112,7 @@ export function createConnectorsService({ repository, replay, secrets, env, now 
           webhookUrl: webhookUrlOf(row.id),
           events: await repository.countEvents(workspaceId, row.id),
           quarantined: await repository.countQuarantined(workspaceId, row.id),
+          unread: await toRead.findTrouble({ workspaceId, connectorId: row.id }),
         })),
       );
     },
@@ -130,6 +143,28 @@ export function createConnectorsService({ repository, replay, secrets, env, now 
     async getScrip(workspaceId: string, connectorId: string): Promise<string | null> {
       const connector = load(await getOf(workspaceId, connectorId));
       return connector.kind.writeScrip({ webhookUrl: webhookUrlOf(connectorId), secret: connector.webhookSecret });
+    },
+
+    /**
+     * Replaces the secret of the webhook: by the helpdesk's own, or by a new one of ours when `webhookSecret` is null. The one before
+     * holds on until the next change, so that nothing is refused while it is entered on the other side.
+     */
+    async changeSecret(
+      workspaceId: string,
+      connectorId: string,
+      webhookSecret: string | null,
+    ): Promise<CreatedConnector> {
+      const connector = load(await getOf(workspaceId, connectorId));
+      const secret = webhookSecret ?? makeSecret();
+      const { credentials, webhookSecret: previousWebhookSecret } = connector;
+      const sealed = secrets.sealJson(`${workspaceId}/${connectorId}`, {
+        credentials,
+        webhookSecret: secret,
+        previousWebhookSecret,
+      });
+      await repository.saveSecrets(connectorId, sealed);
+      const webhookUrl = webhookUrlOf(connectorId);
+      return { connectorId, webhookUrl, secret, scrip: connector.kind.writeScrip({ webhookUrl, secret }) };
     },
 
     async listPeople(workspaceId: string, connectorId: string) {
@@ -203,7 +238,7 @@ export function scopeOf(
   },
   credentials: unknown,
   secrets: Secrets,
-): Omit<ReaderScope, 'signal'> & NormaliseScope {
+): Omit<CheckScope, 'signal'> {
   return {
     baseUrl: connector.baseUrl,
     settings: connector.settings,

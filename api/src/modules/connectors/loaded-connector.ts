@@ -14,6 +14,8 @@ export interface LoadedConnector {
   readonly cursor: unknown;
   readonly credentials: unknown;
   readonly webhookSecret: string;
+  /** The present secret and, while it is being replaced, the one before. */
+  readonly webhookSecrets: readonly string[];
   readonly kind: ConnectorKind;
 }
 
@@ -29,10 +31,16 @@ export interface LoadedConnectors {
   readonly unreadable: readonly UnreadableConnector[];
 }
 
-const stored = z.object({ credentials: z.unknown(), webhookSecret: z.string() });
+const stored = z.object({
+  credentials: z.unknown(),
+  webhookSecret: z.string(),
+  previousWebhookSecret: z.string().nullish(),
+});
 
 export function loadConnector(row: ConnectorRow, secrets: Secrets): LoadedConnector {
-  const { credentials, webhookSecret } = stored.parse(secrets.openJson(`${row.workspaceId}/${row.id}`, row.secrets));
+  const { credentials, webhookSecret, previousWebhookSecret } = stored.parse(
+    secrets.openJson(`${row.workspaceId}/${row.id}`, row.secrets),
+  );
   return {
     id: row.id,
     workspaceId: row.workspaceId,
@@ -42,6 +50,7 @@ export function loadConnector(row: ConnectorRow, secrets: Secrets): LoadedConnec
     cursor: row.cursor,
     credentials,
     webhookSecret,
+    webhookSecrets: [webhookSecret, ...(previousWebhookSecret ? [previousWebhookSecret] : [])],
     kind: getKind(row),
   };
 }

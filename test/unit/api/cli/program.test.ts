@@ -23,6 +23,7 @@ test('the command line has the commands that administrators need', () => {
     'export',
     'member add',
     'member reset-password',
+    'normalise',
     'rebuild',
     'replay',
     'serve',

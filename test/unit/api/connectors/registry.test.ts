@@ -30,7 +30,7 @@ test.each(connectorKinds.map((kind) => [kind.id, kind] as const))('%s never thro
     { events: [null, [], { type: 7 }], people: [7] },
     { version: 1 },
   ]) {
-    expect(kind.normalise(body, scope).events).toEqual([]);
+    expect(kind.normalise(body, scope, {}).events).toEqual([]);
   }
 });
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { shiftlightSignature, type SignatureSpec } from '@shiftlight/api/connectors/signature-spec.ts';
+import { shiftlightSignature, type HmacSignature } from '@shiftlight/api/connectors/signature-spec.ts';
 import { findSignatureFault, sign, type SignatureFault } from '@shiftlight/api/connectors/verify-signature.ts';
 
 const now = Date.UTC(2026, 10, 2, 9);
@@ -48,12 +48,12 @@ test.each<Row>([
   { name: 'rightly, at a time that is no number', headers: at('noon'), expected: 'stale' },
   { name: 'rightly, at a time in milliseconds', headers: at(String(now)), expected: 'stale' },
 ])('a delivery $name: $expected', ({ headers, at: clock = now, expected }) => {
-  expect(findSignatureFault(shiftlightSignature, 'secret', { headers, body }, clock)).toBe(expected);
+  expect(findSignatureFault([shiftlightSignature], ['secret'], { headers, body }, clock)).toBe(expected);
 });
 
 describe('a helpdesk’s own scheme is data', () => {
-  const base: SignatureSpec = { ...shiftlightSignature, timestampHeader: null, prefix: '', template: '{body}' };
-  test.each<{ readonly name: string; readonly spec: SignatureSpec; readonly expected: string }>([
+  const base: HmacSignature = { ...shiftlightSignature, timestampHeader: null, prefix: '', template: '{body}' };
+  test.each<{ readonly name: string; readonly spec: HmacSignature; readonly expected: string }>([
     {
       name: 'SHA-1 in hex',
       spec: { ...base, algorithm: 'sha1' },
@@ -70,11 +70,11 @@ describe('a helpdesk’s own scheme is data', () => {
       expected: createHmac('sha256', 's').update(`${body}7`).digest('hex'),
     },
   ])('$name', ({ spec, expected }) => {
-    expect(sign(spec, 's', '7', body).toString()).toBe(expected);
+    expect(sign(spec, 's', { timestamp: '7', body }).toString()).toBe(expected);
   });
 
   test('without a time there is nothing that could be stale', () => {
     const headers = { 'x-shiftlight-signature': createHmac('sha256', 'secret').update(body).digest('hex') };
-    expect(findSignatureFault(base, 'secret', { headers, body }, now)).toBeNull();
+    expect(findSignatureFault([base], ['secret'], { headers, body }, now)).toBeNull();
   });
 });

@@ -27,7 +27,7 @@ beforeEach(async () => {
     request.on('end', () => {
       const body = Buffer.concat(chunks);
       const timestamp = String(request.headers['x-shiftlight-timestamp']);
-      const expected = sign(shiftlightSignature, secret, timestamp, body).toString();
+      const expected = sign(shiftlightSignature, secret, { timestamp, body }).toString();
       received.signed.push(request.headers['x-shiftlight-signature'] === expected);
       const status = received.answers.shift() ?? 202;
       const { events = [] }: { events?: { id: string }[] } = JSON.parse(body.toString());

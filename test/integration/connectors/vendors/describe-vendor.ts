@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
+import { createVendorStage, type ConnectedVendor, type VendorStage } from '../../../builders/vendor-stage.ts';
+import { startVendor, type RunningVendor, type VendorWorld } from '../../../helpdesks/vendors/start-vendor.ts';
+import { story, type VendorDelivery } from '../../../helpdesks/vendors/story.ts';
+import { faultKinds } from '../../../helpdesks/vendors/vendor-server.ts';
+
+export interface VendorSuite {
+  readonly name: string;
+  createWorld(): VendorWorld;
+  /** Facts that the story comes to, by its numbers of tickets; null = the ticket is not there. */
+  readonly expected: Readonly<Record<number, Partial<TicketFacts> | null>>;
+  /** Facts that a helpdesk without a log of changes tells only as exactly as it is looked at: left out of comparisons. */
+  readonly observed?: readonly (keyof TicketFacts)[];
+}
+
+/** What becomes of one delivery. */
+const fates = ['delivered', 'twice', 'lost', 'late'] as const;
+const plan = fc.record({
+  fates: fc.array(fc.constantFrom(...fates), { minLength: story.length, maxLength: story.length }),
+  syncsAfter: fc.uniqueArray(fc.nat(story.length - 1), { maxLength: 4 }),
+});
+
+/** The promises that every connector keeps, told with one story in the vendor's own words. */
+export function describeVendor({ name, createWorld, expected, observed = [] }: VendorSuite): void {
+  describe(name, () => {
+    let stage: VendorStage;
+    const running: RunningVendor[] = [];
+    beforeAll(async () => {
+      stage = await createVendorStage();
+    });
+    afterAll(async () => {
+      await stage.close();
+      await Promise.all(running.map(({ server }) => server.stop()));
+    });
+
+    async function start(): Promise<{ desk: RunningVendor; vendor: ConnectedVendor }> {
+      const desk = await startVendor(createWorld());
+      running.push(desk);
+      return { desk, vendor: await stage.connect(desk) };
+    }
+
+    const comparable = (facts: Readonly<Record<string, TicketFacts>>) =>
+      Object.fromEntries(
+        // Of a ticket that was deleted, only what was read before is known: which is as much as was read before.
+        Object.entries(facts)
+          .filter(([, fact]) => fact.deletedAt === null)
+          .map(([id, fact]) => [
+            id,
+            Object.fromEntries(Object.entries(fact).filter(([key]) => !observed.some((left) => left === key))),
+          ]),
+      );
+
+    test('its history gives the facts of the story, through every fault of its interface', async () => {
+      const { desk, vendor } = await start();
+      for (const step of story) desk.perform(step, vendor.secret);
+      desk.server.failNext(...faultKinds);
+      await vendor.sync();
+      const before = await stage.instance.services.connectors.list(vendor.workspaceId);
+      expect(before[0]).toMatchObject({
+        quarantined: 0,
+        unread: { tickets: 0, detail: null },
+        lastError: null,
+        progress: { phase: 'live' },
+      });
+      const facts = await vendor.readFacts();
+      for (const [ticket, expectedFacts] of Object.entries(expected)) {
+        const found = facts[desk.idOf(Number(ticket))];
+        if (expectedFacts === null) expect(found).toBeUndefined();
+        else expect(found, `ticket ${ticket}`).toMatchObject(expectedFacts);
+      }
+      await vendor.sync();
+      await stage.instance.services.connectors.startBackfill(vendor.workspaceId, vendor.connectorId);
+      await vendor.sync();
+      const after = await stage.instance.services.connectors.list(vendor.workspaceId);
+      expect(after[0]?.events, 'nothing is counted twice').toBe(before[0]?.events);
+    });
+
+    test('colleagues become known with their addresses, customers do not', async () => {
+      const { desk, vendor } = await start();
+      for (const step of story) desk.perform(step, vendor.secret);
+      await vendor.sync();
+      const people = await stage.instance.services.connectors.listPeople(vendor.workspaceId, vendor.connectorId);
+      expect(people.map(({ email }) => email).sort()).toEqual(['alice@acme.test', 'bob@acme.test']);
+    });
+
+    test('any mixture of deliveries – on time, late, twice, lost – and readings gives the same facts', async () => {
+      const { desk: reference, vendor: read } = await start();
+      for (const step of story) reference.perform(step, read.secret);
+      await read.sync();
+      const truth = comparable(await read.readFacts());
+      expect(Object.keys(truth).length).toBeGreaterThan(2);
+      await fc.assert(
+        fc.asyncProperty(plan, async ({ fates: fateOf, syncsAfter }) => {
+          const { desk, vendor } = await start();
+          const late: VendorDelivery[] = [];
+          for (const [index, step] of story.entries()) {
+            for (const delivery of desk.perform(step, vendor.secret)) {
+              const fate = fateOf[index];
+              if (fate === 'late') late.unshift(delivery);
+              if (fate === 'delivered' || fate === 'twice') await accept(vendor, delivery);
+              if (fate === 'twice') await accept(vendor, delivery);
+            }
+            if (syncsAfter.includes(index)) await vendor.sync();
+          }
+          for (const delivery of late) await accept(vendor, delivery);
+          await vendor.sync();
+          expect(comparable(await vendor.readFacts())).toEqual(truth);
+        }),
+        { numRuns: 4 },
+      );
+    });
+
+    test('a delivery that is not signed, signed with another secret, or changed by a byte is refused', async () => {
+      const { desk, vendor } = await start();
+      const first = story[0];
+      const [delivery] = first === undefined ? [] : desk.perform(first, vendor.secret);
+      if (delivery === undefined) throw new Error('The vendor posts nothing about a new ticket.');
+      expect(await vendor.deliver({ ...delivery, headers: {} })).toMatchObject({ status: 401, outcome: 'unsigned' });
+      const [forged] = createWorldFor(desk, 'another-secret');
+      expect(await vendor.deliver(forged)).toMatchObject({ status: 401, outcome: 'wrong-signature' });
+      await accept(vendor, delivery);
+
+      function createWorldFor(_desk: RunningVendor, secret: string): readonly [VendorDelivery] {
+        const header = Object.fromEntries(
+          Object.entries(delivery?.headers ?? {}).map(([key, value]) => [
+            key,
+            /signature$|secret$|authorization$/.test(key) ? value.replace(/.(?=.{3}$)/, flip) : value,
+          ]),
+        );
+        return [{ body: delivery?.body ?? secret, headers: header }];
+      }
+    });
+  });
+}
+
+const flip = (letter: string) => (letter === 'a' ? 'b' : 'a');
+
+async function accept(vendor: ConnectedVendor, delivery: VendorDelivery): Promise<void> {
+  const answer = await vendor.deliver(delivery);
+  expect(answer, delivery.body.slice(0, 200)).toMatchObject({ status: 200 });
+}
