@@ -101,6 +101,7 @@ export async function createVendorStage(): Promise<VendorStage> {
   };
 }
 
+/** Facts as they were, with other names: replacing texts leaves the shape as it is. */
 function withoutPseudonyms(facts: TicketFacts): TicketFacts {
   return JSON.parse(JSON.stringify(facts).replaceAll(/"c_[\w-]{22}"/g, '"customer"')) as TicketFacts;
 }
