@@ -1,10 +1,11 @@
 import type { ConnectorKind } from './connector-kind.ts';
 import { eventsApi } from './events-api/index.ts';
+import { freshdesk } from './freshdesk/index.ts';
 import { requestTracker } from './request-tracker/index.ts';
 import { zendesk } from './zendesk/index.ts';
 
 /** Every way to connect a helpdesk. A new one is one folder and one line here. */
-export const connectorKinds: readonly ConnectorKind[] = [requestTracker, zendesk, eventsApi];
+export const connectorKinds: readonly ConnectorKind[] = [requestTracker, zendesk, freshdesk, eventsApi];
 
 /** The way in which this helpdesk of the registry is connected; null when there is none yet. */
 export function findConnectorKind(helpdesk: string): ConnectorKind | null {

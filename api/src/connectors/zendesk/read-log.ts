@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LogPage, ReaderScope, TicketsRead } from '../connector-kind.ts';
 import type { HelpdeskClient } from '../kit/helpdesk-client.ts';
 import { readChanges, readEach, type TicketReading, type TicketSource } from '../kit/read-changes.ts';
+import { readGone } from '../kit/read-gone.ts';
 import { withEscalations } from '../kit/with-escalations.ts';
 import { toPeople } from './people.ts';
 import { ticketsPage, type RestTicket } from './rest-schemas.ts';
@@ -60,7 +61,7 @@ function createReader(scope: ReaderScope): Reader {
 async function readTicket(reader: Reader, ticketId: string, listed: RestTicket | null): Promise<TicketReading> {
   const { client, directory, settings, scope } = reader;
   const audits = listed !== null && isGone(listed.status) ? null : await listAudits(client, ticketId);
-  if (audits === null) return readGone(reader, ticketId, listed);
+  if (audits === null) return readGone(scope, ticketId, listed?.updated_at ?? null);
   const [users, groups] = await Promise.all([directory.getUsers(listUserIds(audits)), directory.getGroupNames()]);
   const events = toEvents(audits, {
     settings,
@@ -69,13 +70,4 @@ async function readTicket(reader: Reader, ticketId: string, listed: RestTicket |
     groupNameOf: (id) => groups.get(id) ?? id,
   });
   return { events: withEscalations(events, settings), people: toPeople(users.values(), settings) };
-}
-
-/** A deleted ticket has no audits any more; it is told once, when it was not known to be gone. */
-async function readGone({ scope }: Reader, ticketId: string, listed: RestTicket | null): Promise<TicketReading> {
-  const known = (await scope.findKnown([ticketId])).get(ticketId);
-  if (known === undefined || known.deletedAt !== null || known.mergedInto !== null) return { events: [], people: [] };
-  const at = Math.max(listed?.updated_at ?? scope.now(), known.lastEventAt);
-  const base = { ticketId, at, order: 0, actor: { kind: 'system', personId: null } } as const;
-  return { events: [{ ...base, id: `ticket/${ticketId}/deleted/${at}`, type: 'ticket.deleted' }], people: [] };
 }
