@@ -18,6 +18,8 @@ import { createMeRepository } from './modules/me/me.repository.ts';
 import { createMeService, type MeService } from './modules/me/me.service.ts';
 import { createNoticeSources } from './modules/notices/create-notice-sources.ts';
 import { createNoticesService, type NoticesService } from './modules/notices/notices.service.ts';
+import { createNowRepository } from './modules/now/now.repository.ts';
+import { createNowService, type NowService } from './modules/now/now.service.ts';
 import { createPeopleServices, type PeopleServices } from './modules/people/create-people-services.ts';
 import { createTicketsRepository } from './modules/tickets/tickets.repository.ts';
 import { createTicketHistoryRepository } from './modules/tickets/ticket-history.repository.ts';
@@ -53,6 +55,7 @@ export interface Services extends PeopleServices, EscalationServices, CoachingSe
   readonly connectors: ConnectorsService;
   readonly tickets: TicketsService;
   readonly ticketReceipts: TicketReceiptsService;
+  readonly now: NowService;
   readonly live: LiveService;
   readonly me: MeService;
   readonly notices: NoticesService;
@@ -72,6 +75,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   const ticketsRepository = createTicketsRepository(db);
   const disputesRepository = createDisputesRepository(db);
   const tickets = createTicketsService({ repository: ticketsRepository, rules: way.rules, now });
+  const nowService = createNowService({ repository: createNowRepository(db), ticketsRepository, tickets, now });
   const people = createPeopleServices(foundation);
   const targets = createTargetsService({ repository: createTargetsRepository(db), now });
   return {
@@ -94,7 +98,8 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       env,
       now,
     }),
-    live: createLiveService({ feed: way.feed, tickets, repository: ticketsRepository }),
+    now: nowService,
+    live: createLiveService({ feed: way.feed, tickets, repository: ticketsRepository, now: nowService }),
     targets,
     notices: createNoticesService({ sources: createNoticeSources(db), now }),
     me: createMeService({

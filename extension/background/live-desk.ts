@@ -72,7 +72,7 @@ export function createLiveDesk(
     // The panel also gets its viewer's tickets that it has not heard of yet: a new assignment appears by itself.
     const tickets =
       watcher.kind === 'panel' ? view.tickets : view.tickets.filter((ticket) => keys.has(toTicketKey(ticket)));
-    const gone = removed.filter((ref) => keys.has(toTicketKey(ref)));
+    const gone = watcher.kind === 'panel' ? removed : removed.filter((ref) => keys.has(toTicketKey(ref)));
     if (tickets.length === 0 && gone.length === 0) return;
     const used = new Set(tickets.flatMap((ticket) => ticket.clocks.map((clock) => clock.calendarId)));
     const calendars = view.calendars.filter(({ id }) => used.has(id));
@@ -88,9 +88,11 @@ export function createLiveDesk(
       sendTickets(watcher, { tickets: changed, calendars: message.calendars }, message.removed);
       watcher.send(toStatus());
       if (watcher.kind !== 'panel') continue;
+      if (message.tickets.length > 0) watcher.send(toWaiting(message));
       if (message.ownFiguresChanged) watcher.send({ type: 'own-figures-changed' });
       if (message.topics.length > 0) watcher.send({ type: 'topics-changed', topics: message.topics });
     }
+    now = withRefs(now, message.waiting);
     if (message.ownFiguresChanged) {
       onOwnChange();
       void loadNow();
@@ -158,4 +160,21 @@ export function createLiveDesk(
     },
     close: () => channel.close(),
   };
+}
+
+function toWaiting({ tickets, waiting }: LiveMessage): FromWorker {
+  const keys = new Set(waiting.map(toTicketKey));
+  const ended = tickets.filter((ticket) => !keys.has(toTicketKey(ticket)));
+  return {
+    type: 'waiting',
+    refs: waiting,
+    ended: ended.map(({ connectorId, externalId }) => ({ connectorId, externalId })),
+  };
+}
+
+/** The list with tickets that came since it was loaded, so that a panel that opens later has them too. */
+function withRefs(list: NowList | null, refs: readonly TicketRef[]): NowList | null {
+  if (list === null || refs.length === 0) return list;
+  const known = new Set(list.refs.map(toTicketKey));
+  return { ...list, refs: [...list.refs, ...refs.filter((ref) => !known.has(toTicketKey(ref)))] };
 }

@@ -20,7 +20,7 @@ export const toWorkerSchema = z.discriminatedUnion('type', [
 ]);
 export type ToWorker = z.infer<typeof toWorkerSchema>;
 
-/** The viewer's own open tickets, and when the worker loaded them. */
+/** The viewer's own open tickets and those that wait for somebody, and when the worker loaded them. */
 export interface NowList {
   readonly refs: readonly TicketRef[];
   readonly loadedAt: EpochMs;
@@ -49,6 +49,8 @@ export type FromWorker =
       readonly serverOffsetMs: number;
     }
   | { readonly type: 'now'; readonly now: NowList }
+  /** Tickets that wait for somebody where the viewer's teams work, and those of the same news that do not, or no longer. */
+  | { readonly type: 'waiting'; readonly refs: readonly TicketRef[]; readonly ended: readonly TicketRef[] }
   | { readonly type: 'own-figures-changed' }
   | { readonly type: 'current-ticket'; readonly ticket: TicketRef | null }
   | { readonly type: 'route'; readonly route: PanelRoute }

@@ -13,6 +13,8 @@ export interface PanelState {
   readonly serverOffsetMs: number;
   readonly tickets: ReadonlyMap<string, TicketView>;
   readonly shelf: CalendarShelf;
+  /** Keys of tickets that waited for somebody where the viewer's teams work, when the worker last told of them. */
+  readonly waiting: ReadonlySet<string>;
   /** When the list of own tickets was loaded; null = not yet. */
   readonly listLoadedAt: EpochMs | null;
   /** What the active tab of this window shows. */
@@ -28,6 +30,7 @@ export const usePanelStore = create<PanelState>((set, get) => ({
   status: { state: 'connecting', heardAt: null },
   serverOffsetMs: 0,
   tickets: new Map(),
+  waiting: new Set(),
   shelf: createCalendarShelf(),
   listLoadedAt: null,
   currentTicket: null,
@@ -46,10 +49,14 @@ export const usePanelStore = create<PanelState>((set, get) => ({
       }
       case 'now': {
         const current = get().currentTicket;
-        const listed = new Set([...message.now.refs, ...(current === null ? [] : [current])].map(toTicketKey));
-        const tickets = new Map([...get().tickets].filter(([key]) => listed.has(key)));
-        return set({ tickets, listLoadedAt: message.now.loadedAt });
+        const listed = new Set(message.now.refs.map(toTicketKey));
+        const kept = current === null ? listed : new Set([...listed, toTicketKey(current)]);
+        const tickets = new Map([...get().tickets].filter(([key]) => kept.has(key)));
+        const waiting = new Set([...listed].filter((key) => tickets.get(key)?.isAssigned === false));
+        return set({ tickets, waiting, listLoadedAt: message.now.loadedAt });
       }
+      case 'waiting':
+        return set({ waiting: withChanges(get().waiting, message) });
       case 'current-ticket':
         return set({ currentTicket: message.ticket });
       case 'own-figures-changed':
@@ -71,4 +78,23 @@ const finished = new Set(['solved', 'closed']);
 /** Of all tickets that the panel heard of, the viewer's own open ones. */
 export function listOwnOpen(tickets: ReadonlyMap<string, TicketView>, memberId: string): TicketView[] {
   return [...tickets.values()].filter((ticket) => ticket.assigneeMemberId === memberId && !finished.has(ticket.status));
+}
+
+function withChanges(
+  waiting: ReadonlySet<string>,
+  { refs, ended }: Extract<FromWorker, { type: 'waiting' }>,
+): ReadonlySet<string> {
+  const gone = new Set(ended.map(toTicketKey));
+  return new Set([...[...waiting].filter((key) => !gone.has(key)), ...refs.map(toTicketKey)]);
+}
+
+/** Of those that waited for somebody, the ones that still do. */
+export function listWaiting(
+  tickets: ReadonlyMap<string, TicketView>,
+  waiting: ReadonlySet<string>,
+): readonly TicketView[] {
+  return [...waiting].flatMap((key) => {
+    const ticket = tickets.get(key);
+    return ticket === undefined || ticket.isAssigned || finished.has(ticket.status) ? [] : [ticket];
+  });
 }

@@ -18,7 +18,10 @@ export function createDeskNotifier(findConnection: () => Promise<Connection | nu
       if (answer === null) return null;
       const { data, answeredAt, isKept } = answer;
       const { memberId } = connection.viewer;
-      return { owner: toOwner(connection), memberId, view: toTicketsView(data), answeredAt, isKept };
+      const view = toTicketsView(data);
+      // The list also holds what nobody has yet: that is no alarm of anybody's own.
+      const tickets = view.tickets.filter(({ assigneeMemberId }) => assigneeMemberId === memberId);
+      return { owner: toOwner(connection), memberId, view: { ...view, tickets }, answeredAt, isKept };
     },
     async findNotices(after) {
       const answer = await gate.call('query', 'notices.list', { after }).catch(() => null);

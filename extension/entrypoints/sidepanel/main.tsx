@@ -1,6 +1,7 @@
 import '../../ui/tokens.css';
 import '../../ui/base.css';
 import '../../ui/clock/clock-sign.css';
+import '../../ui/figures/figures.css';
 import '../../panels/panel.css';
 import { PanelApp } from '../../panels/panel-app.tsx';
 import { applySettings } from '../../settings/apply-settings.ts';

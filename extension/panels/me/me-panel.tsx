@@ -1,20 +1,23 @@
-import type { Figure } from '@shiftlight/shared/metrics/figure.ts';
-import { mePeriods, type MePeriod, type MeView } from '@shiftlight/shared/views/me-view.ts';
-import { useState } from 'react';
-import { sayProblem } from '../../messaging/problem-words.ts';
-import { Notice } from '../../ui/components/notice.tsx';
-import { useWorkerQuery } from '../../ui/use-worker-query.ts';
-import { formatDateRange } from '../../ui/words/instant.ts';
-import { usePanelStore } from '../panel-store.ts';
+import type { MeMetricId } from '@shiftlight/shared/metrics/me-metrics.ts';
+import { mePeriods, type MePeriod } from '@shiftlight/shared/views/me-view.ts';
+import { useEffect, useRef, useState } from 'react';
+import { findMeMetricId } from '../../ui/figures/metric-words.ts';
+import type { PanelProps } from '../panel.ts';
+import { FigureList } from './figure-list.tsx';
+import { FigureReceipt } from './figure-receipt.tsx';
 import { meWords } from './me-words.ts';
-import { describeFigure, formatValue, isJudgeable } from './figure-words.ts';
 
-/** My own figures, each with its sample and its uncertainty. */
-export function MePanel() {
+/** My own figures, each in proportion, and the bill behind each. */
+export function MePanel({ connection: { helpdesks } }: PanelProps) {
   const words = meWords();
   const [period, setPeriod] = useState<MePeriod>('month');
-  const figuresVersion = usePanelStore((state) => state.figuresVersion);
-  const { data: view, problem } = useWorkerQuery(period, (api) => api.me.figures.query({ period }), figuresVersion);
+  const [opened, setOpened] = useState<MeMetricId | null>(null);
+  const last = useRef<MeMetricId | null>(null);
+  useEffect(() => {
+    // Coming back from a bill, the keyboard goes on where it was.
+    if (opened === null && last.current !== null) document.getElementById(`open-${last.current}`)?.focus();
+    last.current = opened;
+  }, [opened]);
   return (
     <>
       <fieldset className="periods">
@@ -26,53 +29,17 @@ export function MePanel() {
           </label>
         ))}
       </fieldset>
-      {problem !== null && (
-        <div className="pad">
-          <Notice kind="problem">{sayProblem(problem)}</Notice>
-        </div>
-      )}
-      {view === null && problem === null && <p className="empty">{words.loading}</p>}
-      {view !== null && <Figures view={view} />}
-    </>
-  );
-}
-
-function Figures({ view }: { readonly view: MeView }) {
-  if (view.figures.length === 0) return <p className="empty">{meWords().empty}</p>;
-  return (
-    <>
-      <dl>
-        {view.figures.map((figure) => (
-          <FigureRow key={figure.metricId} figure={figure} />
-        ))}
-      </dl>
-      <p className="pad dim">
-        {meWords().daysBegin(
-          formatDateRange(view.from, view.to, { timeZone: view.timeZone }),
-          view.timeZone.replaceAll('_', ' '),
-        )}
-      </p>
-    </>
-  );
-}
-
-function FigureRow({ figure }: { readonly figure: Figure }) {
-  return (
-    <div className="figure" data-testid={`figure-${figure.metricId}`}>
-      <dt className="name">{figure.label}</dt>
-      {figure.value === null ? (
-        <dd className="value none">
-          <span aria-hidden="true">—</span>
-          <span className="visually-hidden">{meWords().notEnough}</span>
-        </dd>
+      {opened === null ? (
+        <FigureList period={period} onOpen={(metricId) => setOpened(findMeMetricId(metricId))} />
       ) : (
-        <dd className={isJudgeable(figure) ? 'value' : 'value none'}>{formatValue(figure.unit, figure.value)}</dd>
+        <FigureReceipt
+          key={opened}
+          metricId={opened}
+          period={period}
+          helpdesks={helpdesks}
+          onClose={() => setOpened(null)}
+        />
       )}
-      <dd className="more">
-        {describeFigure(figure).map((part) => (
-          <span key={part}>{part}</span>
-        ))}
-      </dd>
-    </div>
+    </>
   );
 }

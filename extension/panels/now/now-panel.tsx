@@ -1,89 +1,51 @@
-import { findHelpdesk } from '@shiftlight/shared/helpdesks/index.ts';
-import { toTicketUrl } from '@shiftlight/shared/helpdesks/ticket-url.ts';
-import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
-import { toTicketKey } from '../../messaging/ticket-key.ts';
-import { useNow } from '../../ui/use-now.ts';
-import { listOwnOpen, usePanelStore } from '../panel-store.ts';
+import { useRef, useState } from 'react';
 import type { PanelProps } from '../panel.ts';
-import { groupByUrgency, type NowGroup, type NowRow, type Urgency } from './group-by-urgency.ts';
+import { moveBetweenRows } from './move-between-rows.ts';
 import { nowWords } from './now-words.ts';
+import { QueueFilter } from './queue-filter.tsx';
+import { QueueSection } from './queue-section.tsx';
+import type { AgedAfterHours, QueueView } from './queue-views.ts';
+import { useQueue, type Queue } from './use-queue.ts';
 
-const countClasses: Readonly<Partial<Record<Urgency, string>>> = { over: 'over', hour: 'at-risk' };
-
-/** My open tickets by time to breach. */
+/** My open tickets by time to breach, and what nobody has yet. */
 export function NowPanel({ connection: { viewer, helpdesks } }: PanelProps) {
   const words = nowWords();
-  const { tickets, shelf, serverOffsetMs, listLoadedAt } = usePanelStore();
-  const now = useNow(1_000) + serverOffsetMs;
-  const groups = groupByUrgency(listOwnOpen(tickets, viewer.memberId), shelf.compiled, now);
-  if (groups.length === 0) {
-    return (
-      <div className="empty">
-        <p>{listLoadedAt === null ? words.loading : words.empty}</p>
-      </div>
-    );
-  }
-  return groups.map((group) => <Group key={group.urgency} group={group} helpdesks={helpdesks} />);
-}
-
-function Group({ group, helpdesks }: { readonly group: NowGroup; readonly helpdesks: readonly ConnectedHelpdesk[] }) {
-  const headingId = `group-${group.urgency}`;
+  const [view, setView] = useState<QueueView>('all');
+  const [agedAfter, setAgedAfter] = useState<AgedAfterHours>('24');
+  const [search, setSearch] = useState('');
+  const queue = useQueue(viewer.memberId, view, agedAfter, search.trim());
+  const list = useRef<HTMLDivElement>(null);
+  const shared = { helpdesks, now: queue.now };
+  const shown = [...queue.groups.flatMap(({ rows }) => rows), ...queue.oldest, ...queue.unassigned].length;
   return (
-    <section aria-labelledby={headingId}>
-      <div className="group">
-        <h2 className="overline" id={headingId}>
-          {nowWords().groups[group.urgency]}
-        </h2>
-        <span className={`count ${countClasses[group.urgency] ?? 'dim'}`}>{group.rows.length}</span>
-      </div>
-      <ul>
-        {group.rows.map((row) => (
-          <li key={toTicketKey(row.ticket)}>
-            <Row row={row} href={findTicketUrl(row, helpdesks)} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Row({ row: { ticket, sign }, href }: { readonly row: NowRow; readonly href: string | null }) {
-  const about = [`#${ticket.externalId}`, sign?.name ?? null, ticket.priority].filter((part) => part !== null);
-  const content = (
-    <>
-      <span className="subject" title={ticket.subject ?? undefined}>
-        {ticket.subject ?? nowWords().noSubject}
-      </span>
-      {sign === null ? (
-        <span className="left dim">–</span>
-      ) : (
-        <span className={`left ${sign.state === 'running' ? '' : sign.state}`} role="img" aria-label={sign.label}>
-          {sign.bare}
-        </span>
+    <div ref={list} onKeyDown={(event) => moveBetweenRows(event, list.current)}>
+      <QueueFilter
+        {...{ view, agedAfter, search }}
+        counts={queue.counts}
+        onView={setView}
+        onAgedAfter={setAgedAfter}
+        onSearch={setSearch}
+      />
+      {queue.groups.map(({ urgency, rows }) => (
+        <QueueSection key={urgency} id={urgency} name={words.groups[urgency]} rows={rows} {...shared} />
+      ))}
+      {queue.oldest.length > 0 && (
+        <QueueSection id="oldest" name={words.oldest} rows={queue.oldest} showsAge {...shared} />
       )}
-      <span className="about">
-        {about.join(' · ')} {isSpecial(ticket.customerTier) && <span className="tier">{ticket.customerTier}</span>}
-      </span>
-      <span className="due" aria-hidden="true">
-        {sign?.detail ?? ''}
-      </span>
-    </>
-  );
-  if (href === null) return <div className="ticket">{content}</div>;
-  return (
-    <a className="ticket" href={href} target="_blank" rel="noreferrer">
-      {content}
-    </a>
+      {queue.unassigned.length > 0 && (
+        <QueueSection id="unassigned" name={words.unassigned} rows={queue.unassigned} {...shared} />
+      )}
+      {shown === 0 && <p className="empty">{sayNothing(queue, view, search.trim())}</p>}
+      <p className="visually-hidden" role="status">
+        {search.trim() === '' ? '' : words.found(shown)}
+      </p>
+    </div>
   );
 }
 
-/** The usual tier is no news; only others are marked. */
-const isSpecial = (tier: string | null): boolean => tier !== null && !/^(standard|default|normal)$/i.test(tier);
-
-/** Address of a ticket in its helpdesk, or null when this version cannot build it. */
-function findTicketUrl({ ticket }: NowRow, helpdesks: readonly ConnectedHelpdesk[]): string | null {
-  const connected = helpdesks.find(({ connectorId }) => connectorId === ticket.connectorId);
-  if (connected === undefined) return null;
-  const helpdesk = findHelpdesk(connected.helpdesk);
-  return helpdesk === null ? null : toTicketUrl(helpdesk, connected.baseUrl, ticket.externalId);
+function sayNothing({ isLoaded }: Queue, view: QueueView, search: string): string {
+  const words = nowWords();
+  if (!isLoaded) return words.loading;
+  if (search !== '') return words.noneFound(search);
+  return { all: words.empty, aged: words.noneAged, special: words.noneSpecial, unassigned: words.noneUnassigned }[view];
 }

@@ -48,6 +48,16 @@ export function formatDateRange(from: EpochMs, to: EpochMs, shownIn: ShownIn = {
   return getFormat({ day: 'numeric', month: 'short', year: 'numeric' }, shownIn).formatRange(from, to);
 }
 
+/** A day as `Fri, 20 Nov`. */
+export function formatDay(at: EpochMs, shownIn: ShownIn = {}): string {
+  return getFormat({ weekday: 'short', day: 'numeric', month: 'short' }, shownIn).format(at);
+}
+
+/** A month by its name. */
+export function formatMonth(at: EpochMs, shownIn: ShownIn = {}): string {
+  return getFormat({ month: 'long' }, shownIn).format(at);
+}
+
 /** True when both instants fall on the same local date. */
 export function isSameDay(a: EpochMs, b: EpochMs, shownIn: ShownIn = {}): boolean {
   const date = getFormat({ year: 'numeric', month: '2-digit', day: '2-digit' }, shownIn);

@@ -9,6 +9,8 @@ export interface LiveMessage extends TicketsView {
   readonly position: number;
   /** Tickets that are gone (deleted, merged away, no longer visible to this person). */
   readonly removed: readonly TicketRef[];
+  /** Which of the tickets wait for somebody in the groups where the viewer's teams work. */
+  readonly waiting: readonly TicketRef[];
   /** True when the viewer's own figures may have changed: ask for them again. */
   readonly ownFiguresChanged: boolean;
   /** What changed for the viewer beside tickets: ask for it again. */

@@ -18,6 +18,10 @@ export interface TicketView extends TicketRef {
   readonly priority: string | null;
   readonly customerTier: string | null;
   readonly channel: string | null;
+  /** The helpdesk's group or queue; null = in none. */
+  readonly groupId: string | null;
+  /** False while nobody has it, not even somebody whom the workspace does not know. */
+  readonly isAssigned: boolean;
   readonly assigneeMemberId: string | null;
   readonly assigneeName: string | null;
   readonly openedAt: EpochMs;

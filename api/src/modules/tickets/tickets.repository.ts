@@ -14,6 +14,8 @@ export interface TicketViewRow {
   readonly priority: string | null;
   readonly customerTier: string | null;
   readonly channel: string | null;
+  readonly groupId: string | null;
+  readonly isAssigned: boolean;
   /** Epoch ms. */
   readonly openedAt: number;
   readonly lastEventAt: number;
@@ -41,15 +43,16 @@ export interface PersonRow {
   readonly memberId: string | null;
 }
 
-const columns = `t.connector_id AS "connectorId", t.external_id AS "externalId", t.gone, t.status, t.raw_status AS "rawStatus",
-  t.subject, t.priority, t.customer_tier AS "customerTier", t.channel, t.clocks, t.agents, t.position,
+/** Columns of a view; the ticket is `t`, its assignee `a`. */
+export const ticketViewColumns = `t.connector_id AS "connectorId", t.external_id AS "externalId", t.gone, t.status, t.raw_status AS "rawStatus",
+  t.subject, t.group_id AS "groupId", t.assignee_id IS NOT NULL AS "isAssigned", t.priority, t.customer_tier AS "customerTier", t.channel, t.clocks, t.agents, t.position,
   (extract(epoch FROM t.opened_at) * 1000)::float8 AS "openedAt",
   (extract(epoch FROM t.last_event_at) * 1000)::float8 AS "lastEventAt",
   a.name AS "assigneeName", a.member_id AS "assigneeMemberId",
   COALESCE((SELECT json_agg(d.target ORDER BY d.id) FROM dispute d
             WHERE d.workspace_id = t.workspace_id AND d.connector_id = t.connector_id AND d.ticket_id = t.external_id
               AND d.state = 'open'), '[]') AS disputes`;
-const assignee = `LEFT JOIN person a
+export const joinAssignee = `LEFT JOIN person a
   ON a.workspace_id = t.workspace_id AND a.connector_id = t.connector_id AND a.external_id = t.assignee_id`;
 
 export type TicketsRepository = ReturnType<typeof createTicketsRepository>;
@@ -63,8 +66,8 @@ export function createTicketsRepository({ pool }: Db) {
     ): Promise<readonly TicketViewRow[]> {
       const { rows } = await pool.query<TicketViewRow>({
         name: 'tickets-by-keys',
-        text: `SELECT ${columns} FROM unnest($2::uuid[], $3::text[]) AS k(c, e)
-               JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = k.c AND t.external_id = k.e ${assignee}`,
+        text: `SELECT ${ticketViewColumns} FROM unnest($2::uuid[], $3::text[]) AS k(c, e)
+               JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = k.c AND t.external_id = k.e ${joinAssignee}`,
         values: [workspaceId, keys.map((key) => key.connectorId), keys.map((key) => key.externalId)],
       });
       return rows;
@@ -74,7 +77,7 @@ export function createTicketsRepository({ pool }: Db) {
     async listOpenOf(workspaceId: string, memberId: string, limit: number): Promise<readonly TicketViewRow[]> {
       const { rows } = await pool.query<TicketViewRow>({
         name: 'open-tickets-of',
-        text: `SELECT ${columns} FROM person a
+        text: `SELECT ${ticketViewColumns} FROM person a
                JOIN ticket t ON t.workspace_id = a.workspace_id AND t.connector_id = a.connector_id
                             AND t.assignee_id = a.external_id AND t.open
                WHERE a.workspace_id = $1 AND a.member_id = $2

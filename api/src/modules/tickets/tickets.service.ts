@@ -34,11 +34,6 @@ export function createTicketsService({ repository, rules, now }: TicketsDependen
     async lookup(workspaceId: string, refs: readonly TicketRef[]): Promise<TicketsView> {
       return toTicketsView(workspaceId, await repository.listByKeys(workspaceId, refs));
     },
-
-    /** The member's open tickets, soonest due first, at most `limit`. */
-    async listOpenOf(workspaceId: string, memberId: string, limit = 500): Promise<TicketsView> {
-      return toTicketsView(workspaceId, await repository.listOpenOf(workspaceId, memberId, limit));
-    },
   };
 }
 
@@ -52,6 +47,8 @@ function toTicketView(row: TicketViewRow): TicketView {
     priority: row.priority,
     customerTier: row.customerTier,
     channel: row.channel,
+    groupId: row.groupId,
+    isAssigned: row.isAssigned,
     assigneeMemberId: row.assigneeMemberId,
     assigneeName: row.assigneeName,
     openedAt: row.openedAt,

@@ -36,6 +36,7 @@ const message = {
   calendars: [],
   position: 1,
   removed: [],
+  waiting: [],
   ownFiguresChanged: false,
   topics: [],
 };

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { usePanelStore } from '@shiftlight/extension/panels/panel-store.ts';
+import { listWaiting, usePanelStore } from '@shiftlight/extension/panels/panel-store.ts';
 import { aTicket } from '../ui/clocks.ts';
 
 const initial = usePanelStore.getInitialState();
@@ -37,4 +37,27 @@ test('forgets tickets that are gone', () => {
 test('asks for the figures again when they may have changed', () => {
   receive({ type: 'own-figures-changed' });
   expect(usePanelStore.getState().figuresVersion).toBe(1);
+});
+
+const waiting = () => {
+  const { tickets: heard, waiting: keys } = usePanelStore.getState();
+  return listWaiting(heard, keys).map(({ externalId }) => externalId);
+};
+const unassigned = (externalId: string) =>
+  aTicket({ externalId, isAssigned: false, assigneeMemberId: null, assigneeName: null });
+
+test('what waits for somebody is what the list holds and what the worker told of, until somebody takes it', () => {
+  tickets(unassigned('listed'), unassigned('only in view'), aTicket({ externalId: 'own' }));
+  receive({
+    type: 'now',
+    now: { refs: ['listed', 'own'].map((externalId) => ({ connectorId: 'c', externalId })), loadedAt: 5 },
+  });
+  expect(waiting()).toEqual(['listed']);
+  tickets(unassigned('new'), unassigned('elsewhere'));
+  receive({ type: 'waiting', refs: [{ connectorId: 'c', externalId: 'new' }], ended: [] });
+  expect(waiting()).toEqual(['listed', 'new']);
+  receive({ type: 'waiting', refs: [], ended: [{ connectorId: 'c', externalId: 'listed' }] });
+  expect(waiting()).toEqual(['new']);
+  tickets(aTicket({ externalId: 'new' }));
+  expect(waiting()).toEqual([]);
 });

@@ -47,6 +47,8 @@ export function aTicket(different: Partial<TicketView> = {}): TicketView {
     priority: 'P2',
     customerTier: null,
     channel: 'email',
+    groupId: 'support',
+    isAssigned: true,
     assigneeMemberId: 'me',
     assigneeName: 'Me',
     openedAt: Date.parse('2026-11-20T12:00:00Z'),

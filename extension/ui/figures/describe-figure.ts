@@ -1,0 +1,107 @@
+import type { FigureTarget, MeFigure, TeamComparison } from '@shiftlight/shared/views/me-view.ts';
+import { formatNumber } from '../words/number.ts';
+import { figureWords } from './figure-words.ts';
+import { formatChange, formatInterval, formatValue, isJudgeable, sayBound } from './format-value.ts';
+import { sayNeeds } from './need-words.ts';
+
+/** How a part is meant; never by colour alone: the words say it too. */
+export type Tone = 'plain' | 'good' | 'behind';
+
+/** One part of the line below a figure. */
+export interface FigurePart {
+  readonly id: 'reason' | 'target' | 'change' | 'spread' | 'mix';
+  readonly text: string;
+  readonly tone: Tone;
+  /** Before a change: which way it went. */
+  readonly arrow: 'up' | 'down' | null;
+  /** The text for screen readers where the seen one leans on its sign. */
+  readonly said: string | null;
+}
+
+interface Beside {
+  readonly comparison: TeamComparison | null;
+  /** What the change is said against: `October`, `the 7 days before`. */
+  readonly before: string;
+}
+
+/** The line below a figure: target, change, spread and sample, what was expected; or in words why there is nothing to judge. */
+export function describeFigure(figure: MeFigure, { comparison, before }: Beside): readonly FigurePart[] {
+  const { missing, value, n, unit, minimumSample, target } = figure;
+  const words = figureWords();
+  if (missing.length > 0) return [part('reason', words.needs(sayNeeds(missing)))];
+  if (value === null) return [part('reason', words.nothing)];
+  if (!isJudgeable(figure)) {
+    return [part('spread', `n ${formatNumber(n)}`), part('reason', words.tooFew(formatNumber(minimumSample)))];
+  }
+  return [
+    target === null ? null : describeTarget(target),
+    describeChange(figure, before),
+    unit === 'count' ? null : part('spread', describeSpread(figure)),
+    describeMix(figure, comparison),
+  ].filter((one) => one !== null);
+}
+
+function part(id: FigurePart['id'], text: string, tone: Tone = 'plain'): FigurePart {
+  return { id, text, tone, arrow: null, said: null };
+}
+
+function describeTarget(target: FigureTarget): FigurePart | null {
+  const words = figureWords();
+  if (target.kind === 'by-ticket') {
+    if (target.n === 0) return null;
+    return part('target', words.ownTargets(formatNumber(target.met), formatNumber(target.n)));
+  }
+  const bound = sayBound(target.unit, target.aim);
+  const said =
+    target.variant === null || target.value === null
+      ? words.target(bound)
+      : words.targetIn(bound, formatValue(target.unit, target.value));
+  const verdict = describeVerdict(target);
+  if (verdict === null) return part('target', said);
+  return part('target', `${said}: ${verdict.text}`, verdict.tone);
+}
+
+function describeVerdict({
+  verdict,
+  sure,
+}: Extract<FigureTarget, { kind: 'overall' }>): { readonly text: string; readonly tone: Tone } | null {
+  const words = figureWords();
+  if (verdict === 'unknown' || verdict === 'too-few') return null;
+  if (!sure) return { text: words.close, tone: 'plain' };
+  if (verdict === 'aim-met') return { text: words.met, tone: 'good' };
+  return verdict === 'acceptable' ? { text: words.acceptable, tone: 'plain' } : { text: words.missed, tone: 'behind' };
+}
+
+/** Only a change beyond chance is said at all. */
+function describeChange({ change, unit, better }: MeFigure, before: string): FigurePart | null {
+  if (change === null || !change.enough || !change.sure) return null;
+  const words = figureWords();
+  const rose = change.change > 0;
+  const size = formatChange(unit, change.change);
+  const isGood = better === (rose ? 'higher' : 'lower');
+  return {
+    id: 'change',
+    text: words.versus(size, before),
+    tone: better === 'neither' ? 'plain' : isGood ? 'good' : 'behind',
+    arrow: rose ? 'up' : 'down',
+    said: rose ? words.higher(size, before) : words.lower(size, before),
+  };
+}
+
+function describeSpread({ unit, interval, n, p90 }: MeFigure): string {
+  const parts = [
+    interval === null ? null : formatInterval(unit, interval),
+    `n ${formatNumber(n)}`,
+    p90 === null ? null : `p90 ${formatValue(unit, p90)}`,
+  ];
+  return parts.filter((one) => one !== null).join(', ');
+}
+
+function describeMix({ unit }: MeFigure, comparison: TeamComparison | null): FigurePart | null {
+  if (comparison === null || comparison.state !== 'compared' || comparison.verdict === 'too-few') return null;
+  const words = figureWords();
+  const expected = words.expected(formatValue(unit, comparison.expected));
+  if (comparison.verdict === 'better') return part('mix', `${expected}: ${words.better}`, 'good');
+  if (comparison.verdict === 'worse') return part('mix', `${expected}: ${words.worse}`, 'behind');
+  return part('mix', expected);
+}

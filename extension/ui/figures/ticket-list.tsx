@@ -1,0 +1,82 @@
+import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
+import type { CountedLine, ReceiptCase, StruckLine } from '@shiftlight/shared/views/receipt-view.ts';
+import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
+import type { ReactNode } from 'react';
+import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
+import { TicketLink } from '../tickets/ticket-link.tsx';
+import { formatInstant } from '../words/instant.ts';
+import { formatValue } from './format-value.ts';
+import { receiptWords } from './receipt-words.ts';
+
+interface CountedListProps {
+  readonly lines: readonly CountedLine[];
+  readonly unit: FigureUnit;
+  /** True for a share, where a case counts or does not. */
+  readonly isShare: boolean;
+  readonly now: EpochMs;
+  readonly timeZone: string;
+  readonly helpdesks: readonly ConnectedHelpdesk[];
+}
+
+/** The cases that count, each with its worth and a way to it in the helpdesk. */
+export function CountedList({ lines, unit, isShare, now, timeZone, helpdesks }: CountedListProps) {
+  const words = receiptWords();
+  return (
+    <ul className="bill-lines">
+      {lines.map((line) => (
+        <Line key={`${line.subjectId} ${line.at}`} line={line} helpdesks={helpdesks}>
+          <span className="bill-when">{formatInstant(line.at, now, { timeZone })}</span>
+          <span className="bill-value">
+            {isShare ? (line.value === 1 ? words.yes : words.no) : formatValue(unit, line.value)}
+          </span>
+        </Line>
+      ))}
+    </ul>
+  );
+}
+
+/** Cases that do not count, struck through; the reason stands above them. */
+export function StruckList({
+  lines,
+  helpdesks,
+}: {
+  readonly lines: readonly StruckLine[];
+  readonly helpdesks: readonly ConnectedHelpdesk[];
+}) {
+  return (
+    <ul className="bill-lines struck">
+      {lines.map((line, index) => (
+        <Line key={`${line.subjectId} ${index}`} line={line} helpdesks={helpdesks}>
+          <span className="bill-value" aria-hidden="true">
+            –
+          </span>
+        </Line>
+      ))}
+    </ul>
+  );
+}
+
+interface LineProps {
+  readonly line: ReceiptCase;
+  readonly helpdesks: readonly ConnectedHelpdesk[];
+  readonly children: ReactNode;
+}
+
+function Line({ line: { ticket, subject, subjectId, corrections }, helpdesks, children }: LineProps) {
+  const words = receiptWords();
+  return (
+    <li>
+      {ticket === null ? (
+        <span className="bill-name">
+          {subject} {subjectId}
+        </span>
+      ) : (
+        <TicketLink className="bill-name" ticket={ticket} helpdesks={helpdesks}>
+          #{ticket.externalId} {ticket.subject ?? words.noSubject}
+        </TicketLink>
+      )}
+      {children}
+      {corrections !== undefined && corrections.length > 0 && <span className="bill-note">{words.corrected}</span>}
+    </li>
+  );
+}
