@@ -51,7 +51,7 @@ interface RowsProps {
 
 function Rows({ view, trend, comparison, onOpen }: RowsProps) {
   const words = meWords();
-  const { figures, from, to, timeZone } = view;
+  const { figures, disputedMetricIds, from, to, timeZone } = view;
   const others = comparison === null ? null : formatNumber(comparison.minimumPeople);
   const isCompared = comparison?.comparisons.some(({ state }) => state === 'compared') ?? false;
   return (
@@ -64,7 +64,7 @@ function Rows({ view, trend, comparison, onOpen }: RowsProps) {
             points={trend?.lines.find(({ metricId }) => metricId === figure.metricId)?.points ?? null}
             comparison={comparison?.comparisons.find(({ metricId }) => metricId === figure.metricId) ?? null}
             before={sayBefore(view, figure.unit)}
-            disputed={false}
+            disputed={disputedMetricIds.includes(figure.metricId)}
             onOpen={() => onOpen(figure.metricId)}
           />
         ))}
