@@ -15,6 +15,13 @@ export interface ProcedureInput {
 
 const hour = 3_600_000;
 
+const holidayFile = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+SUMMARY:New Year
+DTSTART;VALUE=DATE:20270101
+END:VEVENT
+END:VCALENDAR`;
+
 /** Inputs with rules that a schema cannot say. */
 const handWritten: Readonly<Record<string, ProcedureInput>> = {
   'checklists.saveDraft': {
@@ -54,6 +61,14 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       definition: { timeZone: 'Europe/Berlin', weekly: { mon: [['07:00', '15:00']] } },
       appliesTo: 'new-tickets',
     }),
+  },
+  'calendars.previewIcal': {
+    idNames: ['calendarId'],
+    create: ({ calendarId }) => ({ calendarId, text: holidayFile }),
+  },
+  'calendars.importIcal': {
+    idNames: ['calendarId'],
+    create: ({ calendarId }) => ({ calendarId, text: holidayFile, basedOnVersion: 1, appliesTo: 'new-tickets' }),
   },
   'policies.save': {
     idNames: ['calendarId'],

@@ -1,6 +1,11 @@
-import { CalendarError } from './calendar-error.ts';
 import type { LocalInterval } from './calendar-definition.ts';
-import { parseDate, toDateText } from './local-date.ts';
+import { CalendarError } from './calendar-error.ts';
+import { DAY_MS, toDateText } from './local-date.ts';
+import { type IcalEvent, type IcalMoment, readIcal } from './read-ical.ts';
+import { resolveLocal } from './resolve-local.ts';
+import { offsetAt, readZoneOffsets } from './zone-offsets.ts';
+
+type Intervals = Readonly<Record<string, readonly LocalInterval[]>>;
 
 /** What an iCalendar file of holidays adds to a calendar definition. */
 export interface ImportedHolidays {
@@ -8,105 +13,81 @@ export interface ImportedHolidays {
   readonly holidays: readonly string[];
   /** Dates closed every year. */
   readonly recurringHolidays: readonly string[];
-  /** Closed parts of a date: events with a time of day, read as the calendar's own wall clock. */
-  readonly breaks: Readonly<Record<string, readonly LocalInterval[]>>;
+  /** Closed parts of a date, on the calendar's own wall clock. */
+  readonly breaks: Intervals;
+  /** Closed parts of a day of every year. */
+  readonly recurringBreaks: Intervals;
   /** Summaries, by date or by day of the year. */
   readonly dayNames: Readonly<Record<string, string>>;
   /** Summaries of events that cannot be imported, with the reason. */
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
-interface Property {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** Longest event that is taken for a holiday: a company shutdown may last a month, a mistake lasts years. */
 const MOST_DAYS = 62;
+const yearly = /^FREQ=YEARLY(;INTERVAL=1)?(;BYMONTH=\d+)?(;BYMONTHDAY=\d+)?(;WKST=[A-Z]{2})?$/;
 
-/** Logical lines (RFC 5545: a line that begins with a blank continues the one before), as names and values without parameters. */
-function readProperties(text: string): readonly Property[] {
-  const lines = text.replaceAll(/\r?\n[ \t]/g, '').split(/\r?\n/);
-  return lines.flatMap((line) => {
-    const match = /^([A-Za-z-]+)(?:;(?:"[^"]*"|[^":])*)?:(.*)$/.exec(line);
-    return match ? [{ name: (match[1] ?? '').toUpperCase(), value: match[2] ?? '' }] : [];
-  });
-}
-
-function readEvents(properties: readonly Property[]): readonly ReadonlyMap<string, string>[] {
-  const events: Map<string, string>[] = [];
-  let event: Map<string, string> | null = null;
-  for (const { name, value } of properties) {
-    if (name === 'BEGIN' && value.toUpperCase() === 'VEVENT') event = new Map();
-    else if (name === 'END' && value.toUpperCase() === 'VEVENT' && event) {
-      events.push(event);
-      event = null;
-    } else if (event && !event.has(name)) event.set(name, value);
+/** The reading of the calendar's own wall at a moment of an event; a zone that is unknown here counts as the calendar's own. */
+function toOwnReading({ localMs, wholeDay, timeZone }: IcalMoment, own: string): number {
+  if (wholeDay || timeZone === null || timeZone === own) return localMs;
+  const reach = 3 * DAY_MS;
+  try {
+    const at = resolveLocal(readZoneOffsets(timeZone, localMs - reach, localMs + reach), localMs);
+    return at + offsetAt(readZoneOffsets(own, at - reach, at + reach), at);
+  } catch (error) {
+    if (error instanceof CalendarError) return localMs;
+    throw error;
   }
-  return events;
 }
 
-/** `20261224` or `20261224T120000` (with or without Z) as a date and a time of day. */
-function readMoment(value: string | undefined): { readonly date: string; readonly time: string | null } | null {
-  const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?$/.exec(value ?? '');
-  if (!match) return null;
-  const [, year, month, day, hour, minute] = match;
-  return { date: `${year}-${month}-${day}`, time: hour === undefined ? null : `${hour}:${minute}` };
+function toTime(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-function toText(value: string): string {
-  return value
-    .replaceAll(/\\[nN]/g, ' ')
-    .replaceAll(/\\([,;\\])/g, '$1')
-    .trim();
+/** Why an event is no holiday that a calendar can take; null when it is one. */
+function whyNot({ cancelled, from, rule }: IcalEvent, lengthMs: number): string | null {
+  if (cancelled) return 'It was cancelled.';
+  if (from === null) return 'It has no date.';
+  if (rule !== null && !yearly.test(rule)) return 'It recurs by another rule than every year on the same date.';
+  if (lengthMs < 0) return 'It ends before it begins.';
+  if (lengthMs === 0) return 'It has no length.';
+  return lengthMs > MOST_DAYS * DAY_MS ? 'It lasts longer than two months.' : null;
 }
 
 /**
- * Reads the holidays of an iCalendar file (RFC 5545): events of whole days, those that recur every year, and events of part of a day.
- * Throws CalendarError when the text is no calendar.
+ * Reads the holidays of an iCalendar file (RFC 5545): events of whole days and of parts of a day, once or every year. Times of another zone
+ * are turned into those of `timeZone`, the calendar's. Throws CalendarError when the text is no calendar or the zone is unknown.
  */
-export function importIcal(text: string): ImportedHolidays {
-  const properties = readProperties(text);
-  if (!properties.some(({ name, value }) => name === 'BEGIN' && value.toUpperCase() === 'VCALENDAR'))
-    throw new CalendarError('This is not an iCalendar file. Choose a file that ends in .ics.');
-  const holidays = new Set<string>();
-  const recurringHolidays = new Set<string>();
-  const breaks = new Map<string, LocalInterval[]>();
+export function importIcal(text: string, timeZone: string): ImportedHolidays {
+  const holidays = { once: new Set<string>(), yearly: new Set<string>() };
+  const breaks = { once: new Map<string, LocalInterval[]>(), yearly: new Map<string, LocalInterval[]>() };
   const dayNames = new Map<string, string>();
   const skipped: { name: string; reason: string }[] = [];
-  for (const event of readEvents(properties)) {
-    const name = toText(event.get('SUMMARY') ?? '');
-    const from = readMoment(event.get('DTSTART'));
-    const to = readMoment(event.get('DTEND'));
-    const rule = event.get('RRULE');
-    const skip = (reason: string) => skipped.push({ name, reason });
-    if (event.get('STATUS') === 'CANCELLED') skip('It was cancelled.');
-    else if (from === null) skip('It has no date.');
-    else if (rule !== undefined && !/^FREQ=YEARLY(;INTERVAL=1)?(;BYMONTH=\d+)?(;BYMONTHDAY=\d+)?$/.test(rule))
-      skip('It recurs by another rule than every year on the same date.');
-    else if (from.time !== null) {
-      if (to?.time === undefined || to.time === null || to.date !== from.date || rule !== undefined)
-        skip('It is a part of a day that recurs or runs into another day.');
-      else {
-        breaks.set(from.date, [...(breaks.get(from.date) ?? []), [from.time, to.time]]);
-        dayNames.set(from.date, name);
-      }
-    } else {
-      const first = parseDate(from.date, 'DTSTART');
-      const end = to === null ? first + 1 : parseDate(to.date, 'DTEND');
-      if (end - first > MOST_DAYS) skip('It lasts longer than two months.');
-      for (let day = first; day < Math.max(end, first + 1) && end - first <= MOST_DAYS; day += 1) {
-        const date = toDateText(day);
-        const key = rule === undefined ? date : date.slice(5);
-        (rule === undefined ? holidays : recurringHolidays).add(key);
-        if (name !== '') dayNames.set(key, name);
-      }
+  for (const event of readIcal(text)) {
+    const { name, from, to, rule } = event;
+    const start = from === null ? 0 : toOwnReading(from, timeZone);
+    const end = to === null ? start + (from?.wholeDay === true ? DAY_MS : 0) : toOwnReading(to, timeZone);
+    const reason = whyNot(event, end - start);
+    if (reason !== null) {
+      skipped.push({ name, reason });
+      continue;
+    }
+    const kind = rule === null ? 'once' : 'yearly';
+    for (let midnight = Math.floor(start / DAY_MS) * DAY_MS; midnight < end; midnight += DAY_MS) {
+      const date = toDateText(midnight / DAY_MS);
+      const key = kind === 'once' ? date : date.slice(5);
+      const part = [Math.max(start - midnight, 0), Math.min(end - midnight, DAY_MS)] as const;
+      if (part[0] === 0 && part[1] === DAY_MS) holidays[kind].add(key);
+      else breaks[kind].set(key, [...(breaks[kind].get(key) ?? []), [toTime(part[0]), toTime(part[1])]]);
+      if (name !== '') dayNames.set(key, name);
     }
   }
   return {
-    holidays: [...holidays].sort(),
-    recurringHolidays: [...recurringHolidays].sort(),
-    breaks: Object.fromEntries(breaks),
+    holidays: [...holidays.once].sort(),
+    recurringHolidays: [...holidays.yearly].sort(),
+    breaks: Object.fromEntries(breaks.once),
+    recurringBreaks: Object.fromEntries(breaks.yearly),
     dayNames: Object.fromEntries(dayNames),
     skipped,
   };

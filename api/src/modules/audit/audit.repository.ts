@@ -24,6 +24,7 @@ export const auditActions = [
   'connector.replayed',
   'connector.person-mapped',
   'calendar.saved',
+  'calendar.holidays-imported',
   'policies.saved',
   'targets.changed',
   'checklists.published',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { procedureFor, router } from '../../trpc/procedures.ts';
 import { listPublicHolidays } from './public-holidays.ts';
-import { appliesTo, calendarDefinition } from './rules.schema.ts';
+import { appliesTo, calendarDefinition, icalFile, icalImport } from './rules.schema.ts';
 
 export const calendarsRouter = router({
   /** The workspace's calendars in their newest versions. */
@@ -17,6 +17,26 @@ export const calendarsRouter = router({
       }),
     )
     .query(({ input }) => listPublicHolidays(input)),
+
+  /** Holidays of an iCalendar file that a calendar does not have yet. A mutation because files do not fit into an address; it changes nothing. */
+  previewIcal: procedureFor('manager')
+    .input(icalFile)
+    .mutation(({ ctx, input }) => ctx.services.rules.previewIcal(ctx.viewer.workspaceId, input.calendarId, input.text)),
+
+  /** Adds a file's holidays to a calendar as its next version. CONFLICT when it is not the version of the preview any more. */
+  importIcal: procedureFor('manager')
+    .input(icalImport)
+    .mutation(async ({ ctx, input }) => {
+      const imported = await ctx.services.rules.importIcal(ctx.viewer, input);
+      const { calendarId, version, added } = imported;
+      await ctx.services.audit.record(ctx.viewer, 'calendar.holidays-imported', {
+        calendarId,
+        version,
+        appliesTo: input.appliesTo,
+        added: added.length,
+      });
+      return imported;
+    }),
 
   /** Stores a calendar as a new version (`calendarId` null = a new calendar). BAD_REQUEST says what makes no sense. */
   save: procedureFor('manager')

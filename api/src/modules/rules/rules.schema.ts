@@ -6,6 +6,19 @@ const intervals = z.array(z.tuple([time, time])).max(20);
 const dates = z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'dates are written YYYY-MM-DD'), intervals);
 const yearlyDate = z.string().regex(/^\d{2}-\d{2}$/, 'yearly dates are written MM-DD');
 
+/** Conventions in which helpdesks differ; ours where absent. */
+const calendarRules = z
+  .strictObject({
+    boundaryNextOpen: z.boolean(),
+    boundaryPrevClose: z.boolean(),
+    zeroBudget: z.enum(['at-once', 'next-opening']),
+    holidayCutsOvernight: z.boolean(),
+    dst: z.enum(['instant', 'wall-reading', 'wall-length']),
+    reversed: z.enum(['zero', 'negative', 'absolute']),
+    closingInstantOpen: z.boolean(),
+  })
+  .partial();
+
 /** A calendar as people write it; `compileCalendar` then says whether it makes sense. */
 export const calendarDefinition = z.strictObject({
   timeZone: z.string().min(1).max(60),
@@ -17,6 +30,7 @@ export const calendarDefinition = z.strictObject({
   breaks: dates.optional(),
   recurringBreaks: z.record(yearlyDate, intervals).optional(),
   dayNames: z.record(z.string().max(10), z.string().max(120)).optional(),
+  rules: calendarRules.optional(),
 });
 
 const values = z.array(z.string().min(1).max(120)).min(1).max(100);
@@ -34,6 +48,8 @@ const target = z.strictObject({
   budgetMs: ms,
   calendarId: z.string().max(60).nullable(),
   pauseIn: z.array(z.enum(['new', 'open', 'pending', 'on-hold', 'solved'])).optional(),
+  pausedTime: z.enum(['excluded', 'counted']).optional(),
+  fromFirstMessage: z.boolean().optional(),
   onReopen: z.enum(['resume', 'restart', 'ignore']).optional(),
   onRetarget: z.enum(['keep', 'recount', 'restart', 'ignore']).optional(),
   warnLeftMs: z.array(ms).max(10).optional(),
@@ -52,5 +68,19 @@ export const policies = z
   )
   .max(100);
 
+/** Most characters of an iCalendar file: holidays of a country for decades need a tenth of it. */
+const MOST_ICAL = 200_000;
+
+export const icalFile = z.object({
+  calendarId: z.uuid(),
+  text: z
+    .string()
+    .min(1, 'The file is empty. Choose another one.')
+    .max(MOST_ICAL, `The file is longer than ${MOST_ICAL / 1000} kB. Export only the holidays, or fewer years.`),
+});
+
 /** From when a change holds: for tickets opened from now on, or for all, also past ones. */
 export const appliesTo = z.enum(['new-tickets', 'all-tickets']);
+
+/** `basedOnVersion`: the calendar's version that the preview was made for. */
+export const icalImport = icalFile.extend({ basedOnVersion: z.number().int().min(1), appliesTo });

@@ -4,8 +4,9 @@ import { CalendarError } from '@shiftlight/shared/time/calendar-error.ts';
 import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
 import type { CalendarDefinition } from '@shiftlight/shared/time/calendar-definition.ts';
 import { ShiftlightError } from '../../errors.ts';
-import type { RulesRepository, StoredPolicySet } from '../../rules/rules.repository.ts';
+import type { RulesRepository, StoredCalendar, StoredPolicySet } from '../../rules/rules.repository.ts';
 import type { Viewer } from '../../trpc/context.ts';
+import { checkAdds, type IcalPreview, planIcalImport } from './ical-import.ts';
 
 export type RulesService = ReturnType<typeof createRulesService>;
 export type AppliesTo = 'new-tickets' | 'all-tickets';
@@ -25,6 +26,14 @@ export interface CalendarInput {
   readonly appliesTo: AppliesTo;
 }
 
+export interface IcalImportInput {
+  readonly calendarId: string;
+  readonly text: string;
+  /** Version that the person saw the preview of. */
+  readonly basedOnVersion: number;
+  readonly appliesTo: AppliesTo;
+}
+
 /** Calendars and SLA policies. Every change is a new version; versions are never edited. */
 export function createRulesService({ repository, refold, now }: RulesDependencies) {
   const validFromOf = (appliesTo: AppliesTo) => (appliesTo === 'all-tickets' ? 0 : now());
@@ -36,6 +45,13 @@ export function createRulesService({ repository, refold, now }: RulesDependencie
     const version = await repository.addPolicySet(viewer.workspaceId, policies, validFrom, viewer.memberId);
     if (appliesTo === 'all-tickets') await refold(viewer.workspaceId);
     return version;
+  }
+
+  async function getCalendar(workspaceId: string, calendarId: string): Promise<StoredCalendar> {
+    const stored = await repository.listCalendars(workspaceId);
+    const newest = stored.findLast((calendar) => calendar.calendarId === calendarId);
+    if (newest === undefined) throw new ShiftlightError('NOT_FOUND', 'There is no such calendar in this workspace.');
+    return newest;
   }
 
   return {
@@ -66,6 +82,25 @@ export function createRulesService({ repository, refold, now }: RulesDependencie
       const moved = policies.map((policy) => moveToVersion(policy, saved.calendarId, saved.version));
       if (JSON.stringify(moved) !== JSON.stringify(policies)) await savePolicySet(viewer, moved, input.appliesTo);
       return { id: saved.calendarId, version: saved.version };
+    },
+
+    /** What an iCalendar file would add to a calendar. Throws NOT_FOUND, and INVALID with what is wrong with the file. */
+    async previewIcal(workspaceId: string, calendarId: string, text: string): Promise<IcalPreview> {
+      const { preview } = planIcalImport(await getCalendar(workspaceId, calendarId), text);
+      checkAdds(preview);
+      return preview;
+    },
+
+    /** Adds a file's holidays to a calendar as its next version. Throws as `previewIcal`, and CONFLICT when the calendar has changed since. */
+    async importIcal(viewer: Viewer, input: IcalImportInput) {
+      const calendar = await getCalendar(viewer.workspaceId, input.calendarId);
+      if (calendar.version !== input.basedOnVersion)
+        throw new ShiftlightError('CONFLICT', 'The calendar has changed meanwhile. Look at what would be added again.');
+      const { preview, definition } = planIcalImport(calendar, input.text);
+      checkAdds(preview);
+      const { calendarId, appliesTo } = input;
+      const saved = await this.saveCalendar(viewer, { calendarId, name: calendar.name, definition, appliesTo });
+      return { ...preview, version: saved.version };
     },
 
     /** Stores the ordered policies as a new version. Throws INVALID with what to change. */

@@ -68,26 +68,84 @@ describe('importing holidays', () => {
       expected: { skipped: [{ name: 'X', reason: 'It has no date.' }] },
     },
     {
-      name: 'skips part of a night',
-      event: 'SUMMARY:X\r\nDTSTART:20260101T220000\r\nDTEND:20260102T020000',
+      name: 'divides what runs over midnight between its dates',
+      event: 'SUMMARY:X\r\nDTSTART:20260101T220000\r\nDTEND:20260103T020000',
+      expected: {
+        holidays: ['2026-01-02'],
+        breaks: { '2026-01-01': [['22:00', '24:00']], '2026-01-03': [['00:00', '02:00']] },
+        dayNames: { '2026-01-01': 'X', '2026-01-02': 'X', '2026-01-03': 'X' },
+        skipped: [],
+      },
+    },
+    {
+      name: 'takes a part of a day of every year',
+      event: 'SUMMARY:Christmas Eve\r\nDTSTART:20201224T120000\r\nDTEND:20201225T000000\r\nRRULE:FREQ=YEARLY;WKST=MO',
+      expected: { recurringBreaks: { '12-24': [['12:00', '24:00']] }, dayNames: { '12-24': 'Christmas Eve' } },
+    },
+    {
+      name: 'turns times in UTC into the calendar’s own',
+      event: 'SUMMARY:X\r\nDTSTART:20260701T100000Z\r\nDTEND:20260701T120000Z',
+      expected: { breaks: { '2026-07-01': [['12:00', '14:00']] } },
+    },
+    {
+      name: 'turns times of another zone into the calendar’s own',
+      event:
+        'SUMMARY:X\r\nDTSTART;TZID="America/New_York":20260105T090000\r\nDTEND;TZID="America/New_York":20260105T110000',
+      expected: { breaks: { '2026-01-05': [['15:00', '17:00']] } },
+    },
+    {
+      name: 'takes times of a zone with a name of its own as they stand',
+      event: 'SUMMARY:X\r\nDTSTART;TZID=Our office:20260105T090000\r\nDTEND;TZID=Our office:20260105T110000',
+      expected: { breaks: { '2026-01-05': [['09:00', '11:00']] } },
+    },
+    {
+      name: 'takes a length instead of an end',
+      event: 'SUMMARY:X\r\nDTSTART:20260105T090000\r\nDURATION:PT2H30M',
+      expected: { breaks: { '2026-01-05': [['09:00', '11:30']] } },
+    },
+    {
+      name: 'takes a length in weeks and days',
+      event: 'SUMMARY:X\r\nDTSTART;VALUE=DATE:20260105\r\nDURATION:P1W1D',
+      expected: { holidays: Array.from({ length: 8 }, (_, day) => `2026-01-${String(5 + day).padStart(2, '0')}`) },
+    },
+    {
+      name: 'keeps several parts of a day',
+      event:
+        'SUMMARY:X\r\nDTSTART:20260105T090000\r\nDURATION:PT1H\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20260105T150000\r\nDURATION:PT1H',
+      expected: {
+        breaks: {
+          '2026-01-05': [
+            ['09:00', '10:00'],
+            ['15:00', '16:00'],
+          ],
+        },
+      },
+    },
+    {
+      name: 'skips a moment without length, and an end before the beginning',
+      event:
+        'SUMMARY:X\r\nDTSTART:20260101T220000\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Y\r\nDTSTART:20260101T220000\r\nDTEND:20260101T210000',
       expected: {
         breaks: {},
-        skipped: [{ name: 'X', reason: 'It is a part of a day that recurs or runs into another day.' }],
+        skipped: [
+          { name: 'X', reason: 'It has no length.' },
+          { name: 'Y', reason: 'It ends before it begins.' },
+        ],
       },
     },
   ];
   test.each(rows)('$name', ({ event, expected }) => {
-    expect(importIcal(file(event))).toMatchObject(expected);
+    expect(importIcal(file(event), 'Europe/Berlin')).toMatchObject(expected);
   });
 
   test('gives what a calendar definition takes', () => {
-    const { skipped, ...imported } = importIcal(file('SUMMARY:Day off\r\nDTSTART;VALUE=DATE:20260302'));
+    const { skipped, ...imported } = importIcal(file('SUMMARY:Day off\r\nDTSTART;VALUE=DATE:20260302'), 'UTC');
     const calendar = compileCalendar({ timeZone: 'UTC', weekly: { mon: [['09:00', '17:00']] }, ...imported });
     expect(skipped).toEqual([]);
     expect(calendar.nextOpening(Date.UTC(2026, 2, 2))).toBe(Date.UTC(2026, 2, 9, 9));
   });
 
   test('refuses what is no calendar', () => {
-    expect(() => importIcal('<html>')).toThrow(CalendarError);
+    expect(() => importIcal('<html>', 'UTC')).toThrow(CalendarError);
   });
 });
