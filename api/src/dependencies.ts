@@ -20,6 +20,8 @@ import { createNoticeSources } from './modules/notices/create-notice-sources.ts'
 import { createNoticesService, type NoticesService } from './modules/notices/notices.service.ts';
 import { createNowRepository } from './modules/now/now.repository.ts';
 import { createNowService, type NowService } from './modules/now/now.service.ts';
+import { createMineRepository } from './modules/mine/mine.repository.ts';
+import { createMineService, type MineService } from './modules/mine/mine.service.ts';
 import { createPeopleServices, type PeopleServices } from './modules/people/create-people-services.ts';
 import { createTicketsRepository } from './modules/tickets/tickets.repository.ts';
 import { createTicketHistoryRepository } from './modules/tickets/ticket-history.repository.ts';
@@ -60,6 +62,7 @@ export interface Services extends PeopleServices, EscalationServices, CoachingSe
   readonly me: MeService;
   readonly notices: NoticesService;
   readonly disputes: DisputesService;
+  readonly mine: MineService;
   readonly rules: RulesService;
   readonly targets: TargetsService;
   readonly ingest: IngestService;
@@ -110,6 +113,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       listDisputedMetrics: disputesRepository.listDisputedMetrics,
       now,
     }),
+    mine: createMineService(createMineRepository(db), now),
     disputes: createDisputesService({
       db,
       append: way.append,

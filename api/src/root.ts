@@ -7,6 +7,7 @@ import { escalationsRouter } from './modules/escalations/escalations.router.ts';
 import { disputesRouter } from './modules/disputes/disputes.router.ts';
 import { liveRouter } from './modules/live/live.router.ts';
 import { meRouter } from './modules/me/me.router.ts';
+import { mineRouter } from './modules/mine/mine.router.ts';
 import { noticesRouter } from './modules/notices/notices.router.ts';
 import { nowRouter } from './modules/now/now.router.ts';
 import { peopleRouter } from './modules/people/people.router.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   escalations: escalationsRouter,
   coaching: coachingRouter,
   disputes: disputesRouter,
+  mine: mineRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,44 @@
+import { defineStores } from './store.ts';
+
+/** How the person's work was looked at and judged, and what they said to that. */
+export const judgementStores = defineStores({
+  coaching: {
+    covers: ['coaching_trigger.member_id', 'coaching_note.author_member_id'],
+    sql: `SELECT t.id::text AS key, t.member_id = $2 AS "aboutYou", t.rule, t.fired_at AS "firedAt",
+                 CASE WHEN t.member_id = $2 THEN t.evidence END AS evidence, t.acknowledged_at AS "acknowledgedAt",
+                 t.dismissed_at AS "dismissedAt", CASE WHEN t.member_id = $2 THEN t.dismiss_reason END AS "dismissReason",
+                 CASE WHEN t.member_id = $2 THEN t.dismiss_text END AS "dismissText",
+                 CASE WHEN t.member_id = $2 THEN t.effect END AS effect,
+                 (SELECT json_agg(json_build_object('at', n.at, 'byYou', n.author_member_id = $2, 'text', n.text, 'goal', n.goal,
+                                                    'followUpOn', n.follow_up_on) ORDER BY n.number)
+                  FROM coaching_note n WHERE n.workspace_id = t.workspace_id AND n.trigger_id = t.id
+                    AND (t.member_id = $2 OR n.author_member_id = $2)) AS notes
+          FROM coaching_trigger t
+          WHERE t.workspace_id = $1 AND $3::text IS NOT NULL AND (t.member_id = $2 OR EXISTS (
+            SELECT 1 FROM coaching_note n
+            WHERE n.workspace_id = t.workspace_id AND n.trigger_id = t.id AND n.author_member_id = $2))`,
+  },
+  'coaching-watch': {
+    covers: ['coaching_watch.member_id'],
+    sql: `SELECT rule_id AS key, rule_id AS rule, state, cause, figure, threshold, evaluated_at AS "evaluatedAt" FROM coaching_watch
+          WHERE workspace_id = $1 AND member_id = $2 AND $3::text IS NOT NULL`,
+  },
+  disputes: {
+    covers: ['dispute.member_id', 'dispute.closed_by'],
+    sql: `SELECT id::text AS key, member_id = $2 AS "openedByYou", closed_by = $2 AS "closedByYou", target, proposal, reason, state,
+                 opened_at AS "openedAt", closed_at AS "closedAt", decision_reason AS "decisionReason", corrections
+          FROM dispute WHERE workspace_id = $1 AND (member_id = $2 OR closed_by = $2) AND $3::text IS NOT NULL`,
+  },
+  looks: {
+    covers: ['access_log.subject_member_id', 'access_log.viewer_member_id'],
+    sql: `SELECT lpad(l.id::text, 20, '0') AS key, l.at, l.what, l.viewer_member_id = $2 AS "byYou", l.subject_member_id = $2 AS "atYou",
+                 CASE WHEN l.subject_member_id = $2 THEN u.name END AS "who"
+          FROM access_log l LEFT JOIN member m ON m.id = l.viewer_member_id LEFT JOIN "user" u ON u.id = m.user_id
+          WHERE l.workspace_id = $1 AND (l.subject_member_id = $2 OR l.viewer_member_id = $2) AND $3::text IS NOT NULL`,
+  },
+  changes: {
+    covers: ['audit_log.actor_member_id'],
+    sql: `SELECT lpad(id::text, 20, '0') AS key, at, action, detail, actor_member_id IS NOT DISTINCT FROM $2 AS "byYou" FROM audit_log
+          WHERE workspace_id = $1 AND (actor_member_id = $2 OR detail->>'memberId' = $2::text) AND $3::text IS NOT NULL`,
+  },
+});

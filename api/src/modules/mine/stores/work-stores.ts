@@ -1,0 +1,55 @@
+import { defineStores, ownAccounts } from './store.ts';
+
+/** What the person did in the helpdesks and in Shiftlight. */
+export const workStores = defineStores({
+  tickets: {
+    covers: ['ticket.agents', 'ticket.assignee_id'],
+    sql: `SELECT t.connector_id || '/' || t.external_id AS key, t.external_id AS ticket, t.subject, t.status, t.opened_at AS "openedAt",
+                 t.last_event_at AS "changedAt", t.assignee_id = a.external_id AS "assignedToYou"
+          FROM (${ownAccounts}) a
+          JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = a.connector_id
+                       AND (t.agents @> ARRAY[a.external_id] OR t.assignee_id = a.external_id)
+          WHERE $3::text IS NOT NULL`,
+  },
+  events: {
+    covers: ['event.body'],
+    sql: `SELECT e.connector_id || '/' || e.source_id AS key, e.ticket_id AS ticket, e.type, e.at, e.via, e.received_at AS "receivedAt",
+                 e.body AS event
+          FROM event e JOIN (${ownAccounts}) a ON a.connector_id = e.connector_id
+           AND (e.body->'actor'->>'personId' = a.external_id OR e.body->>'assigneeId' = a.external_id)
+          WHERE e.workspace_id = $1 AND $3::text IS NOT NULL`,
+  },
+  escalations: {
+    covers: ['escalation.sent_by', 'escalation.rated_by', 'escalation_step.by_member_id'],
+    sql: `SELECT e.id::text AS key, e.external_id AS ticket, e.state, e.sent_at AS "sentAt", e.rated_complete AS "ratedComplete",
+                 e.sent_by = $2 AS "sentByYou", e.rated_by = $2 AS "ratedByYou",
+                 (SELECT json_agg(json_build_object('number', s.number, 'byYou', s.by_member_id = $2, 'step', s.body) ORDER BY s.number)
+                  FROM escalation_step s WHERE s.workspace_id = e.workspace_id AND s.escalation_id = e.id) AS steps
+          FROM escalation e
+          WHERE e.workspace_id = $1 AND $3::text IS NOT NULL AND (e.sent_by = $2 OR e.rated_by = $2 OR EXISTS (
+            SELECT 1 FROM escalation_step s
+            WHERE s.workspace_id = e.workspace_id AND s.escalation_id = e.id AND s.by_member_id = $2))`,
+  },
+  rules: {
+    covers: [
+      'calendar.created_by',
+      'policy_set.created_by',
+      'target_set.created_by',
+      'checklist_set.published_by',
+      'checklist_draft.saved_by',
+      'coaching_rule_set.created_by',
+    ],
+    sql: `SELECT 'calendar/' || id || '/' || version AS key, 'calendar' AS kind, version, created_at AS "savedAt" FROM calendar
+            WHERE workspace_id = $1 AND created_by = $2 AND $3::text IS NOT NULL
+          UNION ALL SELECT 'policies/' || version, 'policies', version, created_at FROM policy_set
+            WHERE workspace_id = $1 AND created_by = $2
+          UNION ALL SELECT 'targets/' || version, 'targets', version, created_at FROM target_set
+            WHERE workspace_id = $1 AND created_by = $2
+          UNION ALL SELECT 'checklists/' || version, 'checklists', version, published_at FROM checklist_set
+            WHERE workspace_id = $1 AND published_by = $2
+          UNION ALL SELECT 'checklist-draft', 'checklist draft', revision, saved_at FROM checklist_draft
+            WHERE workspace_id = $1 AND saved_by = $2
+          UNION ALL SELECT 'coaching/' || version, 'coaching rules', version, created_at FROM coaching_rule_set
+            WHERE workspace_id = $1 AND created_by = $2`,
+  },
+});
