@@ -1,5 +1,9 @@
+import { DecidePanel } from './decide/decide-panel.tsx';
+import { decideWords } from './decide/decide-words.ts';
 import { MePanel } from './me/me-panel.tsx';
 import { meWords } from './me/me-words.ts';
+import { MinePanel } from './mine/mine-panel.tsx';
+import { mineWords } from './mine/mine-words.ts';
 import { NowPanel } from './now/now-panel.tsx';
 import { nowWords } from './now/now-words.ts';
 import type { Panel } from './panel.ts';
@@ -8,4 +12,6 @@ import type { Panel } from './panel.ts';
 export const panels: readonly Panel[] = [
   { id: 'now', name: () => nowWords().name, minimumRole: 'agent', Component: NowPanel },
   { id: 'me', name: () => meWords().name, minimumRole: 'agent', Component: MePanel },
+  { id: 'mine', name: () => mineWords().name, minimumRole: 'agent', Component: MinePanel },
+  { id: 'decide', name: () => decideWords().name, minimumRole: 'lead', Component: DecidePanel },
 ];

@@ -1,0 +1,57 @@
+import { sayProblem } from '../../messaging/problem-words.ts';
+import { Notice } from '../../ui/components/notice.tsx';
+import { useWorkerQuery } from '../../ui/use-worker-query.ts';
+import { formatNumber } from '../../ui/words/number.ts';
+import { ExportSection } from './export-section.tsx';
+import { LooksSection } from './looks-section.tsx';
+import { mineWords } from './mine-words.ts';
+import { OwnDisputes } from './own-disputes.tsx';
+
+/** What is stored about me, who looked, what I dispute; all of it as a file. */
+export function MinePanel() {
+  const words = mineWords();
+  return (
+    <>
+      <OwnDisputes />
+      <LooksSection />
+      <StoredSection />
+      <section className="section">
+        <h2>{words.never}</h2>
+        <ul className="never">
+          {Object.entries(words.neverList).map(([id, text]) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      </section>
+      <ExportSection />
+    </>
+  );
+}
+
+function StoredSection() {
+  const words = mineWords();
+  const { data, problem } = useWorkerQuery('overview', (api) => api.mine.overview.query());
+  return (
+    <section className="section">
+      <h2>{words.stored}</h2>
+      {data === null && problem === null && <p className="dim">{words.loading}</p>}
+      {data === null && problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}
+      <dl className="rows">
+        {data?.stores.map(({ id, count }) => (
+          <div key={id} data-testid={`stored-${id}`}>
+            <dt>{words.stores[id].name}</dt>
+            <dd className="how-many">{formatNumber(count, 0)}</dd>
+            <dd className="about">{words.stores[id].about}</dd>
+            {id === 'events' && data.events.length > 0 && (
+              <dd className="about">
+                {words.events(
+                  data.events.map(({ type, count: many }) => `${type} ${formatNumber(many, 0)}`).join(', '),
+                )}
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+/** One stored record of an export. */
+export interface ExportedRecord {
+  readonly store: string;
+  readonly record: Readonly<Record<string, unknown>> & { readonly key: string };
+}
+
+/**
+ * All records in one table: kind, record, field, value; one line for each field, so that records of every form fit. Quoted as RFC 4180 says.
+ * A text that a spreadsheet would take for a formula gets a leading apostrophe (OWASP, CSV injection): subjects are written by customers.
+ */
+export function toCsv(records: readonly ExportedRecord[]): string {
+  const lines = records.flatMap(({ store, record: { key, ...fields } }) =>
+    Object.entries(fields).map(([name, value]) => [store, key, name, toText(value)].map(toCell).join(',')),
+  );
+  return [['kind', 'record', 'field', 'value'].join(','), ...lines, ''].join('\r\n');
+}
+
+function toText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return JSON.stringify(value);
+}
+
+function toCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
