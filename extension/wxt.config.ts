@@ -11,6 +11,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({ build: { cssTarget: cssTargets } }),
   zip: {
+    name: 'shiftlight',
     sourcesRoot: '..',
     includeSources: ['extension/**', 'shared/**', 'package.json', 'package-lock.json', 'tsconfig.json'],
   },

@@ -23,7 +23,7 @@ export function LookSection({ control: { settings, managed, change } }: { readon
         disabled={isLocked(managed, 'theme')}
         onChoose={(theme) => change({ theme })}
       />
-      {isLocked(managed, 'theme') && <SetByCompany />}
+      {isLocked(managed, 'theme') ? <SetByCompany /> : <p className="dim">{words.themeHint}</p>}
       <Choice
         label={words.language}
         name="language"
