@@ -1,7 +1,7 @@
 import type { LiveMessage } from '@shiftlight/shared/views/live-message.ts';
 import type { TicketRef, TicketsView } from '@shiftlight/shared/views/ticket-view.ts';
-import { createApiClient } from '../api-client/api-client.ts';
 import { toProblem } from '../api-client/api-problem.ts';
+import type { ApiAnswer } from '../messaging/api-call.ts';
 import type { LinkStatus } from '../messaging/connection-view.ts';
 import type { FromWorker, NowList } from '../messaging/port-messages.ts';
 import type { ProblemCode } from '../messaging/problem.ts';
@@ -24,18 +24,20 @@ export interface LiveDesk {
   close(): void;
 }
 
+export interface LiveDeskDependencies {
+  /** `now.list`; an earlier answer of it while the API is away. */
+  askNow(): Promise<Omit<ApiAnswer, 'data'> & { readonly data: TicketsView }>;
+  onRefused(problem: ProblemCode): void;
+  onOwnChange(): void;
+}
+
 export function createLiveDesk(
   connection: Connection,
   hub: PortHub,
   snapshot: Snapshot | null,
-  onRefused: (problem: ProblemCode) => void,
-  onOwnChange: () => void,
+  { askNow, onRefused, onOwnChange }: LiveDeskDependencies,
 ): LiveDesk {
   const cache = createTicketCache();
-  const client = createApiClient(connection.apiUrl, {
-    token: connection.token,
-    workspaceId: connection.viewer.workspaceId,
-  });
   let status: LinkStatus = { state: 'connecting', heardAt: snapshot?.heardAt ?? null };
   let serverOffsetMs = snapshot?.serverOffsetMs ?? 0;
   let now: NowList | null = snapshot?.now ?? null;
@@ -114,13 +116,16 @@ export function createLiveDesk(
     if (loading || hub.panels().length === 0) return;
     loading = true;
     try {
-      const view = await client.now.list.query();
+      const { data: view, answeredAt, isKept } = await askNow();
+      // What is shown is newer than an answer from before.
+      if (isKept && now !== null) return;
       cache.merge(view);
       now = {
         refs: view.tickets.map(({ connectorId, externalId }) => ({ connectorId, externalId })),
-        loadedAt: Date.now(),
+        loadedAt: answeredAt,
       };
-      serverOffsetMs = view.serverNow - Date.now();
+      serverOffsetMs = view.serverNow - answeredAt;
+      if (status.heardAt === null) setStatus({ ...status, heardAt: answeredAt });
       for (const panel of hub.panels()) sendNow(panel);
       channel.watch(hub.wanted(now.refs));
       save();

@@ -4,6 +4,7 @@ import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import type { FromWorker } from '../messaging/port-messages.ts';
 import type { Answers, PageRequest } from '../messaging/requests.ts';
 import { createApiGate } from './api-gate.ts';
+import { askOwnTickets } from './ask-own-tickets.ts';
 import { findConnection, forgetConnection, saveConnection } from './connection-store.ts';
 import { syncContentScripts } from './content-scripts.ts';
 import { findConnectionView } from './find-connection-view.ts';
@@ -67,13 +68,11 @@ export function createWorker(): Worker {
     const connection = await findConnection();
     if (connection === null) return null;
     const snapshot = await findSnapshot(connection.viewer.memberId);
-    return createLiveDesk(
-      connection,
-      hub,
-      snapshot,
-      () => void signOut(true),
-      () => void notifier.look(),
-    );
+    return createLiveDesk(connection, hub, snapshot, {
+      askNow: () => askOwnTickets(gate),
+      onRefused: () => void signOut(true),
+      onOwnChange: () => void notifier.look(),
+    });
   }
 
   const findDesk = () => (desk ??= openDesk());

@@ -8,7 +8,7 @@ const reason = skipReason ?? findSkipReason(firefoxPackages);
 test.skip(reason !== null, reason ?? '');
 
 /** The badge's own words, as a screen reader hears them. */
-const badge = `document.querySelector('[data-testid="shiftlight-badge"]')?.shadowRoot?.querySelector('[role=img]')?.getAttribute('aria-label')`;
+const badge = `document.querySelector('[data-testid="shiftlight-badge"]')?.shadowRoot?.querySelector('[aria-label]')?.getAttribute('aria-label')`;
 
 test('in Firefox an agent connects, sees the badge, the dock and the panel, and the answer in all of them', async ({
   stack,

@@ -1,9 +1,8 @@
 import type { NoticesView } from '@shiftlight/shared/views/notice-view.ts';
-import type { TicketsView } from '@shiftlight/shared/views/ticket-view.ts';
 import { browser } from 'wxt/browser';
 import { loadSettings } from '../../settings/settings-store.ts';
-import type { ApiGate } from '../api-gate.ts';
-import { toOwner } from '../api-gate.ts';
+import { toOwner, type ApiGate } from '../api-gate.ts';
+import { askOwnTickets } from '../ask-own-tickets.ts';
 import type { Connection } from '../connection-store.ts';
 import { drawButton } from './draw-button.ts';
 import { createNotifier } from './notifier.ts';
@@ -14,14 +13,13 @@ export function createDeskNotifier(findConnection: () => Promise<Connection | nu
     async findOwnTickets() {
       const connection = await findConnection();
       if (connection === null) return null;
-      const answer = await gate.call('query', 'now.list', undefined).catch(() => null);
+      const answer = await askOwnTickets(gate).catch(() => null);
       if (answer === null) return null;
       const { data, answeredAt, isKept } = answer;
       const { memberId } = connection.viewer;
-      const view = toTicketsView(data);
       // The list also holds what nobody has yet: that is no alarm of anybody's own.
-      const tickets = view.tickets.filter(({ assigneeMemberId }) => assigneeMemberId === memberId);
-      return { owner: toOwner(connection), memberId, view: { ...view, tickets }, answeredAt, isKept };
+      const tickets = data.tickets.filter(({ assigneeMemberId }) => assigneeMemberId === memberId);
+      return { owner: toOwner(connection), memberId, view: { ...data, tickets }, answeredAt, isKept };
     },
     async findNotices(after) {
       const answer = await gate.call('query', 'notices.list', { after }).catch(() => null);
@@ -40,7 +38,5 @@ export function createDeskNotifier(findConnection: () => Promise<Connection | nu
   });
 }
 
-/** `now.list` answers this shape by its type in AppRouter; a kept answer was written by the same procedure. */
-const toTicketsView = (data: unknown): TicketsView => data as TicketsView;
 /** `notices.list` answers this shape by its type in AppRouter. */
 const toNoticesView = (data: unknown): NoticesView => data as NoticesView;

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -60,7 +60,8 @@ export async function openFirefox(): Promise<FirefoxBrowser> {
     },
   );
   const bidi = await connectBidi(`${await findAddress(program)}/session`);
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
+  const copy = openShadows();
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: copy } });
   return {
     async open(url) {
       const { context } = await bidi.send('browsingContext.create', { type: 'tab' });
@@ -75,9 +76,21 @@ export async function openFirefox(): Promise<FirefoxBrowser> {
       bidi.close();
       program.kill('SIGTERM');
       await ended;
+      rmSync(copy, { recursive: true, force: true });
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A copy of the extension whose shadow roots are open, so that tests can look into them; nothing else differs from the built one. */
+function openShadows(): string {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'shiftlight-firefox-extension-'));
+  cpSync(extensionDir, copy, { recursive: true });
+  for (const name of globSync('**/*.js', { cwd: copy })) {
+    const script = path.join(copy, name);
+    writeFileSync(script, readFileSync(script, 'utf8').replaceAll(/mode:([`'"])closed\1/g, 'mode:"open"'));
+  }
+  return copy;
 }
 
 async function waitForTab(bidi: Bidi, part: string): Promise<FirefoxPage> {
