@@ -37,8 +37,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: firefoxAddonId,
-              strict_min_version: '128.0',
-              data_collection_permissions: { required: ['none'] },
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
             },
           },
         }

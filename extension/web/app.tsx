@@ -5,16 +5,20 @@ import { Notice } from '../ui/components/notice.tsx';
 import { explain, isSignedOut } from './api/explain.ts';
 import { webApi } from './api/web-api.ts';
 import { Brand } from './components/brand.tsx';
+import { deviceWords } from './pages/device/device-words.ts';
 import { DevicePage } from './pages/device/device-page.tsx';
+import { homeWords } from './pages/home/home-words.ts';
 import { HomePage } from './pages/home/home-page.tsx';
+import { setupWords } from './pages/setup/setup-words.ts';
 import { SetupPage } from './pages/setup/setup-page.tsx';
+import { signInWords } from './pages/sign-in/sign-in-words.ts';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
 import { navigate, toSignIn, usePath } from './use-path.ts';
 
-const titles: Readonly<Record<string, string>> = {
-  '/setup': 'Set up',
-  '/sign-in': 'Sign in',
-  '/device': 'Connect the extension',
+const titles: Readonly<Record<string, () => string>> = {
+  '/setup': () => setupWords().short,
+  '/sign-in': () => signInWords().title,
+  '/device': () => deviceWords().title,
 };
 
 /** Leads everybody to the page that is next for them: first run, sign-in, or the page they asked for. */
@@ -33,7 +37,7 @@ export function App() {
     if (goTo !== null) navigate(goTo);
   }, [goTo]);
   useEffect(() => {
-    document.title = `${titles[path] ?? 'Home'} · Shiftlight`;
+    document.title = `${titles[path]?.() ?? homeWords().home} · Shiftlight`;
   }, [path]);
 
   if (info.isError) return <Broken error={info.error} onRetry={() => void info.refetch()} />;
@@ -60,7 +64,7 @@ interface SignInWays {
 
 function toCompany({ oidcEnabled, oidcName, oidcProviderId }: SignInWays) {
   return oidcEnabled && oidcProviderId !== null
-    ? { providerId: oidcProviderId, name: oidcName ?? 'company account' }
+    ? { providerId: oidcProviderId, name: oidcName ?? signInWords().companyAccount }
     : null;
 }
 
@@ -70,7 +74,7 @@ function Broken({ error, onRetry }: { readonly error: unknown; readonly onRetry:
       <Brand />
       <Notice kind="problem">{explain(error).message}</Notice>
       <div className="cluster">
-        <Button onClick={onRetry}>Try again</Button>
+        <Button onClick={onRetry}>{homeWords().tryAgain}</Button>
       </div>
     </main>
   );

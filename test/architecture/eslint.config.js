@@ -98,7 +98,7 @@ export default defineConfig(
   { files: ['shared/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...pure] } },
   { files: ['extension/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   {
-    files: ['extension/{panels,options,surfaces,ui}/**/*.{ts,tsx}'],
+    files: ['extension/{panels,options,surfaces,ui,web}/**/*.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...translated] },
   },
   {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authWords } from './auth-words.ts';
 import { AuthProblem } from './explain.ts';
 
 const refusal = z.object({
@@ -8,32 +9,33 @@ const refusal = z.object({
   error_description: z.string().optional(),
 });
 
-/** What to say for the refusals that people meet; others are told in the server's own words. */
-const words: Readonly<Record<string, string>> = {
-  INVALID_EMAIL_OR_PASSWORD: 'E-mail or password is wrong. Check both and try again.',
-  INVALID_PASSWORD: 'The present password is wrong.',
-  PASSWORD_TOO_SHORT: 'The new password is too short. Use at least 10 characters.',
-  invalid_request: 'This code is not known or no longer valid. Start again in the extension.',
-  invalid_grant: 'This code is not known or no longer valid. Start again in the extension.',
-  expired_token: 'This code is no longer valid. Start again in the extension.',
-  access_denied: 'This code belongs to somebody else’s sign-in. Start again in the extension.',
+type AuthPhrase = keyof ReturnType<typeof authWords>;
+
+const phrases: Readonly<Record<string, AuthPhrase>> = {
+  INVALID_EMAIL_OR_PASSWORD: 'wrongPassword',
+  INVALID_PASSWORD: 'wrongPresent',
+  PASSWORD_TOO_SHORT: 'tooShort',
+  invalid_request: 'unknownCode',
+  invalid_grant: 'unknownCode',
+  expired_token: 'oldCode',
+  access_denied: 'foreignCode',
 };
-const tooMany = 'Too many attempts. Wait a minute, then try again.';
-const unexpected = 'Shiftlight could not answer. Try again; if it stays, tell your admin.';
 
 async function callAuth(path: string, body: Record<string, unknown> | null): Promise<unknown> {
   const response = await fetch(`/api/auth${path}`, {
     method: body === null ? 'GET' : 'POST',
     ...(body === null ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   }).catch(() => {
-    throw new AuthProblem(0, 'No answer from the server. Check your connection and try again.');
+    throw new AuthProblem(0, authWords().noAnswer);
   });
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
-  if (response.status === 429) throw new AuthProblem(429, tooMany);
+  if (response.status === 429) throw new AuthProblem(429, authWords().tooMany);
   const parsed = refusal.safeParse(answer);
   const { code, error, message, error_description: description } = parsed.success ? parsed.data : {};
-  throw new AuthProblem(response.status, words[code ?? error ?? ''] ?? message ?? description ?? unexpected);
+  const phrase = phrases[code ?? error ?? ''];
+  const own = phrase === undefined ? null : authWords()[phrase];
+  throw new AuthProblem(response.status, own ?? message ?? description ?? authWords().unexpected);
 }
 
 export async function signIn(email: string, password: string): Promise<void> {

@@ -21,15 +21,22 @@ async function fillSignIn(page: Page, { email, password }: Account): Promise<voi
 
 /**
  * Connects the extension as a person would: address, code on the sign-in page, confirmation, badges allowed on the helpdesk.
- * Gives the options page, which then says that it is connected.
+ * Gives the options page, which then says that it is connected. `meanwhile` happens between code and confirmation.
  */
-export async function connectExtension(browser: ExtensionBrowser, apiUrl: string, account: Account): Promise<Page> {
+export async function connectExtension(
+  browser: ExtensionBrowser,
+  apiUrl: string,
+  account: Account,
+  meanwhile: () => Promise<void> = async () => {},
+): Promise<Page> {
   await allowOrigins(browser, [apiUrl]);
   const options = await browser.open('options.html');
   await options.getByLabel('Address').fill(apiUrl);
   const opened = browser.context.waitForEvent('page', (page) => !page.url().startsWith('chrome-extension:'));
   await options.getByRole('button', { name: 'Connect' }).click();
   const confirmation = await opened;
+  await expect(options.getByTestId('user-code')).toBeVisible();
+  await meanwhile();
   await confirmation.bringToFront();
   await confirmCode(confirmation, account, options);
   await options.bringToFront();

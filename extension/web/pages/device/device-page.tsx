@@ -7,6 +7,7 @@ import { decideDevice, findDevice } from '../../api/auth.ts';
 import { explain } from '../../api/explain.ts';
 import { Brand } from '../../components/brand.tsx';
 import { useSubmit } from '../../use-submit.ts';
+import { deviceWords } from './device-words.ts';
 
 interface DevicePageProps {
   readonly viewer: { readonly name: string; readonly email: string };
@@ -21,7 +22,7 @@ export function DevicePage({ viewer }: DevicePageProps) {
   return (
     <main className="narrow">
       <Brand />
-      <h1>Connect the extension</h1>
+      <h1>{deviceWords().title}</h1>
       {code === '' ? (
         <EnterCode onCode={setCode} />
       ) : (
@@ -35,16 +36,10 @@ function EnterCode({ onCode }: { readonly onCode: (code: string) => void }) {
   const { onSubmit } = useSubmit(async (value) => onCode(cleanCode(value('code'))));
   return (
     <form className="card stack" onSubmit={onSubmit}>
-      <Field
-        label="Code that the extension shows"
-        name="code"
-        autoComplete="off"
-        autoCapitalize="characters"
-        required
-      />
+      <Field label={deviceWords().code} name="code" autoComplete="off" autoCapitalize="characters" required />
       <div className="cluster">
         <Button look="primary" type="submit">
-          Continue
+          {deviceWords().next}
         </Button>
       </div>
     </form>
@@ -57,6 +52,7 @@ interface DecideProps extends DevicePageProps {
 }
 
 function Decide({ code, viewer, onOther }: DecideProps) {
+  const words = deviceWords();
   const [decided, setDecided] = useState<'approve' | 'deny' | null>(null);
   const found = useQuery({
     queryKey: ['device', code],
@@ -72,19 +68,16 @@ function Decide({ code, viewer, onOther }: DecideProps) {
     await decideDevice(code, 'deny');
     setDecided('deny');
   });
-  if (decided === 'approve')
-    return <Notice kind="good">The extension is connected. Go back to its tab and finish there.</Notice>;
-  if (decided === 'deny') return <Notice kind="plain">Refused. The extension has no access.</Notice>;
-  if (found.isPending) return <p className="dim">Looking up the code.</p>;
+  if (decided === 'approve') return <Notice kind="good">{words.connected}</Notice>;
+  if (decided === 'deny') return <Notice kind="plain">{words.refused}</Notice>;
+  if (found.isPending) return <p className="dim">{words.looking}</p>;
   if (found.isError || found.data.status !== 'pending') {
-    const message = found.isError
-      ? explain(found.error).message
-      : 'This code was used already. Start again in the extension.';
+    const message = found.isError ? explain(found.error).message : words.used;
     return (
       <>
         <Notice kind="problem">{message}</Notice>
         <div className="cluster">
-          <Button onClick={onOther}>Enter another code</Button>
+          <Button onClick={onOther}>{words.other}</Button>
         </div>
       </>
     );
@@ -92,25 +85,22 @@ function Decide({ code, viewer, onOther }: DecideProps) {
   const problem = allow.problem.message ?? refuse.problem.message;
   return (
     <section className="card stack">
-      <p>
-        The <b>Shiftlight browser extension</b> asks to act as <b>{viewer.name}</b> ({viewer.email}): to see your
-        tickets’ clocks and your own figures.
-      </p>
-      <p>Is this the code that it shows?</p>
+      <p>{words.asks(viewer.name, viewer.email)}</p>
+      <p>{words.isThisIt}</p>
       <p className="code" data-testid="user-code">
         {code}
       </p>
-      <p className="dim">If you did not just start this yourself, refuse.</p>
+      <p className="dim">{words.ifNot}</p>
       {problem !== null && <Notice kind="problem">{problem}</Notice>}
       <div className="cluster">
         <form onSubmit={allow.onSubmit}>
           <Button look="primary" type="submit" busy={allow.busy}>
-            Allow
+            {words.allow}
           </Button>
         </form>
         <form onSubmit={refuse.onSubmit}>
           <Button type="submit" busy={refuse.busy}>
-            Refuse
+            {words.refuse}
           </Button>
         </form>
       </div>

@@ -5,11 +5,14 @@ import { Field } from '../../../ui/components/field.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { changePassword } from '../../api/auth.ts';
 import { useSubmit } from '../../use-submit.ts';
+import { roleNames } from '../../../ui/words/role-names.ts';
+import { homeWords } from './home-words.ts';
 import { Section } from './section.tsx';
-import { roleWords, type HomeViewer } from './viewer.ts';
+import type { HomeViewer } from './viewer.ts';
 
 /** Who I am here, and my password. */
 export function AccountSection({ viewer }: { readonly viewer: HomeViewer }) {
+  const words = homeWords();
   const queries = useQueryClient();
   const [changed, setChanged] = useState(false);
   const { busy, problem, onSubmit } = useSubmit(async (value, form) => {
@@ -20,46 +23,45 @@ export function AccountSection({ viewer }: { readonly viewer: HomeViewer }) {
     await queries.invalidateQueries({ queryKey: ['sessions'] });
   });
   return (
-    <Section title="You">
+    <Section title={words.you}>
       <dl className="pairs">
-        <dt>Name</dt>
+        <dt>{words.name}</dt>
         <dd>{viewer.name}</dd>
-        <dt>E-mail</dt>
+        <dt>{words.email}</dt>
         <dd>{viewer.email}</dd>
-        <dt>Role</dt>
+        <dt>{words.role}</dt>
         <dd>
-          {viewer.role}
-          {roleWords[viewer.role] !== undefined && <span className="dim"> ({roleWords[viewer.role]})</span>}
+          {roleNames()[viewer.role]} <span className="dim">({words.may[viewer.role]})</span>
         </dd>
-        <dt>Teams</dt>
+        <dt>{words.teams}</dt>
         <dd>
           {viewer.teams.length === 0
-            ? 'none'
-            : viewer.teams.map(({ name, isLead }) => (isLead ? `${name} (lead)` : name)).join(', ')}
+            ? words.none
+            : viewer.teams.map(({ name, isLead }) => (isLead ? words.leads(name) : name)).join(', ')}
         </dd>
-        <dt>Time zone</dt>
+        <dt>{words.timeZone}</dt>
         <dd>{viewer.workspace.timeZone.replaceAll('_', ' ')}</dd>
       </dl>
       <details>
-        <summary>Change password</summary>
+        <summary>{words.changePassword}</summary>
         <form className="stack" onSubmit={onSubmit}>
           <input type="text" name="username" autoComplete="username" defaultValue={viewer.email} hidden readOnly />
-          <Field label="Present password" name="current" type="password" autoComplete="current-password" required />
+          <Field label={words.present} name="current" type="password" autoComplete="current-password" required />
           <Field
-            label="New password"
+            label={words.next}
             name="next"
             type="password"
             autoComplete="new-password"
-            hint="At least 10 characters. Signs you out everywhere else."
+            hint={words.nextHint}
             minLength={10}
             maxLength={128}
             required
           />
           {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
-          {changed && <Notice kind="good">Your password is changed.</Notice>}
+          {changed && <Notice kind="good">{words.changed}</Notice>}
           <div className="cluster">
             <Button look="primary" type="submit" busy={busy}>
-              Change password
+              {words.changePassword}
             </Button>
           </div>
         </form>

@@ -7,6 +7,8 @@ import { webApi } from '../../api/web-api.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useSubmit } from '../../use-submit.ts';
 
+import { adminWords } from './admin-words.ts';
+
 /** What the server answered to a new connection. */
 export interface Connected {
   readonly name: string;
@@ -20,6 +22,7 @@ const options = connectable.map((id) => ({ value: id, name: findHelpdesk(id)?.na
 
 /** Connects a helpdesk; the server tries address and account before it stores anything. */
 export function ConnectForm({ onConnected }: { readonly onConnected: (connected: Connected) => void }) {
+  const words = adminWords();
   const queries = useQueryClient();
   const { busy, problem, onSubmit } = useSubmit(async (value, form) => {
     const token = value('token').trim();
@@ -36,9 +39,9 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
   return (
     <form className="stack" onSubmit={onSubmit}>
       <div className="two">
-        <SelectField label="Helpdesk" name="helpdesk" options={options} />
+        <SelectField label={words.helpdesk} name="helpdesk" options={options} />
         <Field
-          label="Name"
+          label={words.name}
           name="name"
           defaultValue="Request Tracker"
           required
@@ -46,27 +49,25 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
           error={problem.fields['name'] ?? null}
         />
         <Field
-          label="Address"
+          label={words.address}
           name="base-url"
           type="url"
           placeholder="https://helpdesk.example.com/rt"
-          hint="As agents open it, with its sub-path if it has one."
+          hint={words.addressHint}
           required
           error={problem.fields['baseUrl'] ?? null}
         />
       </div>
-      <p className="dim">
-        An account that may read all tickets, their history and the users. Nothing is ever written with it.
-      </p>
+      <p className="dim">{words.account}</p>
       <div className="two">
-        <Field label="Account name" name="user" autoComplete="off" />
-        <Field label="Account password" name="password" type="password" autoComplete="off" />
-        <Field label="Or an access token" name="token" type="password" autoComplete="off" />
+        <Field label={words.user} name="user" autoComplete="off" />
+        <Field label={words.password} name="password" type="password" autoComplete="off" />
+        <Field label={words.token} name="token" type="password" autoComplete="off" />
       </div>
       {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
       <div className="cluster">
         <Button look="primary" type="submit" busy={busy}>
-          Connect helpdesk
+          {words.connect}
         </Button>
       </div>
     </form>

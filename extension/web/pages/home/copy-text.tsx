@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../ui/components/button.tsx';
+import { adminWords } from './admin-words.ts';
 
 /** A longer text to be pasted elsewhere. */
 export function CopyText({ label, text }: { readonly label: string; readonly text: string }) {
@@ -18,8 +19,8 @@ export function CopyText({ label, text }: { readonly label: string; readonly tex
         onFocus={(event) => event.target.select()}
       />
       <div className="cluster">
-        {window.isSecureContext && <Button onClick={copy}>Copy</Button>}
-        <span role="status">{copied ? 'Copied.' : ''}</span>
+        {window.isSecureContext && <Button onClick={copy}>{adminWords().copy}</Button>}
+        <span role="status">{copied ? adminWords().copied : ''}</span>
       </div>
     </div>
   );

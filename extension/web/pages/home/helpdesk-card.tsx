@@ -7,6 +7,8 @@ import { formatInstant } from '../../../ui/words/instant.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { webApi } from '../../api/web-api.ts';
 import { useSubmit } from '../../use-submit.ts';
+import { formatNumber } from '../../../ui/words/number.ts';
+import { adminWords } from './admin-words.ts';
 import { CopyText } from './copy-text.tsx';
 import { PeopleTable } from './people-table.tsx';
 
@@ -40,8 +42,9 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
     const answer = await webApi.connectors.scrip.mutate({ connectorId: helpdesk.connectorId });
     setScrip(answer.scrip);
   });
+  const words = adminWords();
   const now = useNow(5_000);
-  const at = (instant: number | null) => (instant === null ? 'not yet' : formatInstant(instant, now));
+  const at = (instant: number | null) => (instant === null ? words.notYet : formatInstant(instant, now));
   return (
     <article className="stack">
       <div className="cluster">
@@ -50,20 +53,20 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
         <State helpdesk={helpdesk} />
       </div>
       <dl className="pairs">
-        <dt>Events</dt>
-        <dd>{new Intl.NumberFormat().format(helpdesk.events)}</dd>
+        <dt>{words.events}</dt>
+        <dd>{formatNumber(helpdesk.events, 0)}</dd>
         {helpdesk.readsLog && (
           <>
-            <dt>Log read</dt>
+            <dt>{words.logRead}</dt>
             <dd>{at(helpdesk.syncedAt)}</dd>
           </>
         )}
-        <dt>Last delivery</dt>
+        <dt>{words.delivery}</dt>
         <dd>{at(helpdesk.deliveredAt)}</dd>
         {helpdesk.quarantined > 0 && (
           <>
-            <dt>Not understood</dt>
-            <dd>{helpdesk.quarantined} deliveries are kept aside.</dd>
+            <dt>{words.quarantined}</dt>
+            <dd>{words.kept(helpdesk.quarantined)}</dd>
           </>
         )}
       </dl>
@@ -72,11 +75,11 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
       {helpdesk.pastesScrip && (
         <form onSubmit={show.onSubmit}>
           <Button type="submit" busy={show.busy}>
-            Show scrip
+            {words.showScrip}
           </Button>
         </form>
       )}
-      {scrip !== null && <CopyText label="Custom action commit code (holds a secret)" text={scrip} />}
+      {scrip !== null && <CopyText label={words.scripAgain} text={scrip} />}
       <PeopleTable connectorId={helpdesk.connectorId} />
     </article>
   );
@@ -99,15 +102,17 @@ function State({ helpdesk }: { readonly helpdesk: HelpdeskStatus }) {
 }
 
 function describeState(helpdesk: HelpdeskStatus): Shown {
+  const words = adminWords();
   const { active, progress, lastError, lastErrorAt, syncedAt } = helpdesk;
-  if (!active) return { look: 'wait', icon: stateIcons.waiting, words: 'Switched off' };
+  if (!active) return { look: 'wait', icon: stateIcons.waiting, words: words.off };
   const isFailing = lastError !== null && (lastErrorAt ?? 0) >= (syncedAt ?? 0);
-  if (isFailing) return { look: 'bad', icon: stateIcons.over, words: 'Needs attention' };
+  if (isFailing) return { look: 'bad', icon: stateIcons.over, words: words.failing };
   if (!helpdesk.readsLog && helpdesk.deliveredAt !== null) {
-    return { look: 'good', icon: stateIcons.done, words: 'Receiving' };
+    return { look: 'good', icon: stateIcons.done, words: words.receiving };
   }
-  if (progress === null) return { look: 'wait', icon: stateIcons.closed, words: 'Waiting for its first events' };
-  if (progress.phase === 'live') return { look: 'good', icon: stateIcons.done, words: 'Live' };
-  const share = progress.total === null || progress.total === 0 ? '' : ` of ${progress.total}`;
-  return { look: 'wait', icon: stateIcons.closed, words: `Reading history, ${progress.done}${share}` };
+  if (progress === null) return { look: 'wait', icon: stateIcons.closed, words: words.waiting };
+  if (progress.phase === 'live') return { look: 'good', icon: stateIcons.done, words: words.live };
+  const { done, total } = progress;
+  const reading = total === null || total === 0 ? words.reading(done) : words.readingOf(done, total);
+  return { look: 'wait', icon: stateIcons.closed, words: reading };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
+import { adminWords } from './admin-words.ts';
 import { ConnectForm, type Connected } from './connect-form.tsx';
 import { CopyText } from './copy-text.tsx';
 import { HelpdeskCard } from './helpdesk-card.tsx';
@@ -12,6 +13,7 @@ const refreshMs = 5_000;
 
 /** Connected helpdesks with their state, and the form to connect another. For admins. */
 export function HelpdesksSection() {
+  const words = adminWords();
   const [connected, setConnected] = useState<Connected | null>(null);
   const helpdesks = useQuery({
     queryKey: ['helpdesks'],
@@ -20,9 +22,9 @@ export function HelpdesksSection() {
   });
   const isEmpty = helpdesks.data?.length === 0;
   return (
-    <Section title="Helpdesks" full>
+    <Section title={words.helpdesks} full>
       {helpdesks.isError && <Notice kind="problem">{explain(helpdesks.error).message}</Notice>}
-      {isEmpty && connected === null && <p>No helpdesk is connected yet. Connect yours to see clocks and figures.</p>}
+      {isEmpty && connected === null && <p>{words.none}</p>}
       {helpdesks.data?.map((helpdesk) => (
         <HelpdeskCard key={helpdesk.connectorId} helpdesk={helpdesk} />
       ))}
@@ -31,7 +33,7 @@ export function HelpdesksSection() {
         <ConnectForm onConnected={setConnected} />
       ) : (
         <details>
-          <summary>Connect another helpdesk</summary>
+          <summary>{words.another}</summary>
           <ConnectForm onConnected={setConnected} />
         </details>
       )}
@@ -40,22 +42,18 @@ export function HelpdesksSection() {
 }
 
 function NextStep({ connected: { name, webhookUrl, scrip } }: { readonly connected: Connected }) {
+  const words = adminWords();
   return (
     <div className="stack">
-      <Notice kind="good">{name} is connected. Its history is being read.</Notice>
+      <Notice kind="good">{words.connected(name)}</Notice>
       {scrip === null ? (
         <p>
-          It sends its events to <span className="secret">{webhookUrl}</span>
+          {words.sendsTo} <span className="secret">{webhookUrl}</span>
         </p>
       ) : (
         <>
-          <p>
-            For updates within a second, add a scrip in Request Tracker: Admin, Global, Scrips, Create. Condition “On
-            Transaction”, action “User Defined”, template “Blank”, stage “Normal”. Paste this into “Custom action commit
-            code” and let the preparation code be <code>return 1;</code>. Without it, changes arrive within seconds by
-            reading the log.
-          </p>
-          <CopyText label="Custom action commit code (holds a secret: only for Request Tracker)" text={scrip} />
+          <p>{words.addScrip}</p>
+          <CopyText label={words.scripLabel} text={scrip} />
         </>
       )}
     </div>

@@ -5,6 +5,7 @@ import { Brand } from '../../components/brand.tsx';
 import { navigate } from '../../use-path.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { AccountSection } from './account-section.tsx';
+import { homeWords } from './home-words.ts';
 import { ExtensionSection } from './extension-section.tsx';
 import { HelpdesksSection } from './helpdesks-section.tsx';
 import { MembersSection } from './members-section.tsx';
@@ -27,7 +28,7 @@ export function HomePage({ viewer }: { readonly viewer: HomeViewer }) {
         <form className="who" onSubmit={out.onSubmit}>
           <span className="dim">{viewer.workspace.name}</span>
           <Button type="submit" busy={out.busy}>
-            Sign out
+            {homeWords().signOut}
           </Button>
         </form>
       </header>

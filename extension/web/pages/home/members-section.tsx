@@ -7,13 +7,13 @@ import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useSubmit } from '../../use-submit.ts';
+import { roles, type Role } from '../../../messaging/roles.ts';
+import { roleNames } from '../../../ui/words/role-names.ts';
+import { adminWords } from './admin-words.ts';
 import { Section } from './section.tsx';
 import { Table } from './table.tsx';
 
-const roles = ['agent', 'specialist', 'lead', 'manager', 'admin'] as const;
-type RoleName = (typeof roles)[number];
-const roleOptions = roles.map((role) => ({ value: role, name: role }));
-const parseRole = (value: string): RoleName => roles.find((role) => role === value) ?? 'agent';
+const parseRole = (value: string): Role => roles.find((role) => role === value) ?? 'agent';
 
 interface Added {
   readonly name: string;
@@ -22,18 +22,19 @@ interface Added {
 
 /** Members of the workspace, and the form to add one. For admins. */
 export function MembersSection() {
+  const words = adminWords();
   const members = useQuery({ queryKey: ['members'], queryFn: () => webApi.people.members.query() });
   return (
-    <Section title="Members" full>
+    <Section title={words.members} full>
       {members.isError && <Notice kind="problem">{explain(members.error).message}</Notice>}
       {members.data !== undefined && (
-        <Table label="List of members" heads={['Name', 'E-mail', 'Role', 'State']}>
+        <Table label={words.memberList} heads={[words.name, words.email, words.role, words.state]}>
           {members.data.map(({ id, name, email, role, active }) => (
             <tr key={id}>
               <td>{name}</td>
               <td>{email}</td>
-              <td>{role}</td>
-              <td>{active ? 'active' : <span className="dim">deactivated</span>}</td>
+              <td>{roleNames()[parseRole(role)]}</td>
+              <td>{active ? words.active : <span className="dim">{words.deactivated}</span>}</td>
             </tr>
           ))}
         </Table>
@@ -44,6 +45,8 @@ export function MembersSection() {
 }
 
 function AddMember() {
+  const words = adminWords();
+  const roleOptions = roles.map((role) => ({ value: role, name: roleNames()[role] }));
   const queries = useQueryClient();
   const [added, setAdded] = useState<Added | null>(null);
   const { busy, problem, onSubmit } = useSubmit(async (value, form) => {
@@ -59,10 +62,10 @@ function AddMember() {
     await queries.invalidateQueries({ queryKey: ['helpdesk-people'] });
   });
   return (
-    <form className="stack" onSubmit={onSubmit} aria-label="Add a member">
+    <form className="stack" onSubmit={onSubmit} aria-label={words.addMember}>
       <div className="two">
         <Field
-          label="Name"
+          label={words.name}
           name="name"
           autoComplete="off"
           required
@@ -70,20 +73,20 @@ function AddMember() {
           error={problem.fields['name'] ?? null}
         />
         <Field
-          label="E-mail"
+          label={words.email}
           name="email"
           type="email"
           autoComplete="off"
           required
           error={problem.fields['email'] ?? null}
         />
-        <SelectField label="Role" name="role" options={roleOptions} />
+        <SelectField label={words.role} name="role" options={roleOptions} />
       </div>
       {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
       {added !== null && <AddedNotice added={added} />}
       <div className="cluster">
         <Button look="primary" type="submit" busy={busy}>
-          Add member
+          {words.add}
         </Button>
       </div>
     </form>
@@ -91,11 +94,11 @@ function AddMember() {
 }
 
 function AddedNotice({ added: { name, temporaryPassword } }: { readonly added: Added }) {
-  if (temporaryPassword === null)
-    return <Notice kind="good">{name} is a member now and signs in with their present password.</Notice>;
+  const words = adminWords();
+  if (temporaryPassword === null) return <Notice kind="good">{words.isMember(name)}</Notice>;
   return (
     <Notice kind="good">
-      {name} is a member now. Tell them this password; it is shown only here, and they should change it:{' '}
+      {words.tellThem(name)}{' '}
       <span className="secret" data-testid="temporary-password">
         {temporaryPassword}
       </span>

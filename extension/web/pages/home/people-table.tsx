@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
+import { adminWords } from './admin-words.ts';
 import { Table } from './table.tsx';
 
 const nobody = '';
@@ -9,6 +10,7 @@ const refreshMs = 15_000;
 
 /** Which member each colleague of the helpdesk is. Equal e-mail addresses are matched by the server; the rest is said here. */
 export function PeopleTable({ connectorId }: { readonly connectorId: string }) {
+  const words = adminWords();
   const queries = useQueryClient();
   const people = useQuery({
     queryKey: ['helpdesk-people', connectorId],
@@ -28,11 +30,10 @@ export function PeopleTable({ connectorId }: { readonly connectorId: string }) {
   return (
     <details open={unmapped > 0}>
       <summary>
-        {colleagues.length === 1 ? 'One colleague' : `${colleagues.length} colleagues`} there,{' '}
-        {unmapped === 0 ? 'all known here' : `${unmapped} not known here`}
+        {words.colleagues(colleagues.length)}, {unmapped === 0 ? words.allKnown : words.unknown(unmapped)}
       </summary>
       {map.isError && <Notice kind="problem">{explain(map.error).message}</Notice>}
-      <Table label="Colleagues in the helpdesk" heads={['In the helpdesk', 'Here']}>
+      <Table label={words.colleaguesTable} heads={[words.there, words.here]}>
         {colleagues.map(({ externalId, name, email, memberId }) => (
           <tr key={externalId}>
             <td>
@@ -41,14 +42,14 @@ export function PeopleTable({ connectorId }: { readonly connectorId: string }) {
             </td>
             <td>
               <select
-                aria-label={`Who ${name} is here`}
+                aria-label={words.who(name)}
                 value={memberId ?? nobody}
                 disabled={map.isPending}
                 onChange={({ target }) =>
                   map.mutate({ externalId, memberId: target.value === nobody ? null : target.value })
                 }
               >
-                <option value={nobody}>Nobody</option>
+                <option value={nobody}>{words.nobody}</option>
                 {members.data.map((member) => (
                   <option key={member.id} value={member.id}>
                     {member.name} ({member.email})

@@ -1,3 +1,5 @@
+import { homeWords } from './home-words.ts';
+
 const browsers = [
   [/Edg\//, 'Edge'],
   [/Firefox\//, 'Firefox'],
@@ -15,9 +17,10 @@ const systems = [
 
 /** A browser's own description in a few words: `Firefox on Linux`. */
 export function sayBrowser(userAgent: string | null): string {
-  if (userAgent === null || userAgent === '') return 'Unknown program';
+  const words = homeWords();
+  if (userAgent === null || userAgent === '') return words.unknownProgram;
   const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1];
   const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1];
-  if (browser === undefined) return system === undefined ? 'Another program' : `Another program on ${system}`;
-  return system === undefined ? browser : `${browser} on ${system}`;
+  const program = browser ?? words.anotherProgram;
+  return system === undefined ? program : words.onSystem(program, system);
 }

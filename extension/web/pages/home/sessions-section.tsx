@@ -6,6 +6,7 @@ import { findOwnSessionId } from '../../api/auth.ts';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { useSubmit } from '../../use-submit.ts';
+import { homeWords } from './home-words.ts';
 import { sayBrowser } from './say-browser.ts';
 import { Section } from './section.tsx';
 
@@ -27,7 +28,7 @@ export function SessionsSection() {
     },
   });
   return (
-    <Section title="Where you are signed in">
+    <Section title={homeWords().sessions}>
       {sessions.isError && <Notice kind="problem">{explain(sessions.error).message}</Notice>}
       {sessions.data !== undefined && (
         <ul className="stack">
@@ -46,25 +47,23 @@ function SessionRow({ session, isOwn }: { readonly session: Session; readonly is
     await webApi.people.revokeSession.mutate({ sessionId: session.id });
     await queries.invalidateQueries({ queryKey: ['sessions'] });
   });
+  const words = homeWords();
   const name = sayBrowser(session.userAgent);
+  const since = formatDateTime(session.createdAt);
   return (
     <li className="cluster">
       <div>
-        <b>{isOwn ? `${name}, this one` : name}</b>
+        <b>{isOwn ? words.thisOne(name) : name}</b>
         <div className="dim">
-          since {formatDateTime(session.createdAt)}
-          {session.ipAddress !== null && session.ipAddress !== '' && `, from ${session.ipAddress}`}
+          {words.since(since)}
+          {session.ipAddress !== null && session.ipAddress !== '' && `, ${words.from(session.ipAddress)}`}
         </div>
         {end.problem.message !== null && <Notice kind="problem">{end.problem.message}</Notice>}
       </div>
       {!isOwn && (
         <form onSubmit={end.onSubmit}>
-          <Button
-            type="submit"
-            busy={end.busy}
-            aria-label={`End the session of ${name} since ${formatDateTime(session.createdAt)}`}
-          >
-            End
+          <Button type="submit" busy={end.busy} aria-label={words.endNamed(name, since)}>
+            {words.end}
           </Button>
         </form>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { adminWords } from './admin-words.ts';
 
 interface TableProps {
   readonly label: string;
@@ -16,7 +17,7 @@ export function Table({ label, heads, children }: TableProps) {
           <tr>
             {heads.map((head, index) => (
               <th key={head === '' ? index : head} scope="col">
-                {head === '' ? <span className="visually-hidden">Actions</span> : head}
+                {head === '' ? <span className="visually-hidden">{adminWords().actions}</span> : head}
               </th>
             ))}
           </tr>

@@ -10,11 +10,7 @@ import { SelectField } from '../../components/select-field.tsx';
 import { listTimeZones } from '../../components/time-zones.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { navigate } from '../../use-path.ts';
-
-const hours = [
-  { value: 'mon-fri', name: 'Monday to Friday, 09:00 to 17:00' },
-  { value: '24x7', name: 'Around the clock' },
-];
+import { setupWords } from './setup-words.ts';
 
 function parseHours(value: string): 'mon-fri' | '24x7' {
   return value === '24x7' ? '24x7' : 'mon-fri';
@@ -22,6 +18,11 @@ function parseHours(value: string): 'mon-fri' | '24x7' {
 
 /** First run: makes the workspace and its admin, then signs the admin in. */
 export function SetupPage() {
+  const words = setupWords();
+  const hours = [
+    { value: 'mon-fri', name: words.monFri },
+    { value: '24x7', name: words.aroundTheClock },
+  ];
   const queries = useQueryClient();
   const timeZones = useMemo(() => listTimeZones(), []);
   const { busy, problem, onSubmit } = useSubmit(async (value) => {
@@ -38,12 +39,12 @@ export function SetupPage() {
   return (
     <main className="narrow">
       <Brand />
-      <h1>Set up your workspace</h1>
+      <h1>{words.title}</h1>
       <form className="card stack" onSubmit={onSubmit}>
         <fieldset>
-          <legend>Workspace</legend>
+          <legend>{words.workspace}</legend>
           <Field
-            label="Name"
+            label={words.name}
             name="workspace"
             autoComplete="organization"
             required
@@ -51,17 +52,17 @@ export function SetupPage() {
             error={problem.fields['name'] ?? null}
           />
           <SelectField
-            label="Time zone"
+            label={words.timeZone}
             name="time-zone"
             options={timeZones}
             error={problem.fields['timeZone'] ?? null}
           />
-          <SelectField label="Business hours" name="hours" options={hours} />
+          <SelectField label={words.hours} name="hours" options={hours} />
         </fieldset>
         <fieldset>
-          <legend>You, its first admin</legend>
+          <legend>{words.you}</legend>
           <Field
-            label="Your name"
+            label={words.yourName}
             name="name"
             autoComplete="name"
             required
@@ -69,7 +70,7 @@ export function SetupPage() {
             error={problem.fields['admin.name'] ?? null}
           />
           <Field
-            label="E-mail"
+            label={words.email}
             name="email"
             type="email"
             autoComplete="username"
@@ -77,11 +78,11 @@ export function SetupPage() {
             error={problem.fields['admin.email'] ?? null}
           />
           <Field
-            label="Password"
+            label={words.password}
             name="password"
             type="password"
             autoComplete="new-password"
-            hint="At least 10 characters."
+            hint={words.passwordHint}
             minLength={10}
             maxLength={128}
             required
@@ -91,7 +92,7 @@ export function SetupPage() {
         {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
         <div className="cluster">
           <Button look="primary" type="submit" busy={busy}>
-            Create workspace
+            {words.create}
           </Button>
         </div>
       </form>

@@ -6,6 +6,7 @@ import { signIn, startCompanySignIn } from '../../api/auth.ts';
 import { Brand } from '../../components/brand.tsx';
 import { findNext, navigate } from '../../use-path.ts';
 import { useSubmit } from '../../use-submit.ts';
+import { signInWords } from './sign-in-words.ts';
 
 interface SignInPageProps {
   /** The company's own provider, null when none is configured. */
@@ -14,6 +15,7 @@ interface SignInPageProps {
 
 /** Sign-in by e-mail and password, or by the company's account. */
 export function SignInPage({ company }: SignInPageProps) {
+  const words = signInWords();
   const queries = useQueryClient();
   const byPassword = useSubmit(async (value) => {
     await signIn(value('email'), value('password'));
@@ -28,27 +30,23 @@ export function SignInPage({ company }: SignInPageProps) {
   return (
     <main className="narrow">
       <Brand />
-      <h1>Sign in</h1>
+      <h1>{words.title}</h1>
       <div className="card stack">
-        {wasRefused && message === null && (
-          <Notice kind="problem">
-            Your company account could not be used here. Ask an admin to add you, then try again.
-          </Notice>
-        )}
+        {wasRefused && message === null && <Notice kind="problem">{words.companyRefused}</Notice>}
         {message !== null && <Notice kind="problem">{message}</Notice>}
         <form className="stack" onSubmit={byPassword.onSubmit}>
-          <Field label="E-mail" name="email" type="email" autoComplete="username" required />
-          <Field label="Password" name="password" type="password" autoComplete="current-password" required />
+          <Field label={words.email} name="email" type="email" autoComplete="username" required />
+          <Field label={words.password} name="password" type="password" autoComplete="current-password" required />
           <div className="cluster">
             <Button look="primary" type="submit" busy={byPassword.busy}>
-              Sign in
+              {words.title}
             </Button>
           </div>
         </form>
         {company !== null && (
           <form onSubmit={byCompany.onSubmit}>
             <Button type="submit" busy={byCompany.busy}>
-              Sign in with {company.name}
+              {words.signInWith(company.name)}
             </Button>
           </form>
         )}
