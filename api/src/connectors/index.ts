@@ -1,11 +1,20 @@
 import type { ConnectorKind } from './connector-kind.ts';
 import { eventsApi } from './events-api/index.ts';
 import { freshdesk } from './freshdesk/index.ts';
+import { intercom } from './intercom/index.ts';
 import { requestTracker } from './request-tracker/index.ts';
+import { zammad } from './zammad/index.ts';
 import { zendesk } from './zendesk/index.ts';
 
 /** Every way to connect a helpdesk. A new one is one folder and one line here. */
-export const connectorKinds: readonly ConnectorKind[] = [requestTracker, zendesk, freshdesk, eventsApi];
+export const connectorKinds: readonly ConnectorKind[] = [
+  requestTracker,
+  zendesk,
+  freshdesk,
+  zammad,
+  intercom,
+  eventsApi,
+];
 
 /** The way in which this helpdesk of the registry is connected; null when there is none yet. */
 export function findConnectorKind(helpdesk: string): ConnectorKind | null {

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { externalId, requiredId } from '../kit/external-id.ts';
+import { instant, requiredInstant } from '../kit/instant.ts';
+import { flag, listOf, optionalText } from '../kit/payload.ts';
+
+const author = z.object({ type: optionalText, id: externalId, from_ai_agent: flag }).nullish().catch(null);
+const state = z
+  .union([
+    z.string().transform((category) => ({ category, id: null, internal_label: null })),
+    z.object({ category: optionalText, id: externalId, internal_label: optionalText }),
+  ])
+  .nullish()
+  .catch(null);
+
+export const restPart = z.object({
+  id: requiredId,
+  part_type: z.string(),
+  body: optionalText,
+  created_at: requiredInstant,
+  assigned_to: z.object({ type: optionalText, id: externalId }).nullish().catch(null),
+  author,
+  ticket_state: state,
+});
+export type RestPart = z.infer<typeof restPart>;
+
+const parts = (key: 'conversation_parts' | 'ticket_parts') =>
+  z
+    .object({ [key]: listOf(restPart) })
+    .nullish()
+    .transform((list) => list?.[key] ?? []);
+
+const contact = z.object({ id: externalId });
+
+/** A conversation or a ticket: Intercom shows both in one inbox, under ids of one space. */
+export const restItem = z.object({
+  type: optionalText,
+  id: requiredId,
+  created_at: requiredInstant,
+  updated_at: instant,
+  title: optionalText,
+  state: optionalText,
+  priority: optionalText,
+  admin_assignee_id: externalId,
+  team_assignee_id: externalId,
+  ticket_state: state,
+  ticket_attributes: z.record(z.string(), z.unknown()).nullish().catch(null),
+  ticket_type: z.object({ name: optionalText }).nullish().catch(null),
+  source: z
+    .object({
+      id: externalId,
+      type: optionalText,
+      subject: optionalText,
+      body: optionalText,
+      delivered_as: optionalText,
+      author,
+    })
+    .nullish()
+    .catch(null),
+  conversation_message: z
+    .object({ id: externalId, subject: optionalText, body: optionalText, author })
+    .nullish()
+    .catch(null),
+  contacts: z
+    .object({ contacts: listOf(contact) })
+    .nullish()
+    .catch(null),
+  user: contact.nullish().catch(null),
+  tags: z
+    .object({ tags: listOf(z.object({ name: optionalText })) })
+    .nullish()
+    .catch(null),
+  conversation_rating: z
+    .object({ rating: z.number().nullish(), created_at: instant, updated_at: instant })
+    .nullish()
+    .catch(null),
+  conversation_parts: parts('conversation_parts'),
+  ticket_parts: parts('ticket_parts'),
+});
+export type RestItem = z.infer<typeof restItem>;
+
+const found = z.object({ id: requiredId, updated_at: requiredInstant });
+const pages = z
+  .object({ next: z.object({ starting_after: optionalText }).nullish().catch(null) })
+  .nullish()
+  .catch(null);
+export const searchPage = z.object({
+  conversations: listOf(found),
+  tickets: listOf(found),
+  total_count: z.number().nullish(),
+  pages,
+});
+
+export const adminsPage = z.object({
+  admins: listOf(z.object({ id: requiredId, name: optionalText, email: optionalText, type: optionalText })),
+});
+export const teamsPage = z.object({ teams: listOf(z.object({ id: requiredId, name: z.string() })) });
