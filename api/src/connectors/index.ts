@@ -1,7 +1,9 @@
 import type { ConnectorKind } from './connector-kind.ts';
+import { chatwoot } from './chatwoot/index.ts';
 import { eventsApi } from './events-api/index.ts';
 import { freshdesk } from './freshdesk/index.ts';
 import { intercom } from './intercom/index.ts';
+import { jiraServiceManagement } from './jira-service-management/index.ts';
 import { requestTracker } from './request-tracker/index.ts';
 import { zammad } from './zammad/index.ts';
 import { zendesk } from './zendesk/index.ts';
@@ -12,7 +14,9 @@ export const connectorKinds: readonly ConnectorKind[] = [
   zendesk,
   freshdesk,
   zammad,
+  chatwoot,
   intercom,
+  jiraServiceManagement,
   eventsApi,
 ];
 

@@ -28,8 +28,14 @@ export interface SharedSecret {
   readonly prefix: string;
 }
 
+/** Helpdesks that send neither signatures nor headers of ours: the secret is a parameter of the address. */
+export interface UrlToken {
+  readonly scheme: 'url-token';
+  readonly parameter: string;
+}
+
 /** How a helpdesk proves that a delivery is its own, as data; `findSignatureFault` is the only code. */
-export type SignatureSpec = HmacSignature | SharedSecret;
+export type SignatureSpec = HmacSignature | SharedSecret | UrlToken;
 
 const base = {
   scheme: 'hmac',

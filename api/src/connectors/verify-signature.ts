@@ -37,6 +37,10 @@ export function findSignatureFault(
 const severity: Readonly<Record<SignatureFault, number>> = { unsigned: 0, 'wrong-signature': 1, stale: 2 };
 
 function findFault(spec: SignatureSpec, secret: string, delivery: SignedDelivery, now: number): SignatureFault | null {
+  if (spec.scheme === 'url-token') {
+    const token = findParameter(delivery.url ?? '', spec.parameter);
+    return token === null ? 'unsigned' : isSame(token, Buffer.from(secret)) ? null : 'wrong-signature';
+  }
   const given = findHeader(delivery, spec.header);
   if (given === null) return 'unsigned';
   if (spec.scheme === 'shared-secret')
@@ -83,6 +87,11 @@ function isFresh({ timestampUnit, toleranceMs }: HmacSignature, timestamp: strin
   if (timestamp === '') return false;
   const at = timestampUnit === 'iso' ? Date.parse(timestamp) : Number(timestamp) * (timestampUnit === 's' ? 1000 : 1);
   return Number.isFinite(at) && Math.abs(now - at) <= toleranceMs;
+}
+
+function findParameter(url: string, name: string): string | null {
+  const query = url.indexOf('?');
+  return query === -1 ? null : new URLSearchParams(url.slice(query)).get(name);
 }
 
 function findHeader(delivery: SignedDelivery, name: string): string | null {

@@ -1,23 +1,22 @@
 import { z } from 'zod';
 import { externalId, requiredId } from '../kit/external-id.ts';
 import { instant, requiredInstant } from '../kit/instant.ts';
-import { flag, listOf, optionalText } from '../kit/payload.ts';
+import { flag, listOf, optionalText, orNull } from '../kit/payload.ts';
 
-const author = z.object({ type: optionalText, id: externalId, from_ai_agent: flag }).nullish().catch(null);
-const state = z
-  .union([
+const author = orNull(z.object({ type: optionalText, id: externalId, from_ai_agent: flag }));
+const state = orNull(
+  z.union([
     z.string().transform((category) => ({ category, id: null, internal_label: null })),
     z.object({ category: optionalText, id: externalId, internal_label: optionalText }),
-  ])
-  .nullish()
-  .catch(null);
+  ]),
+);
 
 export const restPart = z.object({
   id: requiredId,
   part_type: z.string(),
   body: optionalText,
   created_at: requiredInstant,
-  assigned_to: z.object({ type: optionalText, id: externalId }).nullish().catch(null),
+  assigned_to: orNull(z.object({ type: optionalText, id: externalId })),
   author,
   ticket_state: state,
 });
@@ -45,21 +44,17 @@ export const restItem = z.object({
   ticket_state: state,
   ticket_attributes: z.record(z.string(), z.unknown()).nullish().catch(null),
   ticket_type: z.object({ name: optionalText }).nullish().catch(null),
-  source: z
-    .object({
+  source: orNull(
+    z.object({
       id: externalId,
       type: optionalText,
       subject: optionalText,
       body: optionalText,
       delivered_as: optionalText,
       author,
-    })
-    .nullish()
-    .catch(null),
-  conversation_message: z
-    .object({ id: externalId, subject: optionalText, body: optionalText, author })
-    .nullish()
-    .catch(null),
+    }),
+  ),
+  conversation_message: orNull(z.object({ id: externalId, subject: optionalText, body: optionalText, author })),
   contacts: z
     .object({ contacts: listOf(contact) })
     .nullish()

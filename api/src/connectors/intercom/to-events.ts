@@ -67,10 +67,10 @@ function toActor(author: Author, { settings, pseudonymOf }: IntercomScope): Acto
 }
 
 function toOpening(item: RestItem, parts: readonly RestPart[], scope: IntercomScope): readonly TicketEvent[] {
-  const opening = item.source ?? item.conversation_message ?? null;
+  const opening = item.source ?? item.conversation_message;
   const contactId = item.contacts?.contacts[0]?.id ?? item.user?.id ?? null;
   const actor: Actor =
-    opening?.author != null
+    opening !== null && opening.author !== null
       ? toActor(opening.author, scope)
       : { kind: 'customer', personId: contactId === null ? null : scope.pseudonymOf(contactId) };
   const base = { ticketId: item.id, at: item.created_at, actor };
@@ -78,14 +78,14 @@ function toOpening(item: RestItem, parts: readonly RestPart[], scope: IntercomSc
   const title = item.ticket_attributes?.['_default_title_'];
   const firstState = parts.find(({ part_type: type }) => type.startsWith('ticket_state_updated'));
   const rawStatus =
-    item.ticket_state == null ? 'open' : firstState === undefined ? nameOfState(item.ticket_state) : 'submitted';
-  const assignments = parts.filter(({ assigned_to: to }) => to != null);
+    item.ticket_state === null ? 'open' : firstState === undefined ? nameOfState(item.ticket_state) : 'submitted';
+  const assignments = parts.filter(({ assigned_to: to }) => to !== null);
   const created: TicketEvent = {
     ...base,
     id: `conversation/${item.id}/created`,
     order: -2,
     type: 'ticket.created',
-    status: toStatus(item.ticket_state ?? null, rawStatus, scope),
+    status: toStatus(item.ticket_state, rawStatus, scope),
     rawStatus,
     // Who held it from the start leaves no part behind.
     assigneeId: assignments.some(({ assigned_to: to }) => to?.type === 'admin') ? null : item.admin_assignee_id,
@@ -144,7 +144,7 @@ export function toPartEvents(
         id: `part/${part.id}/state`,
         order: base.order + 2,
         type: 'status.changed',
-        status: toStatus(part.ticket_state ?? null, moved, scope),
+        status: toStatus(part.ticket_state, moved, scope),
         rawStatus: moved,
       });
     }
@@ -176,14 +176,14 @@ function toAssignment(part: RestPart, base: EventBase, scope: IntercomScope): re
     const groupId = id === null ? null : scope.teamNameOf(id);
     return [{ ...base, id: `part/${part.id}/team`, type: 'group.changed', groupId }];
   }
-  if (!isAssignment && to == null) return [];
+  if (!isAssignment && to === null) return [];
   const assigneeId = to?.type === 'admin' ? id : null;
   return [{ ...base, id: `part/${part.id}/assignee`, type: 'assignee.changed', assigneeId }];
 }
 
 /** A closed or snoozed conversation opens again when the customer writes; Intercom notes that on the message itself. */
 function findMove(part: RestPart, state: string, message: TicketEvent | null): string | null {
-  if (part.part_type.startsWith('ticket_state_updated') && part.ticket_state != null)
+  if (part.part_type.startsWith('ticket_state_updated') && part.ticket_state !== null)
     return nameOfState(part.ticket_state);
   const move = moves[part.part_type];
   if (move !== undefined) return move;

@@ -12,6 +12,14 @@ export const flag = z
   .optional()
   .transform((value) => value === true || value === 1 || value === '1' || value === 'true');
 
+/** A part that may be absent, null or of another shape: then it is null. */
+export function orNull<T>(schema: z.ZodType<T>) {
+  return schema
+    .nullish()
+    .catch(null)
+    .transform((value): T | null => value ?? null);
+}
+
 /** A list; absent or null = empty. */
 export function listOf<T>(item: z.ZodType<T>) {
   return z

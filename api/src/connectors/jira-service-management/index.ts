@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { capabilitiesExcept } from '../capabilities.ts';
+import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
+import { bearerSecret, hmacSignature, shiftlightSecretHeader } from '../signature-spec.ts';
+import { createJiraClient, readLog, readTickets } from './read-log.ts';
+import { statusesPage } from './rest-schemas.ts';
+import { jiraCredentials, jiraSettings } from './settings.ts';
+import { normaliseDelivery } from './webhook.ts';
+
+/** Jira Service Management: changelog and comments of issues. Webhooks are signed; web requests of automation rules send a header. */
+export const jiraServiceManagement: ConnectorKind = {
+  id: 'jira-service-management',
+  helpdesks: ['jira-service-management'],
+  signatures: [hmacSignature({ header: 'x-hub-signature', prefix: 'sha256=' }), shiftlightSecretHeader, bearerSecret],
+  secretFrom: 'shiftlight',
+  capabilities: capabilitiesExcept({ group: 'missing', escalated: 'missing', deleted: 'observed' }),
+  settings: jiraSettings,
+  credentials: jiraCredentials,
+  normalise: normaliseDelivery,
+  readLog,
+  readTickets,
+  pastesScrip: true,
+  async check(scope: CheckScope) {
+    const client = createJiraClient(scope, Date.now);
+    await client.get('/rest/api/3/myself', {}, z.object({ displayName: z.string().nullish() }));
+    await client.get('/rest/api/3/status', {}, statusesPage);
+  },
+  writeScrip: ({ webhookUrl, secret }) =>
+    [
+      'Settings → System → WebHooks → Create a WebHook',
+      `URL: ${webhookUrl}`,
+      `Secret: ${secret}`,
+      'Events: Issue created, updated, deleted; Comment created, updated, deleted',
+      '',
+    ].join('\n'),
+};
