@@ -9,6 +9,9 @@ import type { Sender } from './outbox.ts';
 /** Longer than this nobody looks at an empty panel when an earlier answer is there. */
 const patienceMs = 1_500;
 
+/** Questions whose answer is of no use later. */
+const unkept: ReadonlySet<string> = new Set(['notices.list']);
+
 /** Whose data it is: address of the API and member. */
 export const toOwner = ({ apiUrl, viewer }: Connection): string => `${apiUrl} ${viewer.memberId}`;
 
@@ -48,7 +51,8 @@ export function createApiGate(
       const answer = await ask(connection, 'query', path, input);
       // Without room for it the answer is still an answer.
       const isStillSignedIn = (await findConnection())?.token === connection.token;
-      if (isStillSignedIn) await kept.keep(owner, path, input, answer.data, answer.answeredAt).catch(() => {});
+      if (isStillSignedIn && !unkept.has(path))
+        await kept.keep(owner, path, input, answer.data, answer.answeredAt).catch(() => {});
       return answer;
     } catch (error) {
       const problem = toProblem(error);

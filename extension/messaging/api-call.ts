@@ -12,7 +12,8 @@ export const apiCallSchema = z.object({
   type: z.literal('api.call'),
   kind: z.enum(['query', 'mutation']),
   path: procedurePathSchema,
-  input: z.unknown(),
+  // A procedure without input: message passing drops what is undefined.
+  input: z.unknown().optional(),
 });
 
 /** The API's answer. `isKept` = an earlier one, because the API could not be asked just now; `answeredAt` by this computer's clock. */

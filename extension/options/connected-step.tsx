@@ -3,6 +3,7 @@ import { problemWords } from '../messaging/problem-words.ts';
 import { sendRequest } from '../messaging/send-request.ts';
 import { Button } from '../ui/components/button.tsx';
 import { Icon } from '../ui/components/icon.tsx';
+import { usePendingWrites } from '../ui/use-pending-writes.ts';
 import { Notice } from '../ui/components/notice.tsx';
 import { stateIcons } from '../ui/clock/icons.ts';
 import { roleNames } from '../ui/words/role-names.ts';
@@ -20,6 +21,7 @@ interface ConnectedStepProps {
 export function ConnectedStep({ connection, onChange }: ConnectedStepProps) {
   const words = optionsWords();
   const { viewer, apiUrl, helpdesks } = connection;
+  const unsent = usePendingWrites('').writes.length;
   const missing = helpdesks.filter(({ allowed }) => !allowed);
   const allow = useAction(async (wanted: readonly HelpdeskAccess[]) => {
     await requestAccess(wanted.map(({ baseUrl }) => baseUrl));
@@ -78,6 +80,7 @@ export function ConnectedStep({ connection, onChange }: ConnectedStepProps) {
             <a href={apiUrl}>{apiUrl}</a>
           </dd>
         </dl>
+        {unsent > 0 && <p>{words.unsent(unsent)}</p>}
         <div className="cluster">
           <Button busy={signOut.busy} onClick={() => signOut.start()}>
             {words.signOut}

@@ -1,4 +1,5 @@
 import { defineWords } from '../ui/words/define-words.ts';
+import { countOf } from '../ui/words/number.ts';
 
 /** Words of connecting and of the state of the connection. */
 export const optionsWords = defineWords({
@@ -28,6 +29,8 @@ export const optionsWords = defineWords({
     signOut: 'Sign out',
     allowed: 'Badges are shown',
     notAllowed: 'Not allowed yet',
+    unsent: (n: number) =>
+      `Not sent yet: ${countOf(n, 'change', 'changes')}. They stay on this computer and are sent when you sign in here again.`,
   },
   de: {
     connectTitle: 'Mit dem Shiftlight Ihres Teams verbinden',
@@ -57,6 +60,8 @@ export const optionsWords = defineWords({
     signOut: 'Abmelden',
     allowed: 'Anzeigen sind zugelassen',
     notAllowed: 'Noch nicht zugelassen',
+    unsent: (n: number) =>
+      `Noch nicht gesendet: ${countOf(n, 'Änderung', 'Änderungen')}. Was hier bleibt, wird gesendet, sobald Sie sich hier wieder anmelden.`,
   },
   es: {
     connectTitle: 'Conectar con el Shiftlight de su equipo',
@@ -84,5 +89,7 @@ export const optionsWords = defineWords({
     signOut: 'Cerrar sesión',
     allowed: 'Se muestran indicadores',
     notAllowed: 'Aún sin permiso',
+    unsent: (n: number) =>
+      `Pendiente de envío: ${countOf(n, 'cambio', 'cambios')}. Queda en este equipo y se envía cuando vuelva a iniciar sesión aquí.`,
   },
 });

@@ -61,6 +61,11 @@ test.each([
   expect(await ask(message, sender)).toEqual({ ok: false, problem: 'no-access' });
 });
 
+test('takes a call without input, which message passing leaves out', async () => {
+  const call = { type: 'api.call', kind: 'query', path: 'policies.current' };
+  expect(await ask(call, page)).toMatchObject({ ok: false, problem: 'signed-out' });
+});
+
 test('does not answer another extension', async () => {
   expect(await ask({ type: 'connection.get' }, { id: 'somebody-else', url: page.url })).toBeNull();
 });
