@@ -15,8 +15,8 @@ export const panelWords = defineWords({
     waiting: (n: number) => `Not sent yet, kept here: ${countOf(n, 'change', 'changes')}.`,
     notTaken: 'A change of yours was not accepted.',
     sendAgain: 'Send again',
-    look: 'Look at it',
-    discard: 'Discard my change',
+    look: 'Show',
+    discard: 'Discard',
   },
   de: {
     tabs: 'Panel',
@@ -31,7 +31,7 @@ export const panelWords = defineWords({
     notTaken: 'Eine Ihrer Änderungen wurde nicht angenommen.',
     sendAgain: 'Noch einmal senden',
     look: 'Ansehen',
-    discard: 'Meine Änderung verwerfen',
+    discard: 'Verwerfen',
   },
   es: {
     tabs: 'Panel',
@@ -46,6 +46,6 @@ export const panelWords = defineWords({
     notTaken: 'Uno de sus cambios no se aceptó.',
     sendAgain: 'Enviar de nuevo',
     look: 'Ver',
-    discard: 'Descartar mi cambio',
+    discard: 'Descartar',
   },
 });

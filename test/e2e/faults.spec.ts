@@ -63,7 +63,7 @@ test('a write that the API refuses is kept with its reason until the person deci
   await expect(refusal).toBeVisible();
   await takeScreens(panel, 'panel-refused', ['panel']);
   await panel.reload();
-  await refusal.getByRole('button', { name: 'Discard my change' }).click();
+  await refusal.getByRole('button', { name: 'Discard' }).click();
   await expect(refusal).toBeHidden();
 });
 

@@ -47,7 +47,7 @@ test('what a person chooses takes effect at once, travels as a file, and is neve
     await takeScreens(list, 'settings-spanish-list');
     await options.getByText('English', { exact: true }).click();
     await options.getByText('Dark', { exact: true }).click();
-    expect(await colorScheme()).toBe('dark');
+    await expect.poll(colorScheme).toBe('dark');
   });
 
   const file = await test.step('saves to a file that holds no account', async () => {
@@ -69,7 +69,7 @@ test('what a person chooses takes effect at once, travels as a file, and is neve
     const alert = options.getByRole('alert');
     await expect(alert).toContainText('minutesBefore is 9999, but must be a whole number from 1 to 480');
     await expectAccessible(options);
-    expect(await colorScheme()).toBe('dark');
+    await expect.poll(colorScheme).toBe('dark');
     await load(options, 'not a file of ours');
     await expect(alert).toContainText('This file cannot be read');
   });
@@ -84,10 +84,10 @@ test('what a person chooses takes effect at once, travels as a file, and is neve
     );
     await expect(options.getByText('The settings of the file apply now.')).toBeVisible();
     await expect(badge).toBeHidden();
-    expect(await colorScheme()).toBe('light');
+    await expect.poll(colorScheme).toBe('light');
     await options.getByRole('button', { name: 'Undo' }).click();
     await expect(badge).toBeVisible();
-    expect(await colorScheme()).toBe('dark');
+    await expect.poll(colorScheme).toBe('dark');
   });
 
   await test.step('keeps what is typed while it cannot be used', async () => {

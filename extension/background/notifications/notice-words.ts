@@ -16,8 +16,8 @@ export const noticeWords = defineWords({
     open: 'Open Shiftlight',
     signedOut: 'Shiftlight: signed out. Click to sign in.',
     calm: 'Shiftlight: none of your tickets is at risk',
-    risk: (atRisk: number, over: number) =>
-      `Shiftlight: ${countOf(atRisk, 'ticket', 'tickets')} at risk, ${over === 0 ? 'none' : over} over`,
+    atRisk: (n: number) => `${countOf(n, 'ticket', 'tickets')} at risk`,
+    over: (n: number) => `${countOf(n, 'ticket', 'tickets')} over`,
     asOf: (time: string) => `data from ${time}`,
   },
   de: {
@@ -33,8 +33,8 @@ export const noticeWords = defineWords({
     open: 'Shiftlight öffnen',
     signedOut: 'Shiftlight: abgemeldet. Klicken zum Anmelden.',
     calm: 'Shiftlight: keines Ihrer Tickets ist gefährdet',
-    risk: (atRisk: number, over: number) =>
-      `Shiftlight: ${countOf(atRisk, 'Ticket', 'Tickets')} gefährdet, ${over === 0 ? 'keines' : over} überzogen`,
+    atRisk: (n: number) => `${countOf(n, 'Ticket', 'Tickets')} gefährdet`,
+    over: (n: number) => `${countOf(n, 'Ticket', 'Tickets')} überzogen`,
     asOf: (time: string) => `Stand ${time}`,
   },
   es: {
@@ -50,8 +50,8 @@ export const noticeWords = defineWords({
     open: 'Abrir Shiftlight',
     signedOut: 'Shiftlight: sesión cerrada. Pulse para iniciar sesión.',
     calm: 'Shiftlight: ninguno de sus tickets está en riesgo',
-    risk: (atRisk: number, over: number) =>
-      `Shiftlight: ${countOf(atRisk, 'ticket', 'tickets')} en riesgo, excedidos: ${over}`,
+    atRisk: (n: number) => `${countOf(n, 'ticket', 'tickets')} en riesgo`,
+    over: (n: number) => countOf(n, 'ticket excedido', 'tickets excedidos'),
     asOf: (time: string) => `datos de ${time}`,
   },
 });
