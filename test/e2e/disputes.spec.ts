@@ -74,7 +74,7 @@ test('an agent flags an automatic reply, somebody who may decide accepts it, and
       await expect(decide.getByText('This is what is disputed.')).toBeVisible();
       const preview = decide.getByRole('region', { name: 'If you accept' });
       await expect(preview).toContainText(`First reply, ticket ${ticketId}`);
-      await expect(preview).toContainText('First response time');
+      await expect(preview).toContainText('First response');
       await expectAccessible(decide);
       await takeScreens(decide, 'panel-decide-case', ['panel', 'laptop']);
       await decide.getByRole('button', { name: 'Accept' }).press('Enter');
@@ -91,7 +91,7 @@ test('an agent flags an automatic reply, somebody who may decide accepts it, and
     const own = panel.getByTestId('own-dispute');
     await expect(own).toContainText('The rule is known to do that.');
     await own.getByRole('button', { name: 'Show what it changed' }).press('Enter');
-    await expect(own.getByRole('region', { name: 'What it changed' })).toContainText('First response time');
+    await expect(own.getByRole('region', { name: 'What it changed' })).toContainText('First response');
     await panel.reload();
     await panel.getByRole('tab', { name: 'Mine' }).click();
     await expect(panel.getByText(`Your dispute about ticket ${ticketId}`)).toBeVisible();

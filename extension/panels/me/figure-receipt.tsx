@@ -6,6 +6,7 @@ import { sayProblem } from '../../messaging/problem-words.ts';
 import { workerApi } from '../../messaging/worker-api.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
+import { DisputeForm } from '../../ui/disputes/dispute-form.tsx';
 import { sayMetric } from '../../ui/figures/metric-words.ts';
 import { ReceiptBill } from '../../ui/figures/receipt-bill.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
@@ -69,6 +70,12 @@ export function FigureReceipt({ metricId, period, helpdesks, onClose }: FigureRe
             (await workerApi.me.cases.query({ ...asked, kind: 'struck', reason, limit: casesAtOnce })).struck
           }
         />
+      )}
+      {receipt !== null && (
+        <details className="section">
+          <summary>{words.dispute}</summary>
+          <DisputeForm target={{ kind: 'figure', metricId, from: receipt.from, to: receipt.to }} />
+        </details>
       )}
     </section>
   );

@@ -10,6 +10,7 @@ export const meWords = defineWords({
     daysBegin: (range: string, zone: string) => `${range}. Days begin at midnight in ${zone}.`,
     figures: 'Your figures',
     back: 'All figures',
+    dispute: 'Dispute this figure',
     sevenDaysBefore: 'the 7 days before',
     sameStretch: (period: string) => `the same stretch of ${period}`,
     team: (people: string) =>
@@ -27,6 +28,7 @@ export const meWords = defineWords({
     daysBegin: (range: string, zone: string) => `${range}. Die Tage beginnen um Mitternacht in ${zone}.`,
     figures: 'Ihre Zahlen',
     back: 'Alle Zahlen',
+    dispute: 'Diese Zahl anfechten',
     sevenDaysBefore: 'den 7 Tagen davor',
     sameStretch: (period: string) => `dem gleichen Abschnitt von ${period}`,
     team: (people: string) =>
@@ -44,6 +46,7 @@ export const meWords = defineWords({
     daysBegin: (range: string, zone: string) => `${range}. Los días empiezan a medianoche en ${zone}.`,
     figures: 'Sus cifras',
     back: 'Todas las cifras',
+    dispute: 'Disputar esta cifra',
     sevenDaysBefore: 'los 7 días anteriores',
     sameStretch: (period: string) => `el mismo tramo de ${period}`,
     team: (people: string) =>

@@ -1,5 +1,6 @@
 import type { ClockValue } from '@shiftlight/shared/disputes/compare-clocks.ts';
 import type { DisputeEffect } from '@shiftlight/shared/views/dispute-view.ts';
+import { sayMetric } from '../figures/metric-words.ts';
 import { clockNames } from '../words/clock-names.ts';
 import { formatDuration } from '../words/duration.ts';
 import { formatDateRange } from '../words/instant.ts';
@@ -27,7 +28,12 @@ export function EffectList({ effect, title }: { readonly effect: DisputeEffect; 
       {effect.figures.length > 0 && <p className="dim">{words.period(formatDateRange(effect.from, effect.to))}</p>}
       <dl>
         {effect.figures.map(({ metricId, label, unit, before, after }) => (
-          <Line key={metricId} name={label} before={sayValue(unit, before.value)} after={sayValue(unit, after.value)} />
+          <Line
+            key={metricId}
+            name={sayMetric({ metricId, label })}
+            before={sayValue(unit, before.value)}
+            after={sayValue(unit, after.value)}
+          />
         ))}
       </dl>
     </section>

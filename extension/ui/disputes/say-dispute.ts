@@ -1,17 +1,20 @@
 import type { EventChange } from '@shiftlight/shared/events/correction.ts';
 import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
 import type { DisputeDetail, DisputeView } from '@shiftlight/shared/views/dispute-view.ts';
+import { formatValue } from '../figures/format-value.ts';
+import { sayMetric } from '../figures/metric-words.ts';
 import { clockNames } from '../words/clock-names.ts';
-import { formatDuration } from '../words/duration.ts';
 import { formatDateRange } from '../words/instant.ts';
-import { formatNumber, formatPercent } from '../words/number.ts';
 import { disputeWords } from './dispute-words.ts';
 
 /** What a dispute is about, as its heading. */
 export function sayTarget({ target, ticketSubject, metricLabel }: DisputeView): string {
   const words = disputeWords();
   if (target.kind === 'figure')
-    return words.figure(metricLabel ?? target.metricId, formatDateRange(target.from, target.to));
+    return words.figure(
+      sayMetric({ metricId: target.metricId, label: metricLabel ?? target.metricId }),
+      formatDateRange(target.from, target.to),
+    );
   return words.ticket(target.ticketId, ticketSubject ?? '');
 }
 
@@ -47,7 +50,5 @@ export function sayChange(change: EventChange, people: DisputeDetail['people'] =
 
 /** A figure's value in its unit; in words when there is none. */
 export function sayValue(unit: FigureUnit, value: number | null): string {
-  if (value === null) return disputeWords().noValue;
-  if (unit === 'ms') return formatDuration(value);
-  return unit === 'ratio' ? formatPercent(value) : formatNumber(value);
+  return value === null ? disputeWords().noValue : formatValue(unit, value);
 }
