@@ -9,7 +9,7 @@ export const surfaceIds = ['badges', 'dock', 'popover'] as const;
 export type SurfaceId = (typeof surfaceIds)[number];
 
 /** What a person can be notified of. */
-export const noticeKinds = ['breach', 'assignment', 'coaching', 'returned'] as const;
+export const noticeKinds = ['breach', 'assignment', 'coaching', 'returned', 'decided'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Minutes that a notification may come early. */
@@ -30,6 +30,7 @@ export const settingsSchema = z.object({
     assignment: z.boolean(),
     coaching: z.boolean(),
     returned: z.boolean(),
+    decided: z.boolean().default(true),
     minutesBefore: minutesSchema,
     /** Other lead times for the clocks of single policies, by policy id. */
     byPolicy: z.record(z.string().min(1).max(100), minutesSchema),
@@ -49,6 +50,7 @@ export const defaultSettings: Settings = {
     assignment: true,
     coaching: true,
     returned: true,
+    decided: true,
     minutesBefore: 15,
     byPolicy: {},
     quiet: { on: false, from: '18:00', to: '08:00' },

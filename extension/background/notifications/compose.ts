@@ -36,10 +36,12 @@ export function sayNotice({ kind, subject, reason, ticket }: Notice): NoticeText
       message: subject === null ? words.coachingOpen : words.coachingAbout(toPlainLine(subject, 60)),
     };
   }
+  if (kind === 'decided' && ticket === null) return { title: words.decided, message: words.decidedOpen };
   const parts = [
     ticket === null ? null : `#${toPlainLine(ticket.externalId, 20)}`,
     toPlainLine(subject ?? words.noSubject, 60),
     reason === null ? null : `– ${toPlainLine(reason)}`,
   ];
-  return { title: words.returned, message: parts.filter((part) => part !== null).join(' ') };
+  const title = kind === 'decided' ? words.decided : words.returned;
+  return { title, message: parts.filter((part) => part !== null).join(' ') };
 }

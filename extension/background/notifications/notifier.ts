@@ -1,5 +1,5 @@
 import type { TicketsView } from '@shiftlight/shared/views/ticket-view.ts';
-import type { NoticesView } from '@shiftlight/shared/views/notice-view.ts';
+import type { NoticeKind, NoticesView } from '@shiftlight/shared/views/notice-view.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { createCalendarShelf } from '../../ui/clock/ticket-clocks.ts';
@@ -8,6 +8,9 @@ import { sayAlert, sayNotice, type NoticeText } from './compose.ts';
 import { countRisk, planAlerts, type RiskCount } from './plan.ts';
 import { isQuiet } from './quiet.ts';
 import { loadTold, saveTold, type NoticeTarget, type Told } from './told-store.ts';
+
+/** Where a click on a notice leads. */
+const panelOf: Readonly<Record<NoticeKind, string>> = { coaching: 'coach', returned: 'escalate', decided: 'mine' };
 
 /** The own tickets as the API last gave them. `answeredAt` by this computer's clock. */
 export interface OwnTickets {
@@ -81,7 +84,7 @@ export function createNotifier(dependencies: NotifierDependencies): { look(): Pr
     let next = memory;
     for (const notice of found.notices) {
       if (!settings.notifications[notice.kind]) continue;
-      const target = { panel: notice.kind === 'coaching' ? 'coach' : 'escalate', ticket: notice.ticket };
+      const target = { panel: panelOf[notice.kind], ticket: notice.ticket };
       next = await tell(next, `${notice.kind} ${notice.noticeId}`, sayNotice(notice), target);
     }
     return { ...next, noticesUntil: found.notices.at(-1)?.at ?? next.noticesUntil };

@@ -363,6 +363,19 @@ describe('who may see and decide', () => {
   });
 });
 
+test('a decision is told to the person, once, and nothing is told of a withdrawal', async () => {
+  const told = async () => (await instance.services.notices.list(desk.alice.viewer, 0)).notices;
+  const first = await disputeReply(instance, desk, ticket);
+  await disputes().withdraw(desk.alice.viewer, { disputeId: first.disputeId, requestId: randomUUID() });
+  expect(await told()).toEqual([]);
+  const second = await disputeReply(instance, desk, ticket);
+  await disputes().decide(desk.lena.viewer, reject(second));
+  expect(await told()).toMatchObject([
+    { kind: 'decided', noticeId: second.disputeId, ticket: ref(), reason: 'It was written by hand.' },
+  ]);
+  expect((await instance.services.notices.list(desk.lena.viewer, 0)).notices).toEqual([]);
+});
+
 describe('a dispute about a clock or a figure', () => {
   test('marks the clock, and is settled by correcting the event that the lead finds', async () => {
     const target = {

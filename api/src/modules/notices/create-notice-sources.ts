@@ -1,5 +1,6 @@
 import type { Db } from '../../db.ts';
 import { createCoachingNotices } from '../coaching/coaching-notices.repository.ts';
+import { createDisputeNotices } from '../disputes/dispute-notices.repository.ts';
 import { createEscalationNotices } from '../escalations/escalation-notices.repository.ts';
 import type { NoticeSource } from './notice-source.ts';
 
@@ -7,4 +8,5 @@ import type { NoticeSource } from './notice-source.ts';
 export const createNoticeSources = (db: Db): readonly NoticeSource[] => [
   createCoachingNotices(db),
   createEscalationNotices(db),
+  createDisputeNotices(db),
 ];
