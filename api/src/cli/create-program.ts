@@ -4,6 +4,7 @@ import { exitCodes } from './cli-error.ts';
 import { registerBackfill } from './commands/backfill.ts';
 import { registerConnectorAdd } from './commands/connector-add.ts';
 import { registerConnectorList } from './commands/connector-list.ts';
+import { registerConnectorSecret } from './commands/connector-secret.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerExport } from './commands/export.ts';
 import { registerMemberAdd } from './commands/member-add.ts';
@@ -38,6 +39,7 @@ export function createProgram({ quiet }: { readonly quiet: boolean }): Command {
   const connector = program.command('connector').description('connected helpdesks');
   registerConnectorAdd(connector);
   registerConnectorList(connector);
+  registerConnectorSecret(connector);
   registerBackfill(program);
   registerRebuild(program);
   registerReplay(program);

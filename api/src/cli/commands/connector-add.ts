@@ -29,7 +29,7 @@ export function registerConnectorAdd(connector: Command): void {
     .requiredOption('--name <name>', 'how the helpdesk is called in Shiftlight')
     .requiredOption('--base-url <address>', 'address of the helpdesk, as agents open it')
     .option('--token <token>', 'access token for reading, - reads it from standard input')
-    .option('--user <name>', 'account for reading, where there are no tokens')
+    .option('--user <name>', 'account for reading, where a token alone does not do')
     .option('--password <password>', 'password of that account, - reads it from standard input')
     .option('--settings <json>', 'settings of the helpdesk as JSON, for example {"bots":["monitoring"]}')
     .option(
@@ -71,8 +71,11 @@ function nextStep(helpdesk: string): string {
     : 'Its history is read while the server runs.';
 }
 
+/** A token alone, an account with a token (Zendesk, Jira) or an account with a password. */
 async function readCredentials({ token, user, password }: Options): Promise<object> {
-  if (token !== undefined) return { token: await readSecret(token) };
-  if (user === undefined && password === undefined) return {};
-  return { user, password: password === undefined ? undefined : await readSecret(password) };
+  return {
+    ...(token === undefined ? {} : { token: await readSecret(token) }),
+    ...(user === undefined ? {} : { user }),
+    ...(password === undefined ? {} : { password: await readSecret(password) }),
+  };
 }

@@ -22,6 +22,9 @@ export const adminWords = defineWords({
     user: 'Account name',
     password: 'Account password',
     token: 'Or an access token',
+    webhookSecret: 'Webhook secret',
+    webhookSecretHint:
+      'Only where the helpdesk made one: Zendesk, Intercom (client secret), newer Chatwoot. It can follow later.',
     connect: 'Connect helpdesk',
     notYet: 'not yet',
     events: 'Events',
@@ -79,6 +82,9 @@ export const adminWords = defineWords({
     user: 'Name des Kontos',
     password: 'Passwort des Kontos',
     token: 'Oder ein Zugriffstoken',
+    webhookSecret: 'Geheimnis des Webhooks',
+    webhookSecretHint:
+      'Nur wo der Helpdesk selbst eines vergibt: Zendesk, Intercom (Client Secret), neuere Chatwoot-Versionen. Es kann nachgereicht werden.',
     connect: 'Helpdesk verbinden',
     notYet: 'noch nicht',
     events: 'Ereignisse',
@@ -137,6 +143,9 @@ export const adminWords = defineWords({
     user: 'Nombre de la cuenta',
     password: 'Contraseña de la cuenta',
     token: 'O un token de acceso',
+    webhookSecret: 'Secreto del webhook',
+    webhookSecretHint:
+      'Solo si lo genera el propio servicio: Zendesk, Intercom (client secret), versiones recientes de Chatwoot. Puede añadirse después.',
     connect: 'Conectar helpdesk',
     notYet: 'todavía no',
     events: 'Eventos',

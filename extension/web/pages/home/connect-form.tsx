@@ -17,7 +17,15 @@ export interface Connected {
 }
 
 /** Helpdesks whose events the API can read so far. */
-const connectable = ['request-tracker'];
+const connectable = [
+  'request-tracker',
+  'zendesk',
+  'freshdesk',
+  'zammad',
+  'chatwoot',
+  'intercom',
+  'jira-service-management',
+];
 const options = connectable.map((id) => ({ value: id, name: findHelpdesk(id)?.name ?? id }));
 
 /** Connects a helpdesk; the server tries address and account before it stores anything. */
@@ -25,12 +33,15 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
   const words = adminWords();
   const queries = useQueryClient();
   const { busy, problem, onSubmit } = useSubmit(async (value, form) => {
-    const token = value('token').trim();
+    const given = { token: value('token').trim(), user: value('user').trim(), password: value('password') };
+    const webhookSecret = value('webhook-secret').trim();
     const created = await webApi.connectors.create.mutate({
       helpdesk: value('helpdesk'),
       name: value('name'),
       baseUrl: value('base-url').trim(),
-      credentials: token === '' ? { user: value('user'), password: value('password') } : { token },
+      // Some helpdesks take a token alone, some an account with a token, some an account with a password.
+      credentials: Object.fromEntries(Object.entries(given).filter(([, text]) => text !== '')),
+      ...(webhookSecret === '' ? {} : { webhookSecret }),
     });
     onConnected({ name: value('name'), webhookUrl: created.webhookUrl, scrip: created.scrip });
     form.reset();
@@ -63,6 +74,13 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
         <Field label={words.user} name="user" autoComplete="off" />
         <Field label={words.password} name="password" type="password" autoComplete="off" />
         <Field label={words.token} name="token" type="password" autoComplete="off" />
+        <Field
+          label={words.webhookSecret}
+          name="webhook-secret"
+          type="password"
+          autoComplete="off"
+          hint={words.webhookSecretHint}
+        />
       </div>
       {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
       <div className="cluster">

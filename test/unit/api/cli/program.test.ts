@@ -19,6 +19,7 @@ test('the command line has the commands that administrators need', () => {
     'backfill',
     'connector add',
     'connector list',
+    'connector secret',
     'doctor',
     'export',
     'member add',
