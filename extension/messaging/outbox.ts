@@ -1,5 +1,6 @@
 import type { AppRouter } from '@shiftlight/api/root.ts';
 import type { inferRouterInputs } from '@trpc/server';
+import { createRequestId } from './create-request-id.ts';
 import { sendRequest } from './send-request.ts';
 
 type Inputs = inferRouterInputs<AppRouter>;
@@ -28,7 +29,7 @@ const withRequestId = (input: object, requestId: string) => ({ ...input, request
  * `Problem` when it could not even be kept.
  */
 export async function submitWrite<P extends WritePath>(path: P, input: WriteInput<P>): Promise<string> {
-  const requestId = crypto.randomUUID();
+  const requestId = createRequestId();
   await sendRequest({ type: 'outbox.submit', path, input: withRequestId(input, requestId) });
   return requestId;
 }

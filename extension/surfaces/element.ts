@@ -30,12 +30,13 @@ export function drawForeign(className: string, text: string): HTMLElement {
 }
 
 /** A redraw makes new controls; the one at the place of the focused one gets the focus. */
-export function replaceKeepingFocus(box: HTMLElement, shadow: ShadowRoot, children: readonly Node[]): void {
+export function replaceKeepingFocus(box: HTMLElement, shadow: ShadowRoot, draw: () => readonly Node[]): void {
   const controls = () => [...box.querySelectorAll<HTMLElement>('button, summary, textarea, input, [tabindex="0"]')];
   const { activeElement } = shadow;
   const index = activeElement instanceof HTMLElement ? controls().indexOf(activeElement) : -1;
   const { scrollTop } = box;
-  box.replaceChildren(...children);
+  // Drawing already moves the controls that stay: what has the focus is looked up before.
+  box.replaceChildren(...draw());
   box.scrollTop = scrollTop;
   if (index >= 0) controls()[index]?.focus();
 }

@@ -20,3 +20,7 @@ export function drawClock(sign: ClockSign): HTMLElement {
   clock.setAttribute('aria-label', sign.label);
   return clock;
 }
+
+/** All that is drawn of a clock: equal words need no new drawing. */
+export const toWords = (sign: ClockSign | null): string =>
+  sign === null ? '' : `${sign.state} ${sign.lit} ${sign.main} ${sign.detail ?? ''} ${sign.label}`;

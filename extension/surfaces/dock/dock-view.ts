@@ -33,7 +33,7 @@ export function findDockView(
     .map((clock) => findSign(clock, calendars, now))
     .filter((sign) => sign !== null);
   const isOwn = viewerId !== null && ticket.assigneeMemberId === viewerId;
-  return { first, others, inherited: sayInherited(urgent, isOwn) };
+  return { first, others, inherited: sayInherited(urgent, ticket.assigneeId, isOwn) };
 }
 
 /** The reply that was given last; null while the customer waits for another one, or when it stands first anyway. */
@@ -46,13 +46,12 @@ function findAnswered(clocks: readonly Clock[], first: Clock): Clock | null {
 }
 
 /**
- * Words for the part of the budget that earlier owners used. The last owner of a clock that counts is the present one; what nobody owned
- * counts as used before.
+ * Words for the part of the budget that others used; what nobody owned counts as used before. A clock's owners are those of its time up to
+ * the newest event: the present one may not be among them yet.
  */
-function sayInherited(clock: Clock, isOwn: boolean): string | null {
-  const current = clock.owners.at(-1);
-  if (clock.stoppedAt !== null || current === undefined || current.ownerId === null) return null;
-  const before = clock.owners.filter(({ ownerId }) => ownerId !== current.ownerId);
+function sayInherited(clock: Clock, assigneeId: string | null, isOwn: boolean): string | null {
+  if (clock.stoppedAt !== null || assigneeId === null) return null;
+  const before = clock.owners.filter(({ ownerId }) => ownerId !== assigneeId);
   const usedMs = before.reduce((sum, share) => sum + share.usedMs, 0);
   if (usedMs < 60_000) return null;
   const { inherited, inheritedByYou } = dockWords();

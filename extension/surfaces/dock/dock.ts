@@ -1,6 +1,6 @@
 import type { TicketView } from '@shiftlight/shared/views/ticket-view.ts';
 import { getLanguage } from '../../ui/words/language.ts';
-import { drawClock, drawMark } from '../details/draw-clock.ts';
+import { drawClock, drawMark, toWords } from '../details/draw-clock.ts';
 import detailsCss from '../details/details.css?inline';
 import type { Box } from '../box.ts';
 import { createButton, drawForeign, h, replaceKeepingFocus } from '../element.ts';
@@ -103,20 +103,19 @@ export function createDock(actions: DockActions): Dock {
     handle.title = words.move;
   }
 
-  function drawOpen({ view, ticket, notes }: DockScene): void {
+  function drawOpen({ view, ticket, notes }: DockScene): readonly Node[] {
     const clocks = view.others.flatMap((other) => [h('div', 'separator'), drawClock(other)]);
     const acts = h('div', 'actions', buttons.escalate, buttons.panel, buttons.flag, buttons.explain, buttons.fold);
     const row = h('div', 'row', handle, drawMark(view.first, true), drawClock(view.first), ...clocks);
     row.append(...drawFacts(ticket), acts);
-    const lines = [view.inherited, ...notes].filter((line) => line !== null).map((line) => h('p', 'notes', line));
-    replaceKeepingFocus(element, shadow, [row, ...lines]);
+    return [row, ...[view.inherited, ...notes].filter((line) => line !== null).map((line) => h('p', 'notes', line))];
   }
 
-  function drawFolded({ view }: DockScene): void {
+  function drawFolded({ view }: DockScene): readonly Node[] {
     buttons.unfold.replaceChildren(drawMark(view.first, false), h('span', '', view.first.main));
     buttons.unfold.setAttribute('aria-label', dockWords().unfold(view.first.label));
     buttons.unfold.className = view.first.state;
-    replaceKeepingFocus(element, shadow, [buttons.unfold]);
+    return [buttons.unfold];
   }
 
   function lay(): void {
@@ -146,13 +145,15 @@ export function createDock(actions: DockActions): Dock {
   function redraw(): void {
     if (scene === null) return;
     const folded = isFolded(scene);
-    const next = JSON.stringify([scene.view, scene.ticket, scene.notes, folded, getLanguage()]);
+    const { view, ticket, notes } = scene;
+    const words = [toWords(view.first), view.others.map(toWords), view.inherited, ticket.priority, ticket.customerTier];
+    const next = JSON.stringify([words, notes, folded, getLanguage()]);
     if (next !== drawn) {
       drawn = next;
       element.className = folded ? 'box dock collapsed' : 'box dock';
       name();
-      if (folded) drawFolded(scene);
-      else drawOpen(scene);
+      const shown = scene;
+      replaceKeepingFocus(element, shadow, () => (folded ? drawFolded(shown) : drawOpen(shown)));
     }
     if (!host.isConnected) document.documentElement.append(host);
     lay();

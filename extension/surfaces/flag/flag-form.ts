@@ -103,6 +103,7 @@ export function createFlagForm(events: FlagEvents): FlagForm {
       const text = reason.value.trim();
       if (claim === undefined || text.length < 3) {
         problem.textContent = words.reasonMissing;
+        lay();
         reason.focus();
         return;
       }
@@ -110,6 +111,7 @@ export function createFlagForm(events: FlagEvents): FlagForm {
       events.submit({ event, claim, reason: text }).then(events.closed, () => {
         send.disabled = false;
         problem.textContent = words.notKept;
+        lay();
       });
     });
     show([

@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/words/define-words.ts';
+import { countOf } from '../../ui/words/number.ts';
 import type { Claim } from './list-claims.ts';
 
 type PerClaim = Readonly<Record<Claim, string>>;
@@ -25,6 +26,7 @@ export const flagWords = defineWords({
     notKept: 'It could not be kept. Try again.',
     explained: 'A lead decides; nothing changes until then.',
     waiting: (what: string) => `Flagged, waiting for a decision: ${what}`,
+    othersWait: (n: number) => `${countOf(n, 'dispute', 'disputes')} on this ticket waiting for a decision`,
   },
   de: {
     title: 'Welches Ereignis ist falsch gezählt?',
@@ -47,6 +49,7 @@ export const flagWords = defineWords({
     notKept: 'Es konnte nicht gespeichert werden. Bitte erneut versuchen.',
     explained: 'Die Teamleitung entscheidet; bis dahin ändert sich nichts.',
     waiting: (what: string) => `Gemeldet, wartet auf Entscheidung: ${what}`,
+    othersWait: (n: number) => `Auf Entscheidung warten bei diesem Ticket: ${countOf(n, 'Einspruch', 'Einsprüche')}`,
   },
   es: {
     title: '¿Qué evento se cuenta mal?',
@@ -69,5 +72,6 @@ export const flagWords = defineWords({
     notKept: 'No se pudo guardar. Inténtelo de nuevo.',
     explained: 'Decide la dirección del equipo; hasta entonces no cambia nada.',
     waiting: (what: string) => `Marcado, en espera de decisión: ${what}`,
+    othersWait: (n: number) => `En espera de decisión en este ticket: ${countOf(n, 'objeción', 'objeciones')}`,
   },
 });

@@ -4,7 +4,7 @@ import { toTicketKey } from '../../messaging/ticket-key.ts';
 import type { ClockSign } from '../../ui/clock/clock-sign.ts';
 import { createBadge, type Badge } from '../badge/badge.ts';
 import { attachBadges, fitBadges } from '../badge/place-badges.ts';
-import { createEntry, noteLoss, type BadgeEntry } from './badge-entry.ts';
+import { createEntry, findWaitMs, type BadgeEntry } from './badge-entry.ts';
 import type { TicketLink } from './find-ticket-links.ts';
 
 /** Rows a little outside the window are prepared, so that scrolling finds its badges there. */
@@ -149,7 +149,7 @@ export function createBadgeBoard(events: BoardEvents): BadgeBoard {
         entry.badge.update(drawn.sign, stale);
         if (!entry.badge.host.isConnected) {
           // The helpdesk may have drawn its row again without our host.
-          const pauseMs = isNew ? 0 : entry.backAt > now ? entry.backAt - now : noteLoss(entry, now);
+          const pauseMs = isNew ? 0 : findWaitMs(entry, now);
           if (pauseMs > 0) {
             nextAt = Math.min(nextAt, now + pauseMs);
             continue;

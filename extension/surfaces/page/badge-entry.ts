@@ -19,6 +19,7 @@ export interface BadgeEntry extends TicketLink {
   fitted: string;
   /** How often the page took the badge away, and when it may come back. */
   losses: number;
+  isWaiting: boolean;
   backAt: EpochMs;
   /** True when the page has no place for it. */
   homeless: boolean;
@@ -32,6 +33,7 @@ export function createEntry(ticketLink: TicketLink): BadgeEntry {
     drawn: null,
     fitted: '',
     losses: 0,
+    isWaiting: false,
     backAt: 0,
     homeless: false,
   };
@@ -42,11 +44,16 @@ const longestPauseMs = 5_000;
 /** A badge that stayed this long is not being fought over. */
 const peaceMs = 30_000;
 
-/** A page that takes badges away again and again gets them back later and later, never in a circle. Gives the ms until then. */
-export function noteLoss(entry: BadgeEntry, now: EpochMs): number {
+/** A page that takes badges away again and again gets them back later and later, never in a circle. Gives the ms until then, 0 = now. */
+export function findWaitMs(entry: BadgeEntry, now: EpochMs): number {
+  if (entry.isWaiting) {
+    entry.isWaiting = entry.backAt > now;
+    return Math.max(0, entry.backAt - now);
+  }
   if (now - entry.backAt > peaceMs) entry.losses = 0;
   const pauseMs = entry.losses === 0 ? 0 : Math.min(longestPauseMs, firstPauseMs * 2 ** (entry.losses - 1));
   entry.losses += 1;
   entry.backAt = now + pauseMs;
+  entry.isWaiting = pauseMs > 0;
   return pauseMs;
 }

@@ -1,4 +1,5 @@
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import { submitWrite } from '../../messaging/outbox.ts';
 import { sendRequest } from '../../messaging/send-request.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
 import { getLanguage } from '../../ui/words/language.ts';
@@ -82,8 +83,7 @@ export function createDockControl(parts: DockControlParts): DockControl {
     form = details.createFlagForm({
       closed: closeForm,
       async submit({ event, claim, reason }) {
-        const input = {
-          requestId: crypto.randomUUID(),
+        await submitWrite('disputes.open', {
           target: {
             kind: 'event',
             connectorId: target.connectorId,
@@ -92,8 +92,7 @@ export function createDockControl(parts: DockControlParts): DockControl {
           },
           proposal: toChange(claim),
           reason,
-        };
-        await sendRequest({ type: 'outbox.submit', path: 'disputes.open', input });
+        });
         const key = toTicketKey(target);
         flagged.set(key, [...(flagged.get(key) ?? []), sayEvent(event)]);
         redraw();
@@ -113,6 +112,13 @@ export function createDockControl(parts: DockControlParts): DockControl {
     closeForm();
     dock?.remove();
     dock = null;
+  }
+
+  /** What was flagged here, by name; what others or other windows disputed, by number. */
+  function sayWaiting({ ticket }: TicketScene): string[] {
+    const own = flagged.get(toTicketKey(ticket)) ?? [];
+    const others = ticket.disputes.length - own.length;
+    return [...own.map(flagWords().waiting), ...(others > 0 ? [flagWords().othersWait(others)] : [])];
   }
 
   function arrange(next: DockState): void {
@@ -153,8 +159,7 @@ export function createDockControl(parts: DockControlParts): DockControl {
       }
       details.setLanguage(getLanguage());
       dock ??= details.createDock({ act, explain: () => act('clocks'), arrange });
-      const waiting = (flagged.get(toTicketKey(scene.ticket)) ?? []).map(flagWords().waiting);
-      const notes = [...waiting, ...(scene.stale === null ? [] : [scene.stale])];
+      const notes = [...sayWaiting(scene), ...(scene.stale === null ? [] : [scene.stale])];
       dock.draw({ view, ticket: scene.ticket, notes, scheme: scene.scheme, state });
       form?.draw(receipts.get(scene.ticket), dock.box(), scene.scheme);
       const changes = [view.first, ...view.others].map(({ changesInMs }) => changesInMs).filter((ms) => ms !== null);

@@ -2,7 +2,7 @@ import type { Clock } from '@shiftlight/shared/sla/clock.ts';
 import type { ReceiptsView } from '@shiftlight/shared/views/receipts-view.ts';
 import { getLanguage } from '../../ui/words/language.ts';
 import { findSign } from '../../ui/clock/ticket-clocks.ts';
-import { drawClock, drawMark } from '../details/draw-clock.ts';
+import { drawClock, drawMark, toWords } from '../details/draw-clock.ts';
 import detailsCss from '../details/details.css?inline';
 import type { TicketScene } from '../details/ticket-scene.ts';
 import type { Box } from '../box.ts';
@@ -94,7 +94,7 @@ export function createPopover(events: PopoverEvents): Popover {
       }
       const signs = clocks.map((clock) => findSign(clock, calendars, now));
       const isHere = typeof receipts === 'string' ? receipts : receipts.serverNow;
-      const next = JSON.stringify([ticketKey, ticket.subject, signs, isHere, stale, getLanguage()]);
+      const next = JSON.stringify([ticketKey, ticket.subject, signs.map(toWords), isHere, stale, getLanguage()]);
       host.style.colorScheme = scheme;
       if (next !== drawn) {
         drawn = next;
@@ -103,7 +103,7 @@ export function createPopover(events: PopoverEvents): Popover {
         const close = createButton('plain close', '×', () => events.closed(true));
         close.setAttribute('aria-label', words.close);
         const items = clocks.map((clock) => drawItem(clock, scene, receipts)).filter((item) => item !== null);
-        replaceKeepingFocus(box, shadow, [
+        replaceKeepingFocus(box, shadow, () => [
           h('div', 'head', drawForeign('subject', subject === '' ? words.noSubject : subject), close),
           items.length === 0 ? h('p', 'notes', words.none) : h('ul', 'clocks', ...items),
           ...(stale === null ? [] : [h('p', 'notes', stale)]),

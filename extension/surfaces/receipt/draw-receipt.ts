@@ -1,6 +1,6 @@
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import type { ClockReceiptView, ReceiptsView } from '@shiftlight/shared/views/receipts-view.ts';
-import { formatBudget, formatDuration } from '../../ui/words/duration.ts';
+import { formatBudget, formatCut } from '../../ui/words/duration.ts';
 import { formatInstant } from '../../ui/words/instant.ts';
 import { formatNumber } from '../../ui/words/number.ts';
 import { drawForeign, h } from '../element.ts';
@@ -12,11 +12,9 @@ import { toBill, type BillLine } from './to-bill.ts';
 /** The receipt of one clock as a small bill. */
 export function drawReceipt(receipt: ClockReceiptView, view: ReceiptsView): HTMLElement {
   const words = receiptWords();
-  const { clock, reading } = receipt;
+  const { clock } = receipt;
   const bill = toBill(receipt, view.events);
-  const rows = bill.lines.map((line) => drawLine(line, view));
-  const leftMs = clock.budgetMs - bill.sumMs;
-  const isOpen = clock.stoppedAt === null;
+  const rows = bill.lines.map((line) => drawLine(line, view, bill.stepMs));
   return h(
     'div',
     'receipt',
@@ -29,13 +27,10 @@ export function drawReceipt(receipt: ClockReceiptView, view: ReceiptsView): HTML
         'tbody',
         '',
         ...rows,
-        drawSum('sum', words.used(formatBudget(clock.budgetMs)), formatDuration(bill.sumMs)),
-        isOpen
-          ? drawSum('', reading.leftMs < 0 ? words.over : words.left, formatDuration(leftMs < 0 ? -leftMs : leftMs))
-          : null,
+        drawSum('sum', words.used(formatBudget(clock.budgetMs)), formatCut(bill.sumMs, bill.stepMs)),
       ),
     ),
-    drawOwners(receipt, view),
+    drawOwners(receipt, view, bill.stepMs),
   );
 }
 
@@ -56,19 +51,19 @@ function drawSum(className: string, name: string, value: string): HTMLElement {
   return row;
 }
 
-function drawLine(line: BillLine, view: ReceiptsView): HTMLElement {
+function drawLine(line: BillLine, view: ReceiptsView, stepMs: number): HTMLElement {
   const words = receiptWords();
   const at = (instant: EpochMs) => formatInstant(instant, view.serverNow);
   switch (line.kind) {
     case 'counted': {
       const when = words.span(at(line.from), at(line.to));
-      return drawRow('', words.with(when, sayOwner(line.ownerId, view)), formatDuration(line.shownMs));
+      return drawRow('', words.with(when, sayOwner(line.ownerId, view)), formatCut(line.shownMs, stepMs));
     }
     case 'uncounted': {
       const reason = words.uncounted[line.reason];
       const why = line.name === null ? reason : words.named(reason, toPlainText(line.name, 60));
       const when = words.span(at(line.from), at(line.to));
-      return drawRow('struck', words.because(when, why), formatDuration(line.lengthMs));
+      return drawRow('struck', words.because(when, why), formatCut(line.lengthMs, stepMs));
     }
     case 'ignored':
       return drawRow(
@@ -77,7 +72,7 @@ function drawLine(line: BillLine, view: ReceiptsView): HTMLElement {
         '–',
       );
     case 'earlier':
-      return drawRow('', words.until(at(line.until), formatNumber(line.spans, 0)), formatDuration(line.shownMs));
+      return drawRow('', words.until(at(line.until), formatNumber(line.spans, 0)), formatCut(line.shownMs, stepMs));
   }
 }
 
@@ -100,10 +95,10 @@ function sayOwner(ownerId: string | null, { names }: ReceiptsView): string {
 }
 
 /** Who held the ticket for how long, when it was more than one. */
-function drawOwners({ owners }: ClockReceiptView, view: ReceiptsView): HTMLElement | null {
+function drawOwners({ owners }: ClockReceiptView, view: ReceiptsView, stepMs: number): HTMLElement | null {
   if (owners.length < 2) return null;
   const parts = owners.map(({ ownerId, countedMs }) =>
-    h('li', '', drawForeign('', sayOwner(ownerId, view)), ` ${formatDuration(countedMs)}`),
+    h('li', '', drawForeign('', sayOwner(ownerId, view)), ` ${formatCut(countedMs, stepMs)}`),
   );
   return h('div', 'owners', h('span', '', receiptWords().held), h('ul', '', ...parts));
 }

@@ -29,6 +29,8 @@ export type BillLine =
 export interface Bill {
   readonly lines: readonly BillLine[];
   readonly sumMs: number;
+  /** A minute, or a second for short sums: all lines are cut to it. */
+  readonly stepMs: number;
 }
 
 const minute = 60_000;
@@ -88,7 +90,7 @@ export function toBill(
     return event.type === 'message.added' ? [{ kind: 'ignored', at, event, reason }] : [];
   });
   const lines = [...shown, ...ignored].sort((a, b) => startOf(a) - startOf(b));
-  return { lines: [...earlier, ...lines], sumMs: Math.floor(receipt.countedMs / step) * step };
+  return { lines: [...earlier, ...lines], sumMs: Math.floor(receipt.countedMs / step) * step, stepMs: step };
 }
 
 const toShownMs = (line: BillLine): number => (line.kind === 'counted' ? line.shownMs : 0);

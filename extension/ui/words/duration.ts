@@ -47,6 +47,14 @@ export function formatDuration(lengthMs: number): string {
     : `${hours} h ${twoDigits(Math.floor((length % hour) / minute))} ${m}`;
 }
 
+/** A length cut to whole minutes or seconds (`stepMs`), as lines of one sum have to look alike: `4 m`, not `4 m 00 s`. */
+export function formatCut(lengthMs: number, stepMs: number): string {
+  const length = Math.abs(lengthMs);
+  return stepMs === minute && length < secondsBelowMs
+    ? `${Math.floor(length / minute)} ${words().minute}`
+    : formatDuration(lengthMs);
+}
+
 /** A fixed length, such as a target: as `formatDuration`, without empty minutes. */
 export function formatBudget(lengthMs: number): string {
   return lengthMs >= hour && lengthMs % hour === 0 ? `${lengthMs / hour} h` : formatDuration(lengthMs);

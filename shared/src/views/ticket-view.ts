@@ -22,6 +22,8 @@ export interface TicketView extends TicketRef {
   readonly groupId: string | null;
   /** False while nobody has it, not even somebody whom the workspace does not know. */
   readonly isAssigned: boolean;
+  /** The helpdesk's own id of who has it; owners of clocks are named by it. */
+  readonly assigneeId: string | null;
   readonly assigneeMemberId: string | null;
   readonly assigneeName: string | null;
   readonly openedAt: EpochMs;

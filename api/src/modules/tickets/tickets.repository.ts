@@ -25,6 +25,8 @@ export interface TicketViewRow {
   /** The assignee as the workspace knows them; null for nobody and for people whom the helpdesk has not introduced. */
   readonly assigneeName: string | null;
   readonly assigneeMemberId: string | null;
+  /** The helpdesk's own id of the assignee. */
+  readonly assigneeId: string | null;
   /** Targets of open disputes about the ticket. */
   readonly disputes: readonly (EventTarget | ClockTarget)[];
 }
@@ -48,7 +50,7 @@ export const ticketViewColumns = `t.connector_id AS "connectorId", t.external_id
   t.subject, t.group_id AS "groupId", t.assignee_id IS NOT NULL AS "isAssigned", t.priority, t.customer_tier AS "customerTier", t.channel, t.clocks, t.agents, t.position,
   (extract(epoch FROM t.opened_at) * 1000)::float8 AS "openedAt",
   (extract(epoch FROM t.last_event_at) * 1000)::float8 AS "lastEventAt",
-  a.name AS "assigneeName", a.member_id AS "assigneeMemberId",
+  t.assignee_id AS "assigneeId", a.name AS "assigneeName", a.member_id AS "assigneeMemberId",
   COALESCE((SELECT json_agg(d.target ORDER BY d.id) FROM dispute d
             WHERE d.workspace_id = t.workspace_id AND d.connector_id = t.connector_id AND d.ticket_id = t.external_id
               AND d.state = 'open'), '[]') AS disputes`;

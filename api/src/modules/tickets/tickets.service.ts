@@ -49,6 +49,7 @@ function toTicketView(row: TicketViewRow): TicketView {
     channel: row.channel,
     groupId: row.groupId,
     isAssigned: row.isAssigned,
+    assigneeId: row.assigneeId,
     assigneeMemberId: row.assigneeMemberId,
     assigneeName: row.assigneeName,
     openedAt: row.openedAt,

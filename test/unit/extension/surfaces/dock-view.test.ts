@@ -42,22 +42,31 @@ test('says what earlier owners used', () => {
     { ownerId: 'a', usedMs: minutes(30) },
     { ownerId: 'b', usedMs: minutes(8) },
   ];
-  const view = findDockView(aTicket({ clocks: [{ ...nextReply, owners }] }), calendars, now);
-  expect(view?.inherited).toBe('40 m of 1 h were used before it reached its owner.');
+  const ticket = aTicket({ clocks: [{ ...nextReply, owners }], assigneeId: 'b', assigneeMemberId: 'ben' });
+  expect(findDockView(ticket, calendars, now)?.inherited).toBe('40 m of 1 h were used before it reached its owner.');
+  expect(findDockView(ticket, calendars, now, 'ben')?.inherited).toBe('40 m of 1 h were used before it reached you.');
+});
+
+test('says what others used to somebody who has the ticket since a moment ago', () => {
+  const owners = [{ ownerId: 'b', usedMs: minutes(48) }];
+  const ticket = aTicket({ clocks: [{ ...nextReply, owners }], assigneeId: 'a' });
+  expect(findDockView(ticket, calendars, now)?.inherited).toBe('48 m of 1 h were used before it reached its owner.');
 });
 
 test.each([
-  ['nobody owns the ticket', [{ ownerId: null, usedMs: minutes(48) }]],
-  ['the present owner had it all the time', [{ ownerId: 'a', usedMs: minutes(48) }]],
+  ['nobody owns the ticket', null, [{ ownerId: null, usedMs: minutes(48) }]],
+  ['the present owner had it all the time', 'a', [{ ownerId: 'a', usedMs: minutes(48) }]],
   [
     'less than a minute was gone',
+    'a',
     [
       { ownerId: null, usedMs: 30_000 },
       { ownerId: 'a', usedMs: minutes(47) },
     ],
   ],
-])('says nothing of inherited time when %s', (_name, owners) => {
-  expect(findDockView(aTicket({ clocks: [{ ...nextReply, owners }] }), calendars, now)?.inherited).toBeNull();
+])('says nothing of inherited time when %s', (_name, assigneeId, owners) => {
+  const ticket = aTicket({ clocks: [{ ...nextReply, owners }], assigneeId });
+  expect(findDockView(ticket, calendars, now)?.inherited).toBeNull();
 });
 
 test('shows nothing for a ticket without clocks, or while their calendar is unknown', () => {

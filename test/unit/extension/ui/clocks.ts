@@ -49,6 +49,7 @@ export function aTicket(different: Partial<TicketView> = {}): TicketView {
     channel: 'email',
     groupId: 'support',
     isAssigned: true,
+    assigneeId: 'a',
     assigneeMemberId: 'me',
     assigneeName: 'Me',
     openedAt: Date.parse('2026-11-20T12:00:00Z'),
