@@ -58,6 +58,10 @@ export function createBadge(actions: BadgeActions): Badge {
   let drawn = '';
   let fitClass = '';
   let current: [ClockSign, string | null] | null = null;
+  /** Marks and parts that are drawn; while they stay the same, a tick only writes another number. */
+  let build = '';
+  const main = document.createElement('b');
+  const detail = document.createElement('small');
 
   const setClass = (sign: ClockSign, stale: string | null) => {
     element.className = `sign ${sign.state}${stale === null ? '' : ' stale'}${fitClass}`;
@@ -73,15 +77,13 @@ export function createBadge(actions: BadgeActions): Badge {
       drawn = next;
       setClass(sign, stale);
       element.setAttribute('aria-label', label);
-      const main = document.createElement('b');
+      const hasDetail = sign.detail !== null && sign.state !== 'over';
       main.textContent = sign.main;
-      const parts: Node[] = [...drawMarks(sign), main];
-      if (sign.detail !== null && sign.state !== 'over') {
-        const detail = document.createElement('small');
-        detail.textContent = sign.detail;
-        parts.push(detail);
-      }
-      element.replaceChildren(...parts);
+      if (detail.textContent !== sign.detail) detail.textContent = sign.detail;
+      const nextBuild = `${sign.state} ${sign.lit} ${hasDetail}`;
+      if (nextBuild === build) return;
+      build = nextBuild;
+      element.replaceChildren(...drawMarks(sign), main, ...(hasDetail ? [detail] : []));
     },
     measure() {
       const full = element.offsetWidth;
