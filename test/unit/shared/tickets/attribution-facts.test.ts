@@ -106,7 +106,7 @@ describe('who escalated a ticket', () => {
     },
     {
       name: 'is kept for every step',
-      story: [opened(0), escalated('ann', 10), assigned('tina', 11), escalated('tina', 20, 3), escalated('ann', 30)],
+      story: [opened(0), escalated('ann', 10), assigned('tina', 11), escalated('tina', 20, 3), escalated('bob', 30)],
       facts: {
         firstEscalatedBy: 'ann',
         escalations: 3,
@@ -114,7 +114,7 @@ describe('who escalated a ticket', () => {
         escalationSteps: [
           { at: minute(10), tier: 2, by: 'ann' },
           { at: minute(20), tier: 3, by: 'tina' },
-          { at: minute(30), tier: 2, by: 'ann' },
+          { at: minute(30), tier: 2, by: 'bob' },
         ],
       },
     },
