@@ -1,4 +1,9 @@
-import { compilePolicies, PolicyError, toWarnings } from '@shiftlight/shared/sla/compile-policies.ts';
+import {
+  compilePolicies,
+  type MatchSubject,
+  PolicyError,
+  toWarnings,
+} from '@shiftlight/shared/sla/compile-policies.ts';
 import type { SlaPolicy } from '@shiftlight/shared/sla/policy.ts';
 import { supportKpisPolicy } from '@shiftlight/shared/sla/support-kpis-policy.ts';
 import { clockKinds } from '@shiftlight/shared/sla/clock.ts';
@@ -35,7 +40,7 @@ describe('ordered policies', () => {
       ],
     },
   ];
-  const { findTargets } = compilePolicies(policies, new Map());
+  const findTargets = (subject: MatchSubject) => compilePolicies(policies, new Map()).findTargets(subject);
   test.each([
     { name: 'the first that fits applies', subject: { customerTier: 'gold', channel: 'Chat' }, minutes: 1 },
     { name: 'every key must fit', subject: { customerTier: 'gold', channel: 'email' }, minutes: 4 },
@@ -81,6 +86,13 @@ test.each([
     target: { warnAtRatio: [0.75], warnLeftMs: [5 * MINUTE, 15 * MINUTE] },
     minutes: [15, 5],
   },
+  {
+    name: 'largest first, whatever the order in which they are written',
+    target: { warnAtRatio: [0.5], warnLeftMs: [5 * MINUTE, 45 * MINUTE] },
+    minutes: [45, 30, 5],
+  },
+  { name: 'also at the due instant itself', target: { warnLeftMs: [0] }, minutes: [0] },
+  { name: 'never after the due instant', target: { warnAtRatio: [0.5, 1.5] }, minutes: [30] },
   { name: 'none when the list is empty', target: { warnLeftMs: [] }, minutes: [] },
 ])('warnings are $name', ({ target, minutes }) => {
   const warnings = toWarnings({ kind: 'resolution', budgetMs: HOUR, calendarId: null, ...target });
