@@ -1,3 +1,5 @@
+import { CoachPanel } from './coach/coach-panel.tsx';
+import { coachWords } from './coach/coach-words.ts';
 import { DecidePanel } from './decide/decide-panel.tsx';
 import { decideWords } from './decide/decide-words.ts';
 import { MePanel } from './me/me-panel.tsx';
@@ -12,6 +14,7 @@ import type { Panel } from './panel.ts';
 export const panels: readonly Panel[] = [
   { id: 'now', name: () => nowWords().name, minimumRole: 'agent', Component: NowPanel },
   { id: 'me', name: () => meWords().name, minimumRole: 'agent', Component: MePanel },
+  { id: 'coach', name: () => coachWords().name, minimumRole: 'agent', Component: CoachPanel },
   { id: 'mine', name: () => mineWords().name, minimumRole: 'agent', Component: MinePanel },
   { id: 'decide', name: () => decideWords().name, minimumRole: 'lead', Component: DecidePanel },
 ];

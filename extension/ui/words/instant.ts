@@ -43,6 +43,16 @@ export function formatDateTime(at: EpochMs, shownIn: ShownIn = {}): string {
   return getFormat({ dateStyle: 'medium', timeStyle: 'short' }, shownIn).format(at);
 }
 
+/** A date: `22 Nov 2026`. */
+export function formatDate(at: EpochMs, shownIn: ShownIn = {}): string {
+  return getFormat({ day: 'numeric', month: 'short', year: 'numeric' }, shownIn).format(at);
+}
+
+/** A local date `YYYY-MM-DD`, which belongs to no zone. */
+export function formatLocalDate(date: string): string {
+  return formatDate(Date.parse(date), { timeZone: 'UTC' });
+}
+
 /** Dates from `from` to `to`, the shared parts once: `1 – 22 Nov 2026`; one date when both fall on it. */
 export function formatDateRange(from: EpochMs, to: EpochMs, shownIn: ShownIn = {}): string {
   return getFormat({ day: 'numeric', month: 'short', year: 'numeric' }, shownIn).formatRange(from, to);

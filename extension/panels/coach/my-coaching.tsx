@@ -1,0 +1,54 @@
+import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
+import { useWorkerQuery } from '../../ui/use-worker-query.ts';
+import { getLocale } from '../../ui/words/language.ts';
+import { AnswerState } from './answer-state.tsx';
+import { CoachSection } from './coach-section.tsx';
+import { coachWords } from './coach-words.ts';
+import { OwnTrigger } from './own-trigger.tsx';
+import type { CoachWrites } from './use-coach-writes.ts';
+import { WatchedList } from './watched-list.tsx';
+
+interface MyCoachingProps {
+  readonly version: string;
+  readonly writes: CoachWrites;
+  readonly helpdesks: readonly ConnectedHelpdesk[];
+}
+
+/** The viewer's own triggers: open ones, earlier ones, and what is looked at. */
+export function MyCoaching({ version, writes, helpdesks }: MyCoachingProps) {
+  const words = coachWords();
+  const query = useWorkerQuery('mine', (api) => api.coaching.mine.query(), version);
+  const { data } = query;
+  if (data === null) return <AnswerState query={query} />;
+  const open = data.triggers.filter(({ state }) => state === 'open');
+  const earlier = data.triggers.filter(({ state }) => state !== 'open');
+  const card = (trigger: (typeof open)[number]) => (
+    <OwnTrigger key={trigger.triggerId} trigger={trigger} writes={writes} helpdesks={helpdesks} />
+  );
+  return (
+    <>
+      <AnswerState query={query} />
+      <CoachSection title={words.open} count={open.length}>
+        {open.length === 0 && (
+          <p className="pad">{data.triggers.length === 0 ? words.nothingEver : words.nothingOpen}</p>
+        )}
+        {open.map(card)}
+      </CoachSection>
+      {earlier.length > 0 && (
+        <CoachSection title={words.earlier} count={earlier.length}>
+          {earlier.map(card)}
+        </CoachSection>
+      )}
+      <CoachSection title={words.watched}>
+        <WatchedList watched={data.watched} />
+        <p className="pad dim">
+          {data.leads.length === 0 ? words.sharedWithNobody : words.sharedWith(listNames(data.leads))}
+        </p>
+      </CoachSection>
+    </>
+  );
+}
+
+function listNames(names: readonly string[]): string {
+  return new Intl.ListFormat(getLocale()).format(names);
+}

@@ -1,0 +1,67 @@
+import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
+import { useState } from 'react';
+import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
+import { submitWrite } from '../../messaging/outbox.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { coachWords } from './coach-words.ts';
+import { DismissForm, type Dismissal } from './dismiss-form.tsx';
+import { TriggerBody } from './trigger-body.tsx';
+import { RefusedWrites } from './refused-writes.tsx';
+import { TriggerHead } from './trigger-head.tsx';
+import { findDismissal, type CoachWrites } from './use-coach-writes.ts';
+
+interface OwnTriggerProps {
+  readonly trigger: RaisedTrigger;
+  readonly writes: CoachWrites;
+  readonly helpdesks: readonly ConnectedHelpdesk[];
+}
+
+/** A trigger about the viewer, with all that it rests on and their answer to it. */
+export function OwnTrigger({ trigger, writes, helpdesks }: OwnTriggerProps) {
+  const words = coachWords();
+  const { triggerId, state, acknowledgedAt } = trigger;
+  const [form, setForm] = useState<{ readonly initial: Dismissal | null } | null>(null);
+  const own = writes.of(triggerId);
+  const mayAcknowledge = state === 'open' && !own.isWaiting('coaching.acknowledge');
+  const mayDismiss = state !== 'dismissed' && !own.isWaiting('coaching.dismiss');
+  function dismiss(dismissal: Dismissal): void {
+    setForm(null);
+    void submitWrite('coaching.dismiss', { triggerId, ...dismissal });
+  }
+  return (
+    <article className="coach-trigger" data-testid="coach-trigger">
+      <h3>
+        <TriggerHead trigger={trigger} withName={false} />
+      </h3>
+      <TriggerBody trigger={trigger} helpdesks={helpdesks} />
+      {own.waiting.length > 0 && (
+        <p className="dim" role="status">
+          {words.pending}
+        </p>
+      )}
+      <RefusedWrites
+        writes={own.refused}
+        onDiscard={({ requestId }) => writes.dismiss(requestId)}
+        onEdit={(write) => {
+          writes.dismiss(write.requestId);
+          setForm({ initial: findDismissal(write) });
+        }}
+      />
+      {form !== null && <DismissForm initial={form.initial} onSend={dismiss} onCancel={() => setForm(null)} />}
+      {form === null && (mayAcknowledge || mayDismiss) && (
+        <div className="cluster">
+          {mayAcknowledge && (
+            <Button look="primary" onClick={() => void submitWrite('coaching.acknowledge', { triggerId })}>
+              {words.acknowledge}
+            </Button>
+          )}
+          {mayDismiss && (
+            <Button look={acknowledgedAt === null ? 'plain' : 'quiet'} onClick={() => setForm({ initial: null })}>
+              {words.dismiss}
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,40 @@
+import { getMetric } from '@shiftlight/shared/metrics/index.ts';
+import type { TriggerRecordView } from '@shiftlight/shared/views/coaching-view.ts';
+import { formatNumber } from '../../ui/words/number.ts';
+import { coachWords } from './coach-words.ts';
+import { sayChangeWithin, sayTrigger } from './trigger-words.ts';
+
+/** How each trigger did so far; one that helps nobody is shown as such. */
+export function RecordList({ records }: { readonly records: readonly TriggerRecordView[] }) {
+  return (
+    <ul>
+      {records.map(({ rule, record }) => (
+        <li key={rule.id} className="coach-record">
+          <RecordLines rule={rule} record={record} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RecordLines({ rule, record }: TriggerRecordView) {
+  const words = coachWords();
+  const { unit } = getMetric(rule.metricId);
+  const count = (value: number) => formatNumber(value, 0);
+  return (
+    <>
+      <p className="rule">{sayTrigger(rule, unit)}</p>
+      <p>{words.recordVerdicts[record.verdict]}</p>
+      <p className="dim">
+        {words.recordCounts(
+          count(record.fired),
+          count(record.acknowledged),
+          count(record.dismissed),
+          count(record.dismissedAsWrong),
+        )}{' '}
+        {record.mean !== null &&
+          words.meanChange(sayChangeWithin(unit, record.mean, record.interval), count(record.measured))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
+import { useWorkerQuery } from '../../ui/use-worker-query.ts';
+import { AnswerState } from './answer-state.tsx';
+import { CoachSection } from './coach-section.tsx';
+import { coachWords } from './coach-words.ts';
+import { RecordList } from './record-list.tsx';
+import { TeamTrigger } from './team-trigger.tsx';
+import type { CoachWrites } from './use-coach-writes.ts';
+
+interface TeamCoachingProps {
+  readonly version: string;
+  readonly writes: CoachWrites;
+  readonly helpdesks: readonly ConnectedHelpdesk[];
+}
+
+/** Triggers of the people whom the viewer leads, and how the triggers themselves do. */
+export function TeamCoaching({ version, writes, helpdesks }: TeamCoachingProps) {
+  const words = coachWords();
+  const query = useWorkerQuery('team', (api) => api.coaching.team.query(), version);
+  const { data } = query;
+  if (data === null) return <AnswerState query={query} />;
+  const open = data.triggers.filter(({ state }) => state === 'open');
+  const earlier = data.triggers.filter(({ state }) => state !== 'open');
+  const card = (trigger: (typeof open)[number]) => (
+    <TeamTrigger key={trigger.triggerId} trigger={trigger} writes={writes} helpdesks={helpdesks} />
+  );
+  return (
+    <>
+      <AnswerState query={query} />
+      <CoachSection title={words.open} count={open.length}>
+        {data.triggers.length === 0 && <p className="pad">{words.teamEmpty}</p>}
+        {open.map(card)}
+      </CoachSection>
+      {earlier.length > 0 && (
+        <CoachSection title={words.earlier} count={earlier.length}>
+          {earlier.map(card)}
+        </CoachSection>
+      )}
+      {data.records.length > 0 && (
+        <CoachSection title={words.records}>
+          <RecordList records={data.records} />
+        </CoachSection>
+      )}
+    </>
+  );
+}

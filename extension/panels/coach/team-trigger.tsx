@@ -1,0 +1,67 @@
+import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
+import { useState } from 'react';
+import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
+import { submitWrite } from '../../messaging/outbox.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { coachWords } from './coach-words.ts';
+import { NoteForm, type NoteDraft } from './note-form.tsx';
+import { RefusedWrites } from './refused-writes.tsx';
+import { TriggerBody } from './trigger-body.tsx';
+import { TriggerHead } from './trigger-head.tsx';
+import { findNote, type CoachWrites } from './use-coach-writes.ts';
+
+interface TeamTriggerProps {
+  readonly trigger: RaisedTrigger;
+  readonly writes: CoachWrites;
+  readonly helpdesks: readonly ConnectedHelpdesk[];
+}
+
+/** A trigger about somebody whom the viewer leads: the same evidence as theirs, folded until it is opened, and a note to them. */
+export function TeamTrigger({ trigger, writes, helpdesks }: TeamTriggerProps) {
+  const words = coachWords();
+  const { triggerId, memberName, notes, state } = trigger;
+  const [isOpen, setIsOpen] = useState(false);
+  const [form, setForm] = useState<{ readonly initial: NoteDraft | null } | null>(null);
+  const own = writes.of(triggerId);
+  function send(note: NoteDraft): void {
+    setForm(null);
+    void submitWrite('coaching.addNote', { triggerId, afterNumber: notes.length, ...note });
+  }
+  return (
+    <details
+      className="coach-trigger"
+      data-testid="team-trigger"
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <TriggerHead trigger={trigger} withName />
+      </summary>
+      {isOpen && (
+        <div className="coach-body">
+          <TriggerBody trigger={trigger} helpdesks={helpdesks} />
+          {own.waiting.length > 0 && (
+            <p className="dim" role="status">
+              {words.pending}
+            </p>
+          )}
+          <RefusedWrites
+            writes={own.refused}
+            onDiscard={({ requestId }) => writes.dismiss(requestId)}
+            onEdit={(write) => {
+              writes.dismiss(write.requestId);
+              setForm({ initial: findNote(write) });
+            }}
+          />
+          {form !== null && (
+            <NoteForm memberName={memberName} initial={form.initial} onSend={send} onCancel={() => setForm(null)} />
+          )}
+          {form === null && state !== 'dismissed' && own.waiting.length === 0 && (
+            <div className="cluster">
+              <Button onClick={() => setForm({ initial: null })}>{words.writeNote}</Button>
+            </div>
+          )}
+        </div>
+      )}
+    </details>
+  );
+}

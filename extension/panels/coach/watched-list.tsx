@@ -1,0 +1,38 @@
+import type { WatchedFigure } from '@shiftlight/shared/views/coaching-view.ts';
+import { formatNumber } from '../../ui/words/number.ts';
+import { coachWords } from './coach-words.ts';
+import { sayRange, sayTrigger, sayValue, sayWatched } from './trigger-words.ts';
+
+const dayMs = 86_400_000;
+
+/** Every figure that is looked at, how it stands now, and in words why nothing is said of it. */
+export function WatchedList({ watched }: { readonly watched: readonly WatchedFigure[] }) {
+  return (
+    <dl>
+      {watched.map((one) => (
+        <WatchedRow key={one.rule.id} watched={one} />
+      ))}
+    </dl>
+  );
+}
+
+function WatchedRow({ watched }: { readonly watched: WatchedFigure }) {
+  const words = coachWords();
+  const { rule, figure, interval, state } = watched;
+  const unit = figure?.unit ?? (rule.rule.kind === 'below-team-average' ? 'count' : 'ratio');
+  const value = figure?.value ?? null;
+  const mayBeRead = value !== null && state !== 'too-few' && state !== 'unknown';
+  return (
+    <div className="figure" data-testid={`watched-${rule.id}`}>
+      <dt className="name">{sayTrigger(rule, unit)}</dt>
+      <dd className={mayBeRead ? 'value' : 'value none'}>
+        {value === null ? <span aria-hidden="true">—</span> : sayValue(unit, value)}
+      </dd>
+      <dd className="more">
+        <span>{sayWatched(watched)}</span>
+        {mayBeRead && interval !== null && <span>{words.likely(sayRange(unit, interval))}</span>}
+        <span>{words.window(formatNumber(rule.windowMs / dayMs, 0))}</span>
+      </dd>
+    </div>
+  );
+}
