@@ -5,8 +5,6 @@ import { expect } from 'vitest';
 import { addMember, type TestPerson } from './people.ts';
 import { connectPushingDesk, deliver, type PushingDesk } from './pushing-desk.ts';
 import type { TestInstance } from './test-instance.ts';
-import { writeTicket } from './ticket-events.ts';
-import { dayMs } from './coaching.ts';
 
 /** A workspace with a team, its lead, and a system that pushes their tickets. */
 export interface CoachingDesk extends PushingDesk {
@@ -33,31 +31,6 @@ export async function addAgent(
   const agent = await addMember(instance, desk.workspaceId, 'agent', { name: externalId, teamId });
   await deliver(instance, desk, { people: [{ id: externalId, name: externalId, email: agent.email, kind: 'agent' }] });
   return agent;
-}
-
-interface Work {
-  readonly agentId: string;
-  /** Tickets that one answer settled, and tickets that needed a second one. */
-  readonly atOnce: number;
-  readonly withFollowUp: number;
-  /** Days before `now` on which they were resolved, in turn. */
-  readonly daysAgo: readonly number[];
-  readonly now?: number;
-}
-
-/** The events of a person's resolved tickets. */
-export function resolvedTickets({ agentId, atOnce, withFollowUp, daysAgo, now = Date.now() }: Work): TicketEvent[] {
-  return Array.from({ length: atOnce + withFollowUp }, (_, index) => {
-    const ticket = writeTicket();
-    const at = now - (daysAgo[index % daysAgo.length] ?? 1) * dayMs;
-    const second = index < atOnce ? [] : [ticket.asked(at - 3_000), ticket.answered(at - 2_000, agentId)];
-    return [
-      ticket.created(at - 60_000, { assigneeId: agentId }),
-      ticket.answered(at - 30_000, agentId),
-      ...second,
-      ticket.status(at, 'solved', agentId),
-    ];
-  }).flat();
 }
 
 /** Delivers events in pieces that one delivery takes. */

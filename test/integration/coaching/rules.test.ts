@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { supportKpisTriggers } from '@shiftlight/shared/coaching/presets.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  addAgent,
-  createCoachingDesk,
-  push,
-  resolvedTickets,
-  type CoachingDesk,
-} from '../../builders/coaching-desk.ts';
+import { addAgent, createCoachingDesk, push, type CoachingDesk } from '../../builders/coaching-desk.ts';
 import { triggerRuleOf } from '../../builders/coaching.ts';
 import { signIn } from '../../builders/http-client.ts';
 import { addMember, known, type TestPerson } from '../../builders/people.ts';
+import { resolvedTickets } from '../../builders/resolved-tickets.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 import { createClient, refusalOf } from '../../builders/trpc-client.ts';
 

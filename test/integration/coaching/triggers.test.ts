@@ -1,17 +1,11 @@
 import { evaluateNextMember } from '@shiftlight/api/modules/coaching/evaluate-member.ts';
 import { markMembers } from '@shiftlight/api/modules/coaching/coaching-due.repository.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  addAgent,
-  createCoachingDesk,
-  lookAt,
-  push,
-  resolvedTickets,
-  type CoachingDesk,
-} from '../../builders/coaching-desk.ts';
+import { addAgent, createCoachingDesk, lookAt, push, type CoachingDesk } from '../../builders/coaching-desk.ts';
 import { dayMs, triggerRuleOf } from '../../builders/coaching.ts';
 import { openLive } from '../../builders/live-client.ts';
 import { known, type TestPerson } from '../../builders/people.ts';
+import { resolvedTickets } from '../../builders/resolved-tickets.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 
 const everyDay = Array.from({ length: 20 }, (_, index) => index + 1);
