@@ -24,7 +24,7 @@ export async function send<T = Record<string, unknown>>(
 
 /** Signs in by e-mail and password; the cookie as a browser would send it back. */
 export async function signIn(
-  instance: TestInstance,
+  instance: Pick<TestInstance, 'baseUrl'>,
   { email, password }: Pick<TestPerson, 'email' | 'password'>,
 ): Promise<string> {
   const answer = await send(instance, '/api/auth/sign-in/email', { body: { email, password } });

@@ -1,4 +1,3 @@
-import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { TriggerRecordView } from '@shiftlight/shared/views/coaching-view.ts';
 import { formatNumber } from '../../ui/words/number.ts';
 import { coachWords } from './coach-words.ts';
@@ -8,18 +7,17 @@ import { sayChangeWithin, sayTrigger } from './trigger-words.ts';
 export function RecordList({ records }: { readonly records: readonly TriggerRecordView[] }) {
   return (
     <ul>
-      {records.map(({ rule, record }) => (
-        <li key={rule.id} className="coach-record">
-          <RecordLines rule={rule} record={record} />
+      {records.map((entry) => (
+        <li key={entry.rule.id} className="coach-record">
+          <RecordLines {...entry} />
         </li>
       ))}
     </ul>
   );
 }
 
-function RecordLines({ rule, record }: TriggerRecordView) {
+function RecordLines({ rule, unit, record }: TriggerRecordView) {
   const words = coachWords();
-  const { unit } = getMetric(rule.metricId);
   const count = (value: number) => formatNumber(value, 0);
   return (
     <>

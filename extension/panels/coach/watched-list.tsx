@@ -18,8 +18,7 @@ export function WatchedList({ watched }: { readonly watched: readonly WatchedFig
 
 function WatchedRow({ watched }: { readonly watched: WatchedFigure }) {
   const words = coachWords();
-  const { rule, figure, interval, state } = watched;
-  const unit = figure?.unit ?? (rule.rule.kind === 'below-team-average' ? 'count' : 'ratio');
+  const { rule, unit, figure, interval, state } = watched;
   const value = figure?.value ?? null;
   const mayBeRead = value !== null && state !== 'too-few' && state !== 'unknown';
   return (

@@ -1,7 +1,7 @@
 import type { EffectState } from '../coaching/follow-effect.ts';
 import type { DismissReason, TriggerRecord } from '../coaching/trigger-record.ts';
 import type { CoachingTrigger } from '../coaching/trigger.ts';
-import type { Figure } from '../metrics/figure.ts';
+import type { Figure, FigureUnit } from '../metrics/figure.ts';
 import type { EpochMs } from '../time/instant.ts';
 
 /** What a trigger rested on when it called; never changed afterwards, the same for everybody who may see it. */
@@ -59,6 +59,8 @@ export type UnknownCause =
 /** How one trigger last looked at the viewer. */
 export interface WatchedFigure {
   readonly rule: CoachingTrigger;
+  /** Of the figure and the threshold. */
+  readonly unit: FigureUnit;
   readonly state: 'fired' | 'quiet' | 'unclear' | 'too-few' | 'cooling-down' | 'unknown' | 'not-yet';
   readonly cause: UnknownCause | null;
   /** null before the first look. */
@@ -84,6 +86,8 @@ export interface MyCoachingView {
 /** A trigger's own record over the people whom the viewer may see. */
 export interface TriggerRecordView {
   readonly rule: CoachingTrigger;
+  /** Of the mean change and its interval. */
+  readonly unit: FigureUnit;
   readonly record: TriggerRecord;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addAgent, createCoachingDesk, push, resolvedTickets } from '../../builders/coaching-desk.ts';
+import { addAgent, createCoachingDesk, push } from '../../builders/coaching-desk.ts';
+import { resolvedTickets } from '../../builders/resolved-tickets.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 import { as, decisionOn, openTicket, setStage, tagOf, type Stage } from '../escalations/stage.ts';
 

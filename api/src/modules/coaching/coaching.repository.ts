@@ -52,7 +52,7 @@ export interface OutcomeRow {
   readonly change: number | null;
 }
 
-export interface StoredWatch extends Omit<WatchedFigure, 'rule' | 'quietUntilAt'> {
+export interface StoredWatch extends Omit<WatchedFigure, 'rule' | 'unit' | 'quietUntilAt'> {
   readonly ruleId: string;
   readonly ruleVersion: number;
   readonly lastFiredAt: number | null;

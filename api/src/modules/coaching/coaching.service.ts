@@ -1,5 +1,9 @@
 import type { EffectState } from '@shiftlight/shared/coaching/follow-effect.ts';
 import { judgeTriggerRecord } from '@shiftlight/shared/coaching/trigger-record.ts';
+import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
+import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
+import { getMeasure } from '@shiftlight/shared/metrics/get-measure.ts';
+import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import type {
   EvidenceTicket,
   MyCoachingView,
@@ -150,11 +154,16 @@ function toWatched(
     const watch = watches.find(({ ruleId, ruleVersion }) => ruleId === rule.id && ruleVersion === version);
     if (watch === undefined) {
       const unknown = { figure: null, threshold: null, interval: null, quietUntilAt: null, evaluatedAt: null };
-      return { rule, state: 'not-yet', cause: null, ...unknown };
+      return { rule, unit: unitOf(rule), state: 'not-yet', cause: null, ...unknown };
     }
     const { ruleId: _, ruleVersion: __, lastFiredAt, ...rest } = watch;
     const quietUntilAt = lastFiredAt === null ? null : lastFiredAt + rule.coolDownMs;
-    return { ...rest, rule, quietUntilAt: quietUntilAt !== null && quietUntilAt > now ? quietUntilAt : null };
+    return {
+      ...rest,
+      rule,
+      unit: unitOf(rule),
+      quietUntilAt: quietUntilAt !== null && quietUntilAt > now ? quietUntilAt : null,
+    };
   });
 }
 
@@ -164,6 +173,10 @@ function toRecords(outcomes: readonly OutcomeRow[]): readonly TriggerRecordView[
     const [newest] = group;
     if (newest === undefined) return [];
     const better = newest.rule.rule.kind === 'above' ? 'lower' : 'higher';
-    return [{ rule: newest.rule, record: judgeTriggerRecord(group, better) }];
+    return [{ rule: newest.rule, unit: unitOf(newest.rule), record: judgeTriggerRecord(group, better) }];
   });
+}
+
+function unitOf({ metricId, variant }: CoachingTrigger): FigureUnit {
+  return getMeasure(getMetric(metricId), variant).unit;
 }
