@@ -195,9 +195,17 @@ export async function saveEffect(
   );
 }
 
+const topic: LiveTopic = 'coaching';
+
+/** Tells the member's open panels that they were looked at; delivered at commit. */
+export async function announceLook(client: Client, { workspaceId, memberId }: MemberKey): Promise<void> {
+  await client.query(`SELECT pg_notify('shiftlight', $1)`, [
+    JSON.stringify({ workspaceId, topic, members: [memberId] }),
+  ]);
+}
+
 /** Tells the open panels of the member and of everybody who leads them that there is something new; delivered at commit. */
 export async function announceCoaching(client: Client, { workspaceId, memberId }: MemberKey): Promise<void> {
-  const topic: LiveTopic = 'coaching';
   // A notification holds less than 8,000 bytes. Who is left out of it sees the news when they next look.
   await client.query(
     `SELECT pg_notify('shiftlight', json_build_object('workspaceId', $1::text, 'topic', $3::text, 'members',

@@ -84,6 +84,7 @@ async function evaluateMember(
     });
   }
   if (fired + effects.length > 0) await watching.announceCoaching(client, key);
+  else await watching.announceLook(client, key);
   return waitingFor;
 }
 
