@@ -73,7 +73,7 @@ test('a figure falls: agent and lead see why at the same moment, the lead writes
     await lead.getByRole('button', { name: 'Send' }).click();
     await expect(own).toContainText('Let us look at three of these together.');
     await expect(own).toContainText('Goal: Ask for the part number in the first answer');
-    await expect(own).toContainText('18 Dec 2026');
+    await expect(own).toContainText('Talk again on Dec 18, 2026');
   });
 
   await test.step('the agent acknowledges while there is no connection: kept, sent later, and then the effect is followed', async () => {

@@ -2,12 +2,11 @@ import { useId, type ReactNode } from 'react';
 
 interface CoachSectionProps {
   readonly title: string;
-  readonly count?: number;
   readonly children: ReactNode;
 }
 
 /** One part of the panel under its heading. */
-export function CoachSection({ title, count, children }: CoachSectionProps) {
+export function CoachSection({ title, children }: CoachSectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -15,7 +14,6 @@ export function CoachSection({ title, count, children }: CoachSectionProps) {
         <h2 className="overline" id={id}>
           {title}
         </h2>
-        {count !== undefined && <span className="count dim">{count}</span>}
       </div>
       {children}
     </section>

@@ -15,8 +15,8 @@ export function IntervalMark({ value, threshold, interval, isRatio }: IntervalMa
   const x = (at: number) => (top <= 0 ? 0 : Math.min(1, Math.max(0, at / top)) * width);
   return (
     <svg className="interval-mark" viewBox={`0 0 ${width} 16`} preserveAspectRatio="none" aria-hidden="true">
-      <rect className="scale" x="0" y="7" width={width} height="2" rx="1" />
-      <rect className="likely" x={x(low)} y="5.5" width={Math.max(1, x(high) - x(low))} height="5" rx="2.5" />
+      <rect className="scale" x="0" y="7" width={width} height="2" />
+      <rect className="likely" x={x(low)} y="5.5" width={Math.max(1, x(high) - x(low))} height="5" />
       <rect className="value" x={x(value) - 0.75} y="3" width="1.5" height="10" />
       <line className="threshold" x1={x(threshold)} x2={x(threshold)} y1="0" y2="16" />
     </svg>

@@ -5,6 +5,7 @@ import { AnswerState } from './answer-state.tsx';
 import { CoachSection } from './coach-section.tsx';
 import { coachWords } from './coach-words.ts';
 import { OwnTrigger } from './own-trigger.tsx';
+import { TriggerSections } from './trigger-sections.tsx';
 import type { CoachWrites } from './use-coach-writes.ts';
 import { WatchedList } from './watched-list.tsx';
 
@@ -20,25 +21,17 @@ export function MyCoaching({ version, writes, helpdesks }: MyCoachingProps) {
   const query = useWorkerQuery('mine', (api) => api.coaching.mine.query(), version);
   const { data } = query;
   if (data === null) return <AnswerState query={query} />;
-  const open = data.triggers.filter(({ state }) => state === 'open');
-  const earlier = data.triggers.filter(({ state }) => state !== 'open');
-  const card = (trigger: (typeof open)[number]) => (
-    <OwnTrigger key={trigger.triggerId} trigger={trigger} writes={writes} helpdesks={helpdesks} />
-  );
+  const isOpen = data.triggers.some(({ state }) => state === 'open');
   return (
     <>
       <AnswerState query={query} />
-      <CoachSection title={words.open} count={open.length}>
-        {open.length === 0 && (
-          <p className="pad">{data.triggers.length === 0 ? words.nothingEver : words.nothingOpen}</p>
+      <TriggerSections
+        triggers={data.triggers}
+        nothing={isOpen ? null : data.triggers.length === 0 ? words.nothingEver : words.nothingOpen}
+        draw={(trigger) => (
+          <OwnTrigger key={trigger.triggerId} trigger={trigger} writes={writes} helpdesks={helpdesks} />
         )}
-        {open.map(card)}
-      </CoachSection>
-      {earlier.length > 0 && (
-        <CoachSection title={words.earlier} count={earlier.length}>
-          {earlier.map(card)}
-        </CoachSection>
-      )}
+      />
       <CoachSection title={words.watched}>
         <WatchedList watched={data.watched} />
         <p className="pad dim">

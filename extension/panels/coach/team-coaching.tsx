@@ -5,6 +5,7 @@ import { CoachSection } from './coach-section.tsx';
 import { coachWords } from './coach-words.ts';
 import { RecordList } from './record-list.tsx';
 import { TeamTrigger } from './team-trigger.tsx';
+import { TriggerSections } from './trigger-sections.tsx';
 import type { CoachWrites } from './use-coach-writes.ts';
 
 interface TeamCoachingProps {
@@ -19,23 +20,16 @@ export function TeamCoaching({ version, writes, helpdesks }: TeamCoachingProps) 
   const query = useWorkerQuery('team', (api) => api.coaching.team.query(), version);
   const { data } = query;
   if (data === null) return <AnswerState query={query} />;
-  const open = data.triggers.filter(({ state }) => state === 'open');
-  const earlier = data.triggers.filter(({ state }) => state !== 'open');
-  const card = (trigger: (typeof open)[number]) => (
-    <TeamTrigger key={trigger.triggerId} trigger={trigger} writes={writes} helpdesks={helpdesks} />
-  );
   return (
     <>
       <AnswerState query={query} />
-      <CoachSection title={words.open} count={open.length}>
-        {data.triggers.length === 0 && <p className="pad">{words.teamEmpty}</p>}
-        {open.map(card)}
-      </CoachSection>
-      {earlier.length > 0 && (
-        <CoachSection title={words.earlier} count={earlier.length}>
-          {earlier.map(card)}
-        </CoachSection>
-      )}
+      <TriggerSections
+        triggers={data.triggers}
+        nothing={data.triggers.length === 0 ? words.teamEmpty : null}
+        draw={(trigger) => (
+          <TeamTrigger key={trigger.triggerId} trigger={trigger} writes={writes} helpdesks={helpdesks} />
+        )}
+      />
       {data.records.length > 0 && (
         <CoachSection title={words.records}>
           <RecordList records={data.records} />

@@ -22,10 +22,10 @@ function WatchedRow({ watched }: { readonly watched: WatchedFigure }) {
   const value = figure?.value ?? null;
   const mayBeRead = value !== null && state !== 'too-few' && state !== 'unknown';
   return (
-    <div className="figure" data-testid={`watched-${rule.id}`}>
+    <div className="coach-watched" data-testid={`watched-${rule.id}`}>
       <dt className="name">{sayTrigger(rule, unit)}</dt>
       <dd className={mayBeRead ? 'value' : 'value none'}>
-        {value === null ? <span aria-hidden="true">—</span> : sayValue(unit, value)}
+        {value !== null && (mayBeRead || unit === 'count') ? sayValue(unit, value) : <span aria-hidden="true">—</span>}
       </dd>
       <dd className="more">
         <span>{sayWatched(watched)}</span>
