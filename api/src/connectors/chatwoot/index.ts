@@ -28,7 +28,8 @@ export const chatwoot: ConnectorKind = {
     group: 'observed',
     escalated: 'observed',
     merged: 'missing',
-    deleted: 'observed',
+    // Chatwoot deletes without a word: noticed when the conversation is looked at again.
+    deleted: 'missing',
   }),
   settings: chatwootSettings,
   credentials: chatwootCredentials,
