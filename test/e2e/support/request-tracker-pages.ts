@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { DeskPerson } from '../../helpdesks/request-tracker/people.ts';
 
 /** Signs in on Request Tracker's own page. */
@@ -63,4 +63,9 @@ export async function createScrip(page: Page, baseUrl: string, code: string): Pr
   await page.locator('textarea[name=CustomCommitCode]').fill(code);
   await page.locator('input[name=Create]').first().click();
   await expect(page.getByText('Scrip Created')).toBeVisible();
+}
+
+/** The tab that shows a ticket; undefined when none does. */
+export function findTicketTab(context: BrowserContext, ticketId: string): Page | undefined {
+  return context.pages().find((page) => new RegExp(`/Ticket/Display\\.html\\?id=${ticketId}$`).test(page.url()));
 }
