@@ -4,12 +4,14 @@ import { writeTicket } from './ticket-events.ts';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Numbers that look random and are the same in every run (a linear congruential generator). */
+/** Numbers that look random and are the same in every run (mulberry32). */
 function createNumbers(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 
@@ -48,7 +50,8 @@ export function writeTeamHistory(
     if (next() < 0.3) {
       events.push(ticket.asked(answeredAt + minute), ticket.answered(answeredAt + 20 * minute, pick(agents, agent)));
     }
-    if (next() < 0.85) events.push(ticket.status(resolvedAt, 'solved', agent));
+    // What is older than two days is resolved: a queue holds days, not months.
+    if (next() < 0.85 || askedAt < until - 2 * day) events.push(ticket.status(resolvedAt, 'solved', agent));
     if (next() < 0.4) events.push(ticket.rated(resolvedAt + 30 * minute, 1 + Math.floor(next() * 5)));
     return events;
   });

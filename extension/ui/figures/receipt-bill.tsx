@@ -86,7 +86,7 @@ function Counted({ receipt, helpdesks, load }: CountedProps) {
       <CountedList {...{ lines, isShare, timeZone, helpdesks }} unit={figure.unit} now={serverNow} />
       {left > 0 && (
         <p className="bill-rest">
-          <span>{words.rest(words.cases(left))}</span>
+          <span>{words.rest(formatNumber(left, 0))}</span>
           <Button look="quiet" busy={state === 'loading'} onClick={loadMore}>
             {words.more}
           </Button>

@@ -1,10 +1,8 @@
-import { countOf } from '../words/number.ts';
 import { defineWords } from '../words/define-words.ts';
 
 /** Words of the bill behind a figure. */
 export const receiptWords = defineWords({
   en: {
-    counts: 'What counts',
     workingTime: (zone: string) => `Working time, ${zone}.`,
     wallClock: 'Wall-clock time.',
     definition: (version: string) => `Definition, version ${version}`,
@@ -20,15 +18,12 @@ export const receiptWords = defineWords({
     total: 'Total',
     share: (top: string, bottom: string) => `${top} of ${bottom}`,
     mean: (top: string, bottom: string) => `${top} ÷ ${bottom}`,
-    cases: (n: number) => countOf(n, 'ticket', 'tickets'),
     asOf: (time: string) => `As of ${time}`,
-    back: 'Back',
     noSubject: 'No subject',
     corrected: 'Corrected by a decision',
     problem: 'These could not be loaded.',
   },
   de: {
-    counts: 'Was zählt',
     workingTime: (zone: string) => `Arbeitszeit, ${zone}.`,
     wallClock: 'Uhrzeit rund um die Uhr.',
     definition: (version: string) => `Definition, Version ${version}`,
@@ -44,15 +39,12 @@ export const receiptWords = defineWords({
     total: 'Summe',
     share: (top: string, bottom: string) => `${top} von ${bottom}`,
     mean: (top: string, bottom: string) => `${top} ÷ ${bottom}`,
-    cases: (n: number) => countOf(n, 'Ticket', 'Tickets'),
     asOf: (time: string) => `Stand ${time}`,
-    back: 'Zurück',
     noSubject: 'Ohne Betreff',
     corrected: 'Durch eine Entscheidung berichtigt',
     problem: 'Das konnte nicht geladen werden.',
   },
   es: {
-    counts: 'Qué cuenta',
     workingTime: (zone: string) => `Horario laboral, ${zone}.`,
     wallClock: 'Tiempo natural.',
     definition: (version: string) => `Definición, versión ${version}`,
@@ -68,9 +60,7 @@ export const receiptWords = defineWords({
     total: 'Total',
     share: (top: string, bottom: string) => `${top} de ${bottom}`,
     mean: (top: string, bottom: string) => `${top} ÷ ${bottom}`,
-    cases: (n: number) => countOf(n, 'ticket', 'tickets'),
     asOf: (time: string) => `A las ${time}`,
-    back: 'Volver',
     noSubject: 'Sin asunto',
     corrected: 'Corregido por una decisión',
     problem: 'No se pudo cargar.',

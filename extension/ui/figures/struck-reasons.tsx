@@ -43,7 +43,9 @@ function Reason({ reason, cases, helpdesks, load }: ReasonProps) {
       </summary>
       {failed && <p role="alert">{words.problem}</p>}
       {lines !== null && <StruckList lines={lines} helpdesks={helpdesks} />}
-      {lines !== null && lines.length < cases && <p className="dim">{words.rest(words.cases(cases - lines.length))}</p>}
+      {lines !== null && lines.length < cases && (
+        <p className="dim">{words.rest(formatNumber(cases - lines.length, 0))}</p>
+      )}
     </details>
   );
 }
