@@ -29,9 +29,11 @@ export function MePanel({ connection: { helpdesks } }: PanelProps) {
           </label>
         ))}
       </fieldset>
-      {opened === null ? (
+      {/* The list stays as it is behind the bill, so that closing it is instant and the keyboard finds its place. */}
+      <div hidden={opened !== null}>
         <FigureList period={period} onOpen={(metricId) => setOpened(findMeMetricId(metricId))} />
-      ) : (
+      </div>
+      {opened !== null && (
         <FigureReceipt
           key={opened}
           metricId={opened}
