@@ -2,6 +2,8 @@ import { CoachPanel } from './coach/coach-panel.tsx';
 import { coachWords } from './coach/coach-words.ts';
 import { DecidePanel } from './decide/decide-panel.tsx';
 import { decideWords } from './decide/decide-words.ts';
+import { EscalatePanel } from './escalate/escalate-panel.tsx';
+import { escalateWords } from './escalate/escalate-words.ts';
 import { MePanel } from './me/me-panel.tsx';
 import { meWords } from './me/me-words.ts';
 import { MinePanel } from './mine/mine-panel.tsx';
@@ -15,6 +17,7 @@ export const panels: readonly Panel[] = [
   { id: 'now', name: () => nowWords().name, minimumRole: 'agent', Component: NowPanel },
   { id: 'me', name: () => meWords().name, minimumRole: 'agent', Component: MePanel },
   { id: 'coach', name: () => coachWords().name, minimumRole: 'agent', Component: CoachPanel },
+  { id: 'escalate', name: () => escalateWords().name, minimumRole: 'agent', Component: EscalatePanel },
   { id: 'mine', name: () => mineWords().name, minimumRole: 'agent', Component: MinePanel },
   { id: 'decide', name: () => decideWords().name, minimumRole: 'lead', Component: DecidePanel },
 ];

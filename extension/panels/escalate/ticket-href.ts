@@ -1,0 +1,12 @@
+import { findHelpdesk } from '@shiftlight/shared/helpdesks/index.ts';
+import { toTicketUrl } from '@shiftlight/shared/helpdesks/ticket-url.ts';
+import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
+
+/** Address of a ticket in its helpdesk; null when this version cannot build it. */
+export function findTicketHref(ref: TicketRef, helpdesks: readonly ConnectedHelpdesk[]): string | null {
+  const connected = helpdesks.find(({ connectorId }) => connectorId === ref.connectorId);
+  const helpdesk = connected === undefined ? null : findHelpdesk(connected.helpdesk);
+  if (connected === undefined || helpdesk === null) return null;
+  return toTicketUrl(helpdesk, connected.baseUrl, ref.externalId);
+}
