@@ -2,6 +2,7 @@ import {
   checkEscalation,
   tidyAnswers,
   type EscalationAnswers,
+  type GivenAnswers,
 } from '@shiftlight/shared/escalations/check-escalation.ts';
 import type { Checklist } from '@shiftlight/shared/escalations/checklist.ts';
 import type { PrefilledAnswer } from '@shiftlight/shared/escalations/prefill-answers.ts';
@@ -25,7 +26,7 @@ interface TagFormProps {
   readonly takesFocus: boolean;
   /** Above the items: which checklist, which tier. */
   readonly children?: ReactNode;
-  onSend(answers: EscalationAnswers, incomplete: boolean): Promise<void>;
+  onSend(answers: GivenAnswers, incomplete: boolean): Promise<void>;
 }
 
 /** The tag: what is known is there, what is missing is asked one after the other, and one key sends. */

@@ -3,6 +3,9 @@ import { foldCase, type Checklist, type ChecklistItem } from './checklist.ts';
 /** Answers by item id: text, a tick, or null for “does not apply”. */
 export type EscalationAnswers = Readonly<Record<string, string | boolean | null | undefined>>;
 
+/** The same without open places, as a tag is sent and stored. */
+export type GivenAnswers = Record<string, string | boolean | null>;
+
 /** Longest answer in characters: a tag is read at a glance, what is longer belongs into the ticket. */
 export const longestAnswer = 4_000;
 
@@ -68,7 +71,7 @@ export function isLink(text: string): boolean {
 export function tidyAnswers(
   checklist: Pick<Checklist, 'items'>,
   answers: EscalationAnswers,
-): Record<string, string | boolean | null> {
+): GivenAnswers {
   return Object.fromEntries(
     checklist.items.flatMap(({ id }): [string, string | boolean | null][] => {
       const value = answers[id];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { known } from '../../builders/people.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
+import { writeTicket } from '../../builders/ticket-events.ts';
 import { as, decisionOn, openTicket, push, setStage, tagOf, type Stage } from './stage.ts';
 
 let instance: TestInstance;
@@ -25,6 +26,17 @@ describe('the form for a ticket', () => {
       'part-number': { value: 'FP-200', from: 'field' },
       order: { value: '10482', from: 'subject' },
     });
+  });
+
+  test('takes the queue for the category where the helpdesk has none', async () => {
+    const ticket = writeTicket();
+    const created = ticket.created(Date.now() - 1000, { assigneeId: 'alice', groupId: 'Billing', attributes: {} });
+    await push(instance, stage.desk, [created]);
+    const form = await as(instance, stage.alice).escalations.form({
+      connectorId: stage.desk.connectorId,
+      externalId: ticket.ticketId,
+    });
+    expect(form.checklists[0]?.id).toBe('billing');
   });
 
   test('knows what an earlier escalation of the ticket said', async () => {

@@ -178,8 +178,9 @@ function lastAnswers(steps: EscalationRow['steps']): object {
 
 /** The fitting one first; the others stay within reach, for tickets whose category is wrong or unknown. */
 function orderChecklists(all: readonly Checklist[], { facts }: TicketRow, tier: number): readonly Checklist[] {
-  const { category, customerTier } = facts;
-  const fitting = findChecklist(all, { category, customerTier, tier });
+  // Helpdesks without categories (Request Tracker) sort by queue.
+  const category = facts.category ?? facts.groupId;
+  const fitting = findChecklist(all, { category, customerTier: facts.customerTier, tier });
   return fitting === null ? all : [fitting, ...all.filter((one) => one !== fitting)];
 }
 

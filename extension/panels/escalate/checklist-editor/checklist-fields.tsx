@@ -36,7 +36,7 @@ export function ChecklistFields({ checklist, teams, onChange, onRemove }: Checkl
       />
       <ListField
         label={words.categories}
-        hint={words.commas}
+        hint={words.queues}
         separator=","
         values={checklist.categories}
         onChange={(categories) => onChange({ ...checklist, categories })}
