@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { agents, customers } from '../helpdesks/request-tracker/people.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { addMember } from './support/add-member.ts';
-import { askForPanel } from './support/ask-for-panel.ts';
 import { openExtensionBrowser, type ExtensionBrowser } from './support/browser.ts';
 import { connectExtension, type Account } from './support/connect.ts';
 import { openTicket, signInToDesk } from './support/request-tracker-pages.ts';
@@ -39,6 +38,12 @@ async function openPanel(browser: ExtensionBrowser, apiUrl: string, account: Acc
   return panel;
 }
 
+/** The dock's key, on the ticket in the helpdesk: the panel beside it goes to the ticket's tag. */
+async function pressEscalate(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.keyboard.press('Alt+Shift+E');
+}
+
 /** The panel in another language, as the setting makes it. */
 async function speak(panel: Page, language: 'en' | 'de' | 'es'): Promise<void> {
   await panel.evaluate(async (wanted) => {
@@ -63,7 +68,6 @@ test('an agent escalates by keyboard, the specialist returns it, the agent compl
     text: 'What can I do?',
   });
   await desk.as(agents.alice).take(externalId);
-  const ticket = { connectorId: team.connectorId, externalId };
 
   await test.step('a manager lets the technical checklist hold for the queue', async () => {
     const managers = await openExtensionBrowser();
@@ -89,7 +93,7 @@ test('an agent escalates by keyboard, the specialist returns it, the agent compl
   const thisTicket = panel.getByRole('region', { name: 'This ticket' });
 
   await test.step('the form opens on what is missing; a few keys complete and send it', async () => {
-    await askForPanel(page, 'escalate', ticket);
+    await pressEscalate(page);
     await panel.bringToFront();
     await expect(panel.getByLabel(/^Vehicle/)).toHaveValue('1969 Chevrolet Camaro');
     await expect(panel.getByLabel('Order number')).toHaveValue('10482');
@@ -174,14 +178,13 @@ test('a tag survives a closed panel and a lost network, and is sent once', async
     text: 'Please look.',
   });
   await desk.as(agents.alice).take(externalId);
-  const ticket = { connectorId: team.connectorId, externalId };
   const [page] = browser.context.pages();
   if (page === undefined) throw new Error('The browser has no page.');
   await signInToDesk(page, desk.baseUrl, agents.alice);
   const first = await openPanel(browser, apiUrl, team.account(agents.alice));
   await openTicket(page, desk.baseUrl, externalId);
   await expect(page.getByTestId('shiftlight-dock')).toBeVisible();
-  await askForPanel(page, 'escalate', ticket);
+  await pressEscalate(page);
   await first.bringToFront();
   const chosen = first.getByLabel('Checklist');
   await chosen.selectOption({ label: 'Billing' });
@@ -191,7 +194,7 @@ test('a tag survives a closed panel and a lost network, and is sent once', async
 
   const panel = await browser.open('sidepanel.html');
   await panel.setViewportSize({ width: 360, height: 800 });
-  await askForPanel(page, 'escalate', ticket);
+  await pressEscalate(page);
   await expect(panel.getByLabel(/^Invoice or order number/)).toHaveValue('R-77');
   await expect(panel.getByLabel(/^What was charged/)).toBeFocused();
   await panel.getByRole('button', { name: 'Escalate', exact: true }).click();

@@ -1,7 +1,7 @@
 import type { EscalatedTicket } from '@shiftlight/shared/views/escalation-view.ts';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
+import { findTicketUrl } from '../../ui/tickets/find-ticket-url.ts';
 import { escalateWords } from './escalate-words.ts';
-import { findTicketHref } from './ticket-href.ts';
 
 interface TicketHeadProps {
   readonly ticket: EscalatedTicket;
@@ -11,7 +11,7 @@ interface TicketHeadProps {
 /** Which ticket it is: subject, number, priority, tier; leads to the helpdesk. */
 export function TicketHead({ ticket, helpdesks }: TicketHeadProps) {
   const words = escalateWords();
-  const href = findTicketHref(ticket, helpdesks);
+  const href = findTicketUrl(ticket, helpdesks);
   const number = `#${ticket.externalId}`;
   return (
     <div className="esc-ticket">
