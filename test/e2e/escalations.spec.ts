@@ -89,7 +89,7 @@ test('an agent escalates by keyboard, the specialist returns it, the agent compl
   await signInToDesk(page, desk.baseUrl, agents.alice);
   const panel = await openPanel(browser, apiUrl, team.account(agents.alice));
   await openTicket(page, desk.baseUrl, externalId);
-  await expect(page.getByTestId('shiftlight-dock')).toBeVisible();
+  await expect(page.getByTestId('shiftlight-dock').getByRole('button', { name: /Escalate/ })).toBeVisible();
   const thisTicket = panel.getByRole('region', { name: 'This ticket' });
 
   await test.step('the form opens on what is missing; a few keys complete and send it', async () => {
@@ -183,7 +183,7 @@ test('a tag survives a closed panel and a lost network, and is sent once', async
   await signInToDesk(page, desk.baseUrl, agents.alice);
   const first = await openPanel(browser, apiUrl, team.account(agents.alice));
   await openTicket(page, desk.baseUrl, externalId);
-  await expect(page.getByTestId('shiftlight-dock')).toBeVisible();
+  await expect(page.getByTestId('shiftlight-dock').getByRole('button', { name: /Escalate/ })).toBeVisible();
   await pressEscalate(page);
   await first.bringToFront();
   const chosen = first.getByLabel('Checklist');

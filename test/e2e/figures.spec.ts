@@ -50,7 +50,7 @@ test('an agent finds out by keyboard where a figure comes from, and which ticket
     const lines = await receipt.locator('.bill-lines li').count();
     await receipt.getByRole('button', { name: 'Show more' }).press('Enter');
     await expect.poll(() => receipt.locator('.bill-lines li').count()).toBeGreaterThan(lines);
-    await expect(receipt.getByText('This figure is wrong')).toBeVisible();
+    await expect(receipt.getByText('Dispute this figure')).toBeVisible();
     const reason = receipt.locator('.bill-reason summary').first();
     await reason.focus();
     await panel.keyboard.press('Enter');
