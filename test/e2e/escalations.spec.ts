@@ -30,7 +30,10 @@ function countingKeyboard(page: Page) {
 }
 
 async function openPanel(browser: ExtensionBrowser, apiUrl: string, account: Account): Promise<Page> {
+  // An action that cannot be done must say so while the test still has time to tell.
+  browser.context.setDefaultTimeout(30_000);
   const options = await connectExtension(browser, apiUrl, account);
+  await expect(options.getByText('Badges are shown')).toBeVisible();
   await options.close();
   const panel = await browser.open('sidepanel.html');
   await panel.setViewportSize({ width: 360, height: 800 });

@@ -8,7 +8,7 @@ export function Completeness({ figure, name }: { readonly figure: Figure; readon
   const { value, n, interval, minimumSample } = figure;
   const isJudgeable = value !== null && n >= minimumSample;
   return (
-    <div className="figure" data-testid="completeness">
+    <div className="esc-figure" data-testid="completeness">
       <dt className="name">{name}</dt>
       <dd className={isJudgeable ? 'value' : 'value none'}>{value === null ? '—' : formatPercent(value)}</dd>
       <dd className="more">

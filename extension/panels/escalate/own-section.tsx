@@ -71,7 +71,7 @@ export function OwnSection({ connection, pending, version, shownTicketKey }: Own
           <Completeness figure={data.figure} name={words.figure} />
         </dl>
       )}
-      {data !== null && all.length === 0 && <p className="pad dim">{words.nothingOwn}</p>}
+      {data?.escalations.length === 0 && <p className="pad dim">{words.nothingOwn}</p>}
       <ul>
         {others.map((one) => (
           <Row key={one.escalationId} escalation={one} connection={connection} pending={pending} now={now} />

@@ -75,11 +75,16 @@ function Asked({
 }) {
   const words = escalateWords();
   const items = nameItems(escalation.checklist, step.itemIds);
+  // What is missing says that something is.
+  const isSaid = items !== '' && step.reason === 'missing-information';
+  const parts = [
+    step.reason === null || isSaid ? null : words.reasons[step.reason],
+    items === '' ? null : words.missing(items),
+  ].filter((part) => part !== null);
   return (
     <div className="esc-asked">
       <p>
-        <b>{tagWords().asked(step.by.name ?? words.somebody)}</b> {step.reason !== null && words.reasons[step.reason]}
-        {items !== '' && ` · ${words.missing(items)}`}
+        <b>{tagWords().asked(step.by.name ?? words.somebody)}</b> {parts.join(' · ')}
       </p>
       {step.note !== null && <p dir="auto">{step.note}</p>}
     </div>

@@ -5,13 +5,14 @@ import { escalateWords } from './escalate-words.ts';
 
 interface TicketHeadProps {
   readonly ticket: EscalatedTicket;
-  readonly helpdesks: readonly ConnectedHelpdesk[];
+  /** Null = without a link, for where another control is around it. */
+  readonly helpdesks: readonly ConnectedHelpdesk[] | null;
 }
 
 /** Which ticket it is: subject, number, priority, tier; leads to the helpdesk. */
 export function TicketHead({ ticket, helpdesks }: TicketHeadProps) {
   const words = escalateWords();
-  const href = findTicketUrl(ticket, helpdesks);
+  const href = helpdesks === null ? null : findTicketUrl(ticket, helpdesks);
   const number = `#${ticket.externalId}`;
   return (
     <div className="esc-ticket">

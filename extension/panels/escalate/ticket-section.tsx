@@ -52,8 +52,8 @@ export function TicketSection(props: TicketSectionProps) {
         {data !== null && (
           <>
             <TicketHead ticket={data.ticket} helpdesks={connection.helpdesks} />
-            <TagOfTicket {...props} form={data} />
             <Earlier form={data} now={now} />
+            <TagOfTicket {...props} form={data} />
           </>
         )}
       </div>
@@ -67,7 +67,14 @@ function TagOfTicket({ form, ...props }: TicketSectionProps & { readonly form: E
   if (open?.may.resend === true) return <ReturnedTag {...props} escalation={open} now={form.serverNow} />;
   if (open !== undefined) return <OpenTag {...props} escalation={open} now={form.serverNow} />;
   if (form.refusal === 'not-yours') return <Notice kind="plain">{words.notYours}</Notice>;
-  return <NewTag {...props} key={toTicketKey(props.ticket)} form={form} />;
+  const key = toTicketKey(props.ticket);
+  if (form.escalations.length === 0) return <NewTag {...props} key={key} form={form} />;
+  return (
+    <details className="esc-again">
+      <summary>{words.again}</summary>
+      <NewTag {...props} key={key} form={form} takesFocus={false} />
+    </details>
+  );
 }
 
 /** Escalations that are over, and back and forth that nobody tagged. */

@@ -2,6 +2,7 @@ import { sayProblem } from '../../messaging/problem-words.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
 import { Notice } from '../../ui/components/notice.tsx';
 import type { PendingWrites } from '../../ui/use-pending-writes.ts';
+import { TicketLink } from '../../ui/tickets/ticket-link.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { usePanelStore } from '../panel-store.ts';
 import type { Connected } from '../panel.ts';
@@ -47,8 +48,11 @@ export function WaitingSection({ connection, pending, version, shownTicketKey }:
           <li key={one.escalationId} className="esc-row" data-testid={`waiting-${one.ticket.externalId}`}>
             <details open={index === 0}>
               <summary>
-                <TicketHead ticket={one.ticket} helpdesks={connection.helpdesks} />
+                <TicketHead ticket={one.ticket} helpdesks={null} />
               </summary>
+              <TicketLink ticket={one.ticket} helpdesks={connection.helpdesks} className="more-line">
+                {words.openTicket}
+              </TicketLink>
               <OpenTag pending={pending} escalation={one} now={now} />
             </details>
           </li>

@@ -32,7 +32,7 @@ export function ChecklistEditor({ onClose }: { onClose(): void }) {
             {lists.map((list, index) => (
               <details key={list.id} className="esc-card">
                 <summary>
-                  <b>{sayShipped(list.label)}</b>{' '}
+                  <b>{list.label.trim() === '' ? words.unnamed : sayShipped(list.label)}</b>{' '}
                   <span className="dim">
                     {[...list.categories, ...list.customerTiers, words.items(list.items.length)].join(' · ')}
                   </span>
@@ -111,7 +111,8 @@ function Publishing({ edit, lists }: { readonly edit: ChecklistsEdit; readonly l
 }
 
 function sayFault({ kind, checklistId }: ChecklistFault, lists: readonly Checklist[]): string {
-  const { faults, title } = checklistWords();
+  const { faults, title, unnamed } = checklistWords();
+  if (checklistId === null) return `${title}: ${faults[kind]}`;
   const label = sayShipped(lists.find(({ id }) => id === checklistId)?.label.trim() ?? '');
-  return `${label === '' ? title : label}: ${faults[kind]}`;
+  return `${label === '' ? unnamed : label}: ${faults[kind]}`;
 }

@@ -30,7 +30,7 @@ export const checklistWords = defineWords({
     tiersHint: 'None marked: every tier.',
     team: 'Asks the specialists of',
     everybody: 'all teams',
-    item: (n: number) => `Item ${n}`,
+    unnamed: 'Without a name',
     label: 'What is asked',
     kind: 'Kind of answer',
     kinds: {
@@ -103,7 +103,7 @@ export const checklistWords = defineWords({
     tiersHint: 'Keine markiert: jede Stufe.',
     team: 'Fragt die Fachkräfte von',
     everybody: 'allen Teams',
-    item: (n: number) => `Punkt ${n}`,
+    unnamed: 'Ohne Namen',
     label: 'Was gefragt wird',
     kind: 'Art der Antwort',
     kinds: {
@@ -175,7 +175,7 @@ export const checklistWords = defineWords({
     tiersHint: 'Sin marcar: todos los niveles.',
     team: 'Pregunta a los especialistas de',
     everybody: 'todos los equipos',
-    item: (n: number) => `Punto ${n}`,
+    unnamed: 'Sin nombre',
     label: 'Qué se pregunta',
     kind: 'Tipo de respuesta',
     kinds: {

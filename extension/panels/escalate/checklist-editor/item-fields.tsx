@@ -1,7 +1,8 @@
 import { itemKinds, prefillFields, type ChecklistItem } from '@shiftlight/shared/escalations/checklist.ts';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../../../ui/components/button.tsx';
 import { Field } from '../../../ui/components/field.tsx';
+import { sayShipped } from '../shipped-words.ts';
 import { checklistWords } from './checklist-words.ts';
 import { ListField } from './list-field.tsx';
 
@@ -20,9 +21,14 @@ interface ItemFieldsProps {
 export function ItemFields({ item, number, onChange, onRemove, onUp, onDown }: ItemFieldsProps) {
   const words = checklistWords();
   const id = useId();
+  // One that was just added is open; typing its name must not close it.
+  const [wasNew] = useState(item.label === '');
   return (
-    <fieldset className="item-fields">
-      <legend>{words.item(number)}</legend>
+    <details className="item-fields" open={wasNew}>
+      <summary>
+        <span className="dim">{number}</span> <b>{item.label === '' ? words.unnamed : sayShipped(item.label)}</b>{' '}
+        <span className="dim">{[words.kinds[item.kind], ...(item.required ? [words.required] : [])].join(' · ')}</span>
+      </summary>
       <Field
         label={words.label}
         value={item.label}
@@ -103,6 +109,6 @@ export function ItemFields({ item, number, onChange, onRemove, onUp, onDown }: I
           {words.removeItem}
         </Button>
       </div>
-    </fieldset>
+    </details>
   );
 }
