@@ -37,7 +37,9 @@ export function FigureReceipt({ metricId, period, helpdesks, onClose }: FigureRe
       aria-labelledby="receipt-title"
       data-testid="receipt"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        // In a field, Escape belongs to what is being written.
+        const isWriting = event.target instanceof HTMLTextAreaElement;
+        if (event.key === 'Escape' && !isWriting) onClose();
       }}
     >
       <div className="receipt-head">
