@@ -25,13 +25,12 @@ export function StateLine({ escalation, now }: { readonly escalation: Escalation
     <div className={`esc-state ${state}`}>
       <p>
         <Icon icon={icons[state]} />
-        <b>{words.states[state]}</b>
-        <span className="dim">{about.join(' · ')}</span>
+        <b>{words.states[state]}</b> <span className="dim">{about.join(' · ')}</span>
       </p>
       {rating !== null && (
         <p className={rating.complete ? 'verdict complete' : 'verdict gaps'} data-testid="verdict">
           <Icon icon={rating.complete ? stateIcons.done : stateIcons['at-risk']} />
-          <b>{rating.complete ? words.verdict.complete : words.verdict.gaps}</b>
+          <b>{rating.complete ? words.verdict.complete : words.verdict.gaps}</b>{' '}
           <span className="dim">{words.verdictBy(rating.by.name ?? words.somebody)}</span>
         </p>
       )}
