@@ -1,6 +1,6 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
-import { coachWords } from './coach-words.ts';
+import { effectWords } from './effect-words.ts';
 import { sayEffect } from './trigger-words.ts';
 
 /** What came of it since it was acknowledged: judged once at the end of its window, until then how much is known. */
@@ -16,7 +16,7 @@ export function Effect({ trigger }: { readonly trigger: RaisedTrigger }) {
   const [verdict, ...numbers] = sayEffect(shown, evidence.figure.unit);
   return (
     <div className="effect">
-      <p className="overline">{coachWords().effect}</p>
+      <p className="overline">{effectWords().effect}</p>
       <p>{verdict}</p>
       {numbers.map((line) => (
         <p key={line} className="dim">

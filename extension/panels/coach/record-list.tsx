@@ -1,6 +1,6 @@
 import type { TriggerRecordView } from '@shiftlight/shared/views/coaching-view.ts';
 import { formatNumber } from '../../ui/words/number.ts';
-import { coachWords } from './coach-words.ts';
+import { effectWords } from './effect-words.ts';
 import { sayChangeWithin, sayTrigger } from './trigger-words.ts';
 
 /** How each trigger did so far; one that helps nobody is shown as such. */
@@ -17,7 +17,7 @@ export function RecordList({ records }: { readonly records: readonly TriggerReco
 }
 
 function RecordLines({ rule, unit, record }: TriggerRecordView) {
-  const words = coachWords();
+  const words = effectWords();
   const count = (value: number) => formatNumber(value, 0);
   return (
     <>

@@ -3,6 +3,7 @@ import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { AnswerState } from './answer-state.tsx';
 import { CoachSection } from './coach-section.tsx';
 import { coachWords } from './coach-words.ts';
+import { effectWords } from './effect-words.ts';
 import { RecordList } from './record-list.tsx';
 import { TeamTrigger } from './team-trigger.tsx';
 import { TriggerSections } from './trigger-sections.tsx';
@@ -31,7 +32,7 @@ export function TeamCoaching({ version, writes, helpdesks }: TeamCoachingProps) 
         )}
       />
       {data.records.length > 0 && (
-        <CoachSection title={words.records}>
+        <CoachSection title={effectWords().records}>
           <RecordList records={data.records} />
         </CoachSection>
       )}

@@ -6,6 +6,7 @@ import { formatDuration } from '../../ui/words/duration.ts';
 import { formatDate } from '../../ui/words/instant.ts';
 import { formatNumber, formatPercent } from '../../ui/words/number.ts';
 import { coachWords } from './coach-words.ts';
+import { effectWords } from './effect-words.ts';
 
 /** A value in its unit. */
 export function sayValue(unit: FigureUnit, value: number): string {
@@ -39,7 +40,7 @@ export function sayRange(unit: FigureUnit, [low, high]: readonly [number, number
 function sayChange(unit: FigureUnit, change: number): string {
   const sign = change > 0 ? '+' : change < 0 ? '−' : '';
   const size = Math.abs(change);
-  if (unit === 'ratio') return `${sign}${coachWords().points(formatNumber(size * 100, 0))}`;
+  if (unit === 'ratio') return `${sign}${effectWords().points(formatNumber(size * 100, 0))}`;
   return `${sign}${sayValue(unit, size)}`;
 }
 
@@ -51,12 +52,12 @@ export function sayChangeWithin(
 ): string {
   if (interval === null) return sayChange(unit, change);
   const [low, high] = interval;
-  return coachWords().effectRange(sayChange(unit, change), sayChange(unit, low), sayChange(unit, high));
+  return effectWords().effectRange(sayChange(unit, change), sayChange(unit, low), sayChange(unit, high));
 }
 
 /** What can be said of the effect: the sentence and, once measured, the numbers behind it. */
 export function sayEffect(state: EffectState, unit: FigureUnit): readonly string[] {
-  const words = coachWords();
+  const words = effectWords();
   const count = (value: number) => formatNumber(value, 0);
   if (state.state === 'waiting') {
     return [words.effectWaiting(formatDate(state.untilAt), count(state.n), count(state.needed))];
