@@ -1,7 +1,7 @@
 import type { EventChange } from '@shiftlight/shared/events/correction.ts';
 import type { DisputeDetail } from '@shiftlight/shared/views/dispute-view.ts';
 import type { TicketEventView } from '@shiftlight/shared/views/receipts-view.ts';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { sayEvent } from '../../surfaces/ticket-events/say-event.ts';
 import { sayChange } from '../../ui/disputes/say-dispute.ts';
 import { formatInstant } from '../../ui/words/instant.ts';
@@ -65,9 +65,17 @@ interface CountsAsProps {
 function CountsAs({ event, options, people, value, onChoose }: CountsAsProps) {
   const words = decideWords();
   const id = useId();
+  const [isOpen, setOpen] = useState(value !== null);
   const own = value === null ? null : toChangeKey(value);
   const all = value === null || options.some((option) => toChangeKey(option) === own) ? options : [value, ...options];
   if (all.length === 0) return null;
+  if (!isOpen)
+    return (
+      <button className="correct" type="button" onClick={() => setOpen(true)}>
+        {words.correct}
+        <span className="visually-hidden"> {sayEvent(event)}</span>
+      </button>
+    );
   return (
     <div className="field">
       <label className="visually-hidden" htmlFor={id}>

@@ -45,7 +45,7 @@ function StoredSection() {
             {id === 'events' && data.events.length > 0 && (
               <dd className="about">
                 {words.events(
-                  data.events.map(({ type, count: many }) => `${type} ${formatNumber(many, 0)}`).join(', '),
+                  data.events.map(({ type, count: many }) => `${sayType(type)} ${formatNumber(many, 0)}`).join(', '),
                 )}
               </dd>
             )}
@@ -54,4 +54,10 @@ function StoredSection() {
       </dl>
     </section>
   );
+}
+
+/** A type of events in words; one that is newer than this extension as the API names it. */
+function sayType(type: string): string {
+  const words: Readonly<Record<string, string>> = mineWords().eventTypes;
+  return words[type] ?? type;
 }

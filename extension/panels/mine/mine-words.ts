@@ -1,4 +1,5 @@
 import type { MineStoreId } from '@shiftlight/api/modules/mine/stores/index.ts';
+import type { TicketEventType } from '@shiftlight/shared/events/ticket-event.ts';
 import { defineWords } from '../../ui/words/define-words.ts';
 import { countOf } from '../../ui/words/number.ts';
 
@@ -28,6 +29,22 @@ export const mineWords = defineWords({
     unknownViewer: 'Somebody who is no longer here',
     stored: 'What is stored about me',
     events: (parts: string) => `By type: ${parts}`,
+    eventTypes: {
+      'ticket.created': 'opened',
+      'message.added': 'messages',
+      'status.changed': 'status changes',
+      'assignee.changed': 'assignments',
+      'group.changed': 'group changes',
+      'attributes.changed': 'details',
+      'ticket.merged': 'merged',
+      'ticket.deleted': 'deleted',
+      'ticket.restored': 'restored',
+      'survey.answered': 'ratings',
+      'work.logged': 'time logged',
+      'ticket.escalated': 'escalations',
+      'known-issue.linked': 'known issues',
+      'event.corrected': 'corrections',
+    } satisfies Readonly<Record<TicketEventType | 'event.corrected', string>>,
     stores: {
       profile: { name: 'Profile', about: 'Name, e-mail and role.' },
       'sign-ins': {
@@ -86,6 +103,22 @@ export const mineWords = defineWords({
     unknownViewer: 'Jemand, der nicht mehr hier ist',
     stored: 'Was über mich gespeichert ist',
     events: (parts: string) => `Nach Art: ${parts}`,
+    eventTypes: {
+      'ticket.created': 'eröffnet',
+      'message.added': 'Nachrichten',
+      'status.changed': 'Statuswechsel',
+      'assignee.changed': 'Zuweisungen',
+      'group.changed': 'Gruppenwechsel',
+      'attributes.changed': 'Angaben',
+      'ticket.merged': 'zusammengeführt',
+      'ticket.deleted': 'gelöscht',
+      'ticket.restored': 'wiederhergestellt',
+      'survey.answered': 'Bewertungen',
+      'work.logged': 'erfasste Zeit',
+      'ticket.escalated': 'Eskalationen',
+      'known-issue.linked': 'bekannte Probleme',
+      'event.corrected': 'Berichtigungen',
+    },
     stores: {
       profile: { name: 'Profil', about: 'Name, E-Mail und Rolle.' },
       'sign-ins': {
@@ -146,6 +179,22 @@ export const mineWords = defineWords({
     unknownViewer: 'Alguien que ya no está aquí',
     stored: 'Qué se guarda sobre mí',
     events: (parts: string) => `Por tipo: ${parts}`,
+    eventTypes: {
+      'ticket.created': 'abiertos',
+      'message.added': 'mensajes',
+      'status.changed': 'cambios de estado',
+      'assignee.changed': 'asignaciones',
+      'group.changed': 'cambios de grupo',
+      'attributes.changed': 'datos',
+      'ticket.merged': 'fusionados',
+      'ticket.deleted': 'eliminados',
+      'ticket.restored': 'restaurados',
+      'survey.answered': 'valoraciones',
+      'work.logged': 'tiempo registrado',
+      'ticket.escalated': 'escalados',
+      'known-issue.linked': 'problemas conocidos',
+      'event.corrected': 'correcciones',
+    },
     stores: {
       profile: { name: 'Perfil', about: 'Nombre, correo y función.' },
       'sign-ins': {

@@ -1,3 +1,4 @@
+import type { DisputeMark } from '@shiftlight/shared/views/dispute-view.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { submitWrite } from '../../messaging/outbox.ts';
 import { sendRequest } from '../../messaging/send-request.ts';
@@ -33,6 +34,21 @@ export interface DockControlParts {
   readonly signal: AbortSignal;
 }
 
+/** An event that was flagged from here; known once the API shows it as disputed. */
+interface Flagged {
+  readonly sourceEventId: string;
+  readonly said: string;
+  readonly isKnown: boolean;
+}
+
+/** What is on its way or waits for a decision: what the API knew and no longer shows has been decided. */
+function stillWaiting(flagged: readonly Flagged[], disputes: readonly DisputeMark[]): readonly Flagged[] {
+  const open = new Set(disputes.flatMap((mark) => (mark.kind === 'event' ? [mark.sourceEventId] : [])));
+  return flagged
+    .map((flag) => ({ ...flag, isKnown: flag.isKnown || open.has(flag.sourceEventId) }))
+    .filter((flag) => !flag.isKnown || open.has(flag.sourceEventId));
+}
+
 /** When the dock comes and goes, and what its buttons do. Loads it on the first page that shows a ticket. */
 export function createDockControl(parts: DockControlParts): DockControl {
   const { load, receipts, popover, findScene, findViewerId, redraw, signal } = parts;
@@ -43,7 +59,7 @@ export function createDockControl(parts: DockControlParts): DockControl {
   let ref: TicketRef | null = null;
   let state: DockState = { collapsed: false, place: firstPlace };
   /** What was flagged from here, by ticket, until the page goes. */
-  const flagged = new Map<string, string[]>();
+  const flagged = new Map<string, readonly Flagged[]>();
 
   void sendRequest({ type: 'dock.get' }).then(
     (answer) => {
@@ -94,7 +110,8 @@ export function createDockControl(parts: DockControlParts): DockControl {
           reason,
         });
         const key = toTicketKey(target);
-        flagged.set(key, [...(flagged.get(key) ?? []), sayEvent(event)]);
+        const { sourceEventId } = event;
+        flagged.set(key, [...(flagged.get(key) ?? []), { sourceEventId, said: sayEvent(event), isKnown: false }]);
         redraw();
       },
     });
@@ -116,9 +133,15 @@ export function createDockControl(parts: DockControlParts): DockControl {
 
   /** What was flagged here, by name; what others or other windows disputed, by number. */
   function sayWaiting({ ticket }: TicketScene): string[] {
-    const own = flagged.get(toTicketKey(ticket)) ?? [];
-    const others = ticket.disputes.length - own.length;
-    return [...own.map(flagWords().waiting), ...(others > 0 ? [flagWords().othersWait(others)] : [])];
+    const key = toTicketKey(ticket);
+    const own = stillWaiting(flagged.get(key) ?? [], ticket.disputes);
+    flagged.set(key, own);
+    const unseen = own.filter(({ isKnown }) => !isKnown).length;
+    const others = ticket.disputes.length - (own.length - unseen);
+    return [
+      ...own.map(({ said }) => flagWords().waiting(said)),
+      ...(others > 0 ? [flagWords().othersWait(others)] : []),
+    ];
   }
 
   function arrange(next: DockState): void {

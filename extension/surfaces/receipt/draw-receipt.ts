@@ -66,14 +66,22 @@ function drawLine(line: BillLine, view: ReceiptsView, stepMs: number): HTMLEleme
       return drawRow('struck', words.because(when, why), formatCut(line.lengthMs, stepMs));
     }
     case 'ignored':
-      return drawRow(
-        'struck',
-        words.because(`${at(line.at)} ${sayEvent(line.event)}`, words.ignored[line.reason]),
-        '–',
-      );
+      return drawRow('struck', words.because(`${at(line.at)} ${sayEvent(line.event)}`, sayIgnored(line, view)), '–');
     case 'earlier':
       return drawRow('', words.until(at(line.until), formatNumber(line.spans, 0)), formatCut(line.shownMs, stepMs));
   }
+}
+
+/** Why a message did not count; what a lead decided names who and when. */
+function sayIgnored(
+  { reason, event }: Extract<BillLine, { readonly kind: 'ignored' }>,
+  { names, serverNow }: ReceiptsView,
+): string {
+  const words = receiptWords();
+  const decision = event.corrections.at(-1);
+  if (decision === undefined) return words.ignored[reason];
+  const who = toPlainText(names[decision.decidedBy] ?? words.somebody, 60);
+  return words.decided(words.ignored[reason], who, formatInstant(decision.decidedAt, serverNow));
 }
 
 function drawRow(className: string, text: string, value: string): HTMLElement {

@@ -25,7 +25,9 @@ export function EffectList({ effect, title }: { readonly effect: DisputeEffect; 
           />
         ))}
       </dl>
-      {effect.figures.length > 0 && <p className="dim">{words.period(formatDateRange(effect.from, effect.to))}</p>}
+      {effect.figures.length > 0 && (
+        <p className="dim">{words.period(formatDateRange(effect.from, effect.to, { timeZone: effect.timeZone }))}</p>
+      )}
       <dl>
         {effect.figures.map(({ metricId, label, unit, before, after }) => (
           <Line

@@ -57,9 +57,10 @@ export interface FigureDifference {
 export interface DisputeEffect {
   readonly clocks: readonly (ClockDifference & { readonly ticketId: string })[];
   readonly figures: readonly FigureDifference[];
-  /** Period of the figures, `to` exclusive. */
+  /** Period of the figures, `to` exclusive, in days of the workspace's zone. */
   readonly from: EpochMs;
   readonly to: EpochMs;
+  readonly timeZone: string;
 }
 
 /** A dispute with what a decision can rest on. */

@@ -60,6 +60,7 @@ export async function findEffect(sources: DisputeSources, request: EffectRequest
     ),
     from,
     to,
+    timeZone,
   };
 }
 
