@@ -107,7 +107,7 @@ test('an agent flags an automatic reply, somebody who may decide accepts it, and
       .getByRole('button', { name: /Why|Explain|receipt/i })
       .first()
       .press('Enter');
-    await expect(page.getByText(/does not count; decided by Lena Lindt/).first()).toBeVisible();
+    await expect(page.getByText(/counted as automatic; decided by Lena Lindt/).first()).toBeVisible();
     await expect(page.getByTestId('shiftlight-dock')).not.toContainText('waiting for a decision');
     await takeScreens(page, 'rt-ticket-corrected', ['laptop']);
   });

@@ -81,7 +81,9 @@ function sayIgnored(
   const decision = event.corrections.at(-1);
   if (decision === undefined) return words.ignored[reason];
   const who = toPlainText(names[decision.decidedBy] ?? words.somebody, 60);
-  return words.decided(words.ignored[reason], who, formatInstant(decision.decidedAt, serverNow));
+  // A reply that the helpdesk tells as written by hand says nowhere else why it is struck.
+  const why = reason === 'automatic' && !event.automatic ? words.countedAutomatic : words.ignored[reason];
+  return words.decided(why, who, formatInstant(decision.decidedAt, serverNow));
 }
 
 function drawRow(className: string, text: string, value: string): HTMLElement {
