@@ -29,13 +29,15 @@ export interface LiveDeskDependencies {
   askNow(): Promise<Omit<ApiAnswer, 'data'> & { readonly data: TicketsView }>;
   onRefused(problem: ProblemCode): void;
   onOwnChange(): void;
+  /** The API answers again, or for the first time. */
+  onLive(): void;
 }
 
 export function createLiveDesk(
   connection: Connection,
   hub: PortHub,
   snapshot: Snapshot | null,
-  { askNow, onRefused, onOwnChange }: LiveDeskDependencies,
+  { askNow, onRefused, onOwnChange, onLive }: LiveDeskDependencies,
 ): LiveDesk {
   const cache = createTicketCache();
   let status: LinkStatus = { state: 'connecting', heardAt: snapshot?.heardAt ?? null };
@@ -61,6 +63,7 @@ export function createLiveDesk(
   });
 
   function setStatus(next: LinkStatus): void {
+    if (next.state === 'live' && status.state !== 'live') onLive();
     status = next;
     for (const watcher of hub.all()) watcher.send(toStatus());
   }

@@ -1,6 +1,6 @@
 import { passingProblems } from '../api-client/api-problem.ts';
 import type { OutboxView } from '../messaging/outbox-view.ts';
-import { Problem } from '../messaging/problem.ts';
+import { Problem, type ProblemCode } from '../messaging/problem.ts';
 import type { OutboxEntry, OutboxStore } from './outbox-store.ts';
 
 /** A person of one API; writes are sent for the one who made them, and for nobody else. */
@@ -33,6 +33,8 @@ export interface Outbox {
 
 const firstDelayMs = 1_000;
 const longestDelayMs = 5 * 60_000;
+/** Nobody is burdened by asking an address where nobody answers. */
+const longestOfflineMs = 30_000;
 
 /** Writes of one module are sent in the order in which they were made; another module's do not wait for them. */
 const toLane = (path: string): string => path.slice(0, path.indexOf('.'));
@@ -43,9 +45,10 @@ export function createOutbox({ store, findSender, onSignedOut, makeRoom, now, la
   let running: Promise<void> | null = null;
   let isWanted = false;
 
-  function holdBack(lane: string): void {
+  function holdBack(lane: string, code: ProblemCode): void {
     const failures = (waiting.get(lane)?.failures ?? 0) + 1;
-    const delayMs = Math.min(longestDelayMs, firstDelayMs * 2 ** (failures - 1));
+    const longest = code === 'unreachable' ? longestOfflineMs : longestDelayMs;
+    const delayMs = Math.min(longest, firstDelayMs * 2 ** (failures - 1));
     waiting.set(lane, { until: now() + delayMs, failures });
     later(() => void flush(), delayMs);
   }
@@ -84,7 +87,7 @@ export function createOutbox({ store, findSender, onSignedOut, makeRoom, now, la
       const problem = await sender.send(entry.path, entry.input).then(() => null, toKnown);
       if (problem?.code === 'signed-out') return onSignedOut();
       if (problem !== null && passingProblems.has(problem.code)) {
-        holdBack(lane);
+        holdBack(lane, problem.code);
       } else {
         waiting.delete(lane);
         await settle(entry, problem);

@@ -11,6 +11,8 @@ import type { Reply } from '../messaging/requests.ts';
 import { findCaller } from './sender.ts';
 import { createWorker, type Worker } from './worker.ts';
 
+/** Set while the extension runs on without having been replaced: session storage is emptied by browser start, update and reload. */
+const startedKey = 'started';
 const alarmName = 'shiftlight-look-after';
 /** The shortest period that browsers allow. */
 const alarmPeriodMinutes = 0.5;
@@ -29,6 +31,7 @@ export function startWorker(): void {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });
   });
   browser.runtime.onStartup.addListener(() => void worker.syncAccess());
+  void greetOpenTabs(worker);
   browser.permissions.onAdded.addListener(() => void worker.syncAccess());
   browser.permissions.onRemoved.addListener(() => void worker.syncAccess());
   browser.tabs.onActivated.addListener(() => void worker.guide.lookAround());
@@ -62,6 +65,14 @@ export function startWorker(): void {
   });
   // A worker that was stopped may have left something unsent.
   void worker.outbox.flush();
+}
+
+/** A replaced extension takes its badges from the pages that are open; the new one goes on there, whatever event started it. */
+async function greetOpenTabs(worker: Worker): Promise<void> {
+  const stored = await browser.storage.session.get(startedKey);
+  if (stored[startedKey] === true) return;
+  await browser.storage.session.set({ [startedKey]: true });
+  await worker.syncAccess();
 }
 
 async function lookAfter(worker: Worker): Promise<void> {

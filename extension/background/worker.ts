@@ -12,6 +12,7 @@ import { createKeptAnswers } from './kept-answers.ts';
 import { createLiveDesk, type LiveDesk } from './live-desk.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createOutboxStore } from './outbox-store.ts';
+import { createOrder } from './in-order.ts';
 import { createDeskNotifier } from './notifications/create-desk-notifier.ts';
 import { createPanelGuide, type PanelGuide } from './panel-guide.ts';
 import { createPortHub, type PortHub, type Watcher } from './port-hub.ts';
@@ -51,6 +52,8 @@ export function createWorker(): Worker {
   const hub = createPortHub();
   let desk: Promise<LiveDesk | null> | null = null;
   let refreshedAt = 0;
+  /** Two at once would both register the script, and the second would be refused. */
+  const inOrder = createOrder();
   const kept = createKeptAnswers(Date.now);
   const gate = createApiGate(findConnection, kept, () => signOut(true));
   const outbox = createOutbox({
@@ -72,6 +75,7 @@ export function createWorker(): Worker {
       askNow: () => askOwnTickets(gate),
       onRefused: () => void signOut(true),
       onOwnChange: () => void notifier.look(),
+      onLive: () => void outbox.flush(true),
     });
   }
 
@@ -95,7 +99,7 @@ export function createWorker(): Worker {
     await forgetSnapshot();
     await kept.clear();
     await replaceDesk();
-    await syncContentScripts([]);
+    await syncAccess();
     void notifier.look();
   }
 
@@ -111,14 +115,15 @@ export function createWorker(): Worker {
     if (JSON.stringify(fresh) === JSON.stringify(known)) return;
     await saveConnection(fresh);
     await replaceDesk();
-    await syncContentScripts(fresh.helpdesks);
+    await syncAccess();
   }
 
   /** Also after signing in: access may have been given long before. */
-  async function syncAccess(): Promise<void> {
-    const connection = await findConnection();
-    await syncContentScripts(connection?.helpdesks ?? []);
-  }
+  const syncAccess = () =>
+    inOrder(async () => {
+      const connection = await findConnection();
+      await syncContentScripts(connection?.helpdesks ?? []);
+    });
 
   return {
     hub,

@@ -11,11 +11,23 @@ export async function sendRequest<T extends ExtensionRequest['type']>(
   return reply.value;
 }
 
+/** How often a question is asked again that the browser left unanswered by stopping the worker in the middle of it. */
+const repeats = 2;
+
 /** The worker is the same build as the caller, so its reply has the declared shape. */
 async function deliver<T>(request: ExtensionRequest): Promise<Reply<T>> {
-  try {
-    return (await browser.runtime.sendMessage(request)) as Reply<T>;
-  } catch {
-    throw new Problem('extension-updated');
+  for (let round = 0; ; round += 1) {
+    try {
+      return (await browser.runtime.sendMessage(request)) as Reply<T>;
+    } catch {
+      // A replaced extension leaves its old pages and scripts without an id.
+      if (browser.runtime?.id === undefined) throw new Problem('extension-updated');
+      if (!mayRepeat(request) || round === repeats) throw new Problem('server-error');
+    }
   }
+}
+
+/** Everything but a plain mutation may be asked twice; writes that matter go through the outbox, where a repetition is the same write. */
+function mayRepeat(request: ExtensionRequest): boolean {
+  return request.type !== 'api.call' || request.kind === 'query';
 }

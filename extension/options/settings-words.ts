@@ -60,7 +60,7 @@ export const settingsWords = defineWords({
     allowOne: 'Allow',
     removeOne: 'Take back',
     allowNamed: (name: string) => `Allow badges on ${name}`,
-    removeNamed: (name: string) => `Take the permission for ${name} back`,
+    removeNamed: (name: string) => `Take back the permission for ${name}`,
   },
   de: {
     pageTitle: 'Shiftlight-Einstellungen',
@@ -119,8 +119,8 @@ export const settingsWords = defineWords({
     },
     allowOne: 'Zulassen',
     removeOne: 'Entziehen',
-    allowNamed: (name: string) => `Anzeigen auf ${name} zulassen`,
-    removeNamed: (name: string) => `Berechtigung für ${name} entziehen`,
+    allowNamed: (name: string) => `Zulassen: Anzeigen auf ${name}`,
+    removeNamed: (name: string) => `Entziehen: Berechtigung für ${name}`,
   },
   es: {
     pageTitle: 'Configuración de Shiftlight',

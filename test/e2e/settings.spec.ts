@@ -99,7 +99,7 @@ test('what a person chooses takes effect at once, travels as a file, and is neve
   });
 
   await test.step('gives a permission back', async () => {
-    await options.getByRole('button', { name: 'Take the permission for Request Tracker back' }).click();
+    await options.getByRole('button', { name: 'Take back the permission for Request Tracker' }).click();
     await expect(options.getByText('Not allowed yet')).toBeVisible();
   });
 });

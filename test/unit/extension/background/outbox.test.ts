@@ -91,7 +91,7 @@ test('keeps the order within a module, and lets no other module wait', async () 
 });
 
 test('waits longer after every failure, and sends at once when the network returns', async () => {
-  api.refuseWith(() => 'unreachable');
+  api.refuseWith(() => 'server-error');
   const outbox = start();
   await outbox.submit('disputes.open', { requestId: id(1) });
   await outbox.flush();
@@ -107,6 +107,17 @@ test('waits longer after every failure, and sends at once when the network retur
   expect(api.received.length, 'tried before its time').toBe(before);
   await outbox.flush(true);
   expect(api.received.length).toBe(before + 1);
+});
+
+test('looks for the network at least every half minute', async () => {
+  api.refuseWith(() => 'unreachable');
+  const outbox = start();
+  await outbox.submit('disputes.open', { requestId: id(1) });
+  for (let round = 0; round < 12; round += 1) {
+    now += 30_000;
+    await outbox.flush();
+  }
+  expect(Math.max(...later.map(({ delayMs }) => delayMs))).toBe(30_000);
 });
 
 describe('a write that is refused', () => {

@@ -27,6 +27,7 @@ beforeEach(async () => {
       contains: () => Promise.resolve(false),
     },
   });
+  Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: () => Promise.resolve([]) });
   Object.assign(fakeBrowser.tabs, { onAttached: { addListener() {} } });
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: () => Promise.resolve() });
   Object.assign(fakeBrowser.runtime, {
