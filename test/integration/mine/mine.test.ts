@@ -128,7 +128,7 @@ describe('the export', () => {
     expect(new Set(keys).size).toBe(keys.length);
     const middle = all.find(({ store }) => store === 'events');
     const after = await instance.services.mine.exportPage(desk.alice.viewer, {
-      cursor: { storeId: 'events', after: String(middle?.record['key']) },
+      cursor: { store: 'events', after: String(middle?.record['key']) },
     });
     expect(after.records.map(({ record }) => record)).toEqual(
       all.slice(all.findIndex((entry) => entry === middle) + 1).map(({ record }) => record),

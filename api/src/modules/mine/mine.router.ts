@@ -8,7 +8,7 @@ export const mineRouter = router({
   /** Records of one kind that are stored about the viewer, at most `limit`. */
   records: procedureFor('agent')
     .input(recordsInput)
-    .query(({ ctx, input }) => ctx.services.mine.records(ctx.viewer, input.storeId, input.limit)),
+    .query(({ ctx, input }) => ctx.services.mine.records(ctx.viewer, input.store, input.limit)),
 
   /** One page of everything that is stored about the viewer; ask again with `next` until it is null. */
   exportPage: procedureFor('agent')

@@ -30,7 +30,7 @@ export function createMineService(repository: MineRepository, now: () => number)
      * go meanwhile are in it or not, all others exactly once.
      */
     async exportPage(viewer: Viewer, { cursor }: ExportInput) {
-      const from = cursor === null ? 0 : mineStores.findIndex(({ id }) => id === cursor.storeId);
+      const from = cursor === null ? 0 : mineStores.findIndex(({ id }) => id === cursor.store);
       let after = cursor?.after ?? null;
       const records: { readonly store: MineStoreId; readonly record: MineRecord }[] = [];
       for (const store of mineStores.slice(from)) {
@@ -39,7 +39,7 @@ export function createMineService(repository: MineRepository, now: () => number)
         records.push(...found.map((record) => ({ store: store.id, record })));
         const last = found.at(-1);
         if (found.length === wanted && last !== undefined)
-          return { records, next: { storeId: store.id, after: last.key }, exportedAt: now() };
+          return { records, next: { store: store.id, after: last.key }, exportedAt: now() };
         after = null;
       }
       return { records, next: null, exportedAt: now() };
