@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { agents, customers } from '../helpdesks/request-tracker/people.ts';
-import { openExtensionBrowser } from './support/browser.ts';
+import { openExtensionBrowser, updateExtension } from './support/browser.ts';
 import { connectExtension } from './support/connect.ts';
 import { findBadge, openTicketList } from './support/request-tracker-pages.ts';
 import { takeScreens } from './support/screens.ts';
@@ -134,7 +134,7 @@ test('pages that are open go on when the extension is updated', async ({
 }) => {
   const { desk } = stack;
   const { list, ticketId, badge } = await watchTicket(stack, team, browser, 'Update me');
-  await inWorker(browser, 'chrome.runtime.reload()').catch(() => undefined);
+  await updateExtension(browser);
   await desk.as(agents.alice).reply(ticketId, 'On its way.');
   await expect(badge).toHaveAccessibleName(/^Resolution, /, { timeout: recoveryMs });
   const links = list.locator(`a[href*="/Ticket/Display.html?id=${ticketId}"]`).first();

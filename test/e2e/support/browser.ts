@@ -111,6 +111,24 @@ export async function allowOrigins(browser: ExtensionBrowser, urls: readonly str
   await page.close();
 }
 
+/** Replaces the extension by itself, as an update does: its pages close, its scripts in other pages are cut off, a new worker starts. */
+export async function updateExtension(browser: ExtensionBrowser): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (id) => {
+    const developer: unknown = Reflect.get(Reflect.get(globalThis, 'chrome'), 'developerPrivate');
+    if (typeof developer !== 'object' || developer === null) throw new Error('chrome.developerPrivate is missing');
+    const call = async (name: string, ...args: readonly unknown[]) => {
+      const method: unknown = Reflect.get(developer, name);
+      return typeof method === 'function' ? method.apply(developer, args) : null;
+    };
+    // Without it, Chromium switches an unpacked extension off instead of starting it again.
+    await call('updateProfileConfiguration', { inDeveloperMode: true });
+    await call('reload', id, { failQuietly: true });
+  }, browser.extensionId);
+  await page.close();
+}
+
 async function stopWorker(context: BrowserContext): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('The browser cannot be asked for its workers.');
