@@ -1,12 +1,18 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+
+const journeys = readdirSync(path.join(import.meta.dirname, 'e2e')).filter((name) => name.endsWith('.spec.ts'));
 
 /** Journeys through real pages: Debian's Chromium with the built extension, Debian's Request Tracker, the API as in production. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'results/e2e',
   reporter: [['list'], ['json', { outputFile: 'results/end-to-end.json' }]],
-  // One browser, one helpdesk, one API: what one journey does, another would see.
+  // One browser, one helpdesk, one API: what one journey does, another would see. A project has workers of its own, so that
+  // each file begins with a helpdesk and a workspace in which nobody has worked yet.
   workers: 1,
+  projects: journeys.map((file) => ({ name: file.replace('.spec.ts', ''), testMatch: file })),
   timeout: 60_000,
   expect: { timeout: 10_000 },
 });
