@@ -71,19 +71,21 @@ export function createBadge(actions: BadgeActions): Badge {
     host,
     update(sign, stale) {
       current = [sign, stale];
-      const label = stale === null ? sign.label : `${sign.label}, ${stale}`;
+      const hasDetail = sign.detail !== null && sign.state !== 'over';
+      // What is read on it is part of its name, for people who speak to their computer (WCAG 2.5.3).
+      const shown = hasDetail ? `${sign.main} ${sign.detail}` : sign.main;
+      const label = [sign.label, stale, shown].filter((part) => part !== null).join(', ');
       const next = `${sign.state}|${sign.lit}|${sign.main}|${sign.detail ?? ''}|${label}`;
       if (next === drawn) return;
       drawn = next;
       setClass(sign, stale);
       element.setAttribute('aria-label', label);
-      const hasDetail = sign.detail !== null && sign.state !== 'over';
       main.textContent = sign.main;
       if (detail.textContent !== sign.detail) detail.textContent = sign.detail;
       const nextBuild = `${sign.state} ${sign.lit} ${hasDetail}`;
       if (nextBuild === build) return;
       build = nextBuild;
-      element.replaceChildren(...drawMarks(sign), main, ...(hasDetail ? [detail] : []));
+      element.replaceChildren(...drawMarks(sign), main, ...(hasDetail ? [' ', detail] : []));
     },
     measure() {
       const full = element.offsetWidth;
