@@ -1,7 +1,8 @@
 import type { LocalInterval } from './calendar-definition.ts';
 import { CalendarError } from './calendar-error.ts';
-import { DAY_MS, toDateText } from './local-date.ts';
+import { DAY_MS, type DayNumber, toDateText } from './local-date.ts';
 import { type IcalEvent, type IcalMoment, readIcal } from './read-ical.ts';
+import { everyYear, readYearlyRule } from './read-yearly-rule.ts';
 import { resolveLocal } from './resolve-local.ts';
 import { offsetAt, readZoneOffsets } from './zone-offsets.ts';
 
@@ -25,7 +26,6 @@ export interface ImportedHolidays {
 
 /** Longest event that is taken for a holiday: a company shutdown may last a month, a mistake lasts years. */
 const MOST_DAYS = 62;
-const yearly = /^FREQ=YEARLY(;INTERVAL=1)?(;BYMONTH=\d+)?(;BYMONTHDAY=\d+)?(;WKST=[A-Z]{2})?$/;
 
 /** The reading of the calendar's own wall at a moment of an event; a zone that is unknown here counts as the calendar's own. */
 function toOwnReading({ localMs, wholeDay, timeZone }: IcalMoment, own: string): number {
@@ -45,11 +45,21 @@ function toTime(ms: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
+type Recurrence = ReturnType<typeof readYearlyRule> | 'once';
+
+/** The first day of an event by its own wall. */
+const firstDayOf = ({ localMs }: IcalMoment): DayNumber => Math.floor(localMs / DAY_MS);
+
+const shift = (moment: IcalMoment, days: number): IcalMoment => ({
+  ...moment,
+  localMs: moment.localMs + days * DAY_MS,
+});
+
 /** Why an event is no holiday that a calendar can take; null when it is one. */
-function whyNot({ cancelled, from, rule }: IcalEvent, lengthMs: number): string | null {
+function whyNot({ cancelled, from }: IcalEvent, recurs: Recurrence, lengthMs: number): string | null {
   if (cancelled) return 'It was cancelled.';
   if (from === null) return 'It has no date.';
-  if (rule !== null && !yearly.test(rule)) return 'It recurs by another rule than every year on the same date.';
+  if (recurs === null) return 'It recurs by another rule than yearly on one date or on one weekday of a month.';
   if (lengthMs < 0) return 'It ends before it begins.';
   if (lengthMs === 0) return 'It has no length.';
   return lengthMs > MOST_DAYS * DAY_MS ? 'It lasts longer than two months.' : null;
@@ -64,16 +74,7 @@ export function importIcal(text: string, timeZone: string): ImportedHolidays {
   const breaks = { once: new Map<string, LocalInterval[]>(), yearly: new Map<string, LocalInterval[]>() };
   const dayNames = new Map<string, string>();
   const skipped: { name: string; reason: string }[] = [];
-  for (const event of readIcal(text)) {
-    const { name, from, to, rule } = event;
-    const start = from === null ? 0 : toOwnReading(from, timeZone);
-    const end = to === null ? start + (from?.wholeDay === true ? DAY_MS : 0) : toOwnReading(to, timeZone);
-    const reason = whyNot(event, end - start);
-    if (reason !== null) {
-      skipped.push({ name, reason });
-      continue;
-    }
-    const kind = rule === null ? 'once' : 'yearly';
+  const take = (kind: 'once' | 'yearly', name: string, start: number, end: number) => {
     for (let midnight = Math.floor(start / DAY_MS) * DAY_MS; midnight < end; midnight += DAY_MS) {
       const date = toDateText(midnight / DAY_MS);
       const key = kind === 'once' ? date : date.slice(5);
@@ -82,6 +83,22 @@ export function importIcal(text: string, timeZone: string): ImportedHolidays {
       else breaks[kind].set(key, [...(breaks[kind].get(key) ?? []), [toTime(part[0]), toTime(part[1])]]);
       if (name !== '') dayNames.set(key, name);
     }
+  };
+  for (const event of readIcal(text)) {
+    const { name, from, to, rule } = event;
+    const span = (days: number): readonly [start: number, end: number] => {
+      const start = from === null ? 0 : toOwnReading(shift(from, days), timeZone);
+      const wholeDayMs = from?.wholeDay === true ? DAY_MS : 0;
+      return [start, to === null ? start + wholeDayMs : toOwnReading(shift(to, days), timeZone)];
+    };
+    const first = from === null ? 0 : firstDayOf(from);
+    const recurs: Recurrence = rule === null || from === null ? 'once' : readYearlyRule(rule, first);
+    const [start, end] = span(0);
+    const reason = whyNot(event, recurs, end - start);
+    if (reason !== null) skipped.push({ name, reason });
+    else if (recurs === 'once') take('once', name, start, end);
+    else if (recurs === everyYear) take('yearly', name, start, end);
+    else for (const day of recurs ?? []) take('once', name, ...span(day - first));
   }
   return {
     holidays: [...holidays.once].sort(),

@@ -50,11 +50,28 @@ describe('importing holidays', () => {
       expected: { holidays: [], skipped: [{ name: 'X', reason: 'It was cancelled.' }] },
     },
     {
+      name: 'takes a weekday of a month on each of its dates',
+      event: 'SUMMARY:Thanksgiving\r\nDTSTART;VALUE=DATE:20261126\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=2',
+      expected: {
+        holidays: ['2026-11-26', '2027-11-25'],
+        recurringHolidays: [],
+        dayNames: { '2026-11-26': 'Thanksgiving', '2027-11-25': 'Thanksgiving' },
+      },
+    },
+    {
+      name: 'takes a part of such a day by the wall of its own zone, also when that changed its offset',
+      event:
+        'SUMMARY:X\r\nDTSTART;TZID=UTC:20260325T100000\r\nDTEND;TZID=UTC:20260325T120000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1WE;COUNT=2',
+      expected: { breaks: { '2026-03-25': [['11:00', '13:00']], '2027-03-31': [['12:00', '14:00']] } },
+    },
+    {
       name: 'skips another rule, and says so',
       event: 'SUMMARY:X\r\nDTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=WEEKLY',
       expected: {
         holidays: [],
-        skipped: [{ name: 'X', reason: 'It recurs by another rule than every year on the same date.' }],
+        skipped: [
+          { name: 'X', reason: 'It recurs by another rule than yearly on one date or on one weekday of a month.' },
+        ],
       },
     },
     {
