@@ -5,6 +5,7 @@ import path from 'node:path';
 import { agents, customers } from '../helpdesks/request-tracker/people.ts';
 import { openExtensionBrowser, updateExtension } from './support/browser.ts';
 import { connectExtension } from './support/connect.ts';
+import { rememberedAccess } from './support/granted-hosts.ts';
 import { findBadge, openTicketList } from './support/request-tracker-pages.ts';
 import { takeScreens } from './support/screens.ts';
 import { expect, skipReason, test } from './support/test.ts';
@@ -34,6 +35,7 @@ test('what was written while the API was away outlives a killed browser and arri
   await askWorker(panel, { type: 'outbox.submit', path: 'escalations.send', input: escalation });
   await expect(panel.getByText('Not sent yet, kept here: 1 change.')).toBeVisible();
   await takeScreens(panel, 'panel-unsent', ['panel']);
+  await expect.poll(() => rememberedAccess(profileDir), { timeout: recoveryMs }).toBe(true);
   killBrowser(profileDir);
 
   const again = await openExtensionBrowser({ profileDir });
