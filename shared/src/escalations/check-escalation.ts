@@ -68,10 +68,7 @@ export function isLink(text: string): boolean {
 }
 
 /** Only the answers that the checklist asks for, with outer blanks taken off; blank ones are left out, null stays null. */
-export function tidyAnswers(
-  checklist: Pick<Checklist, 'items'>,
-  answers: EscalationAnswers,
-): GivenAnswers {
+export function tidyAnswers(checklist: Pick<Checklist, 'items'>, answers: EscalationAnswers): GivenAnswers {
   return Object.fromEntries(
     checklist.items.flatMap(({ id }): [string, string | boolean | null][] => {
       const value = answers[id];
