@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient } from './generated/prisma/client.ts';
+import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
 
 /** One pool for Prisma (everyday reads and writes) and for set-based SQL. */
 export interface Db {
@@ -37,4 +37,9 @@ export function openDb(url: string, maxConnections = 20): Db {
       await pool.end();
     },
   };
+}
+
+/** Plain data as a JSON column takes it through Prisma: keys without a value are left out. */
+export function toJson(value: object): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value));
 }

@@ -1,6 +1,6 @@
 import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
 import { supportKpisTriggers } from '@shiftlight/shared/coaching/presets.ts';
-import type { Db } from '../../db.ts';
+import { toJson, type Db } from '../../db.ts';
 import { ShiftlightError } from '../../errors.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { writeAudit } from '../audit/audit.repository.ts';
@@ -64,9 +64,4 @@ function savedMeanwhile(): ShiftlightError {
     'CONFLICT',
     'Somebody saved these triggers meanwhile. Load them again and repeat the change.',
   );
-}
-
-/** Rules were read from JSON and hold nothing else. */
-function toJson(rules: readonly CoachingTrigger[]): Prisma.InputJsonArray {
-  return JSON.parse(JSON.stringify(rules));
 }

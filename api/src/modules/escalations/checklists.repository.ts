@@ -1,6 +1,5 @@
 import type { Checklist } from '@shiftlight/shared/escalations/checklist.ts';
-import type { Db } from '../../db.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
+import { toJson, type Db } from '../../db.ts';
 import { writeAudit } from '../audit/audit.repository.ts';
 
 export interface StoredChecklists {
@@ -108,9 +107,4 @@ export function createChecklistsRepository({ prisma, pool }: Db) {
       });
     },
   };
-}
-
-/** Checklists are plain data; Prisma's type for it does not take readonly lists. */
-function toJson(checklists: readonly Checklist[]): Prisma.InputJsonValue {
-  return checklists as unknown as Prisma.InputJsonValue;
 }

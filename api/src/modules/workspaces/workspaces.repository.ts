@@ -1,9 +1,8 @@
 import type { SlaPolicy } from '@shiftlight/shared/sla/policy.ts';
 import type { CalendarDefinition } from '@shiftlight/shared/time/calendar-definition.ts';
 import { randomUUID } from 'node:crypto';
-import type { Db } from '../../db.ts';
+import { toJson, type Db } from '../../db.ts';
 import { ShiftlightError } from '../../errors.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
 import { writeAudit } from '../audit/audit.repository.ts';
 import { findOrCreateUser, type NewUser } from '../people/user.repository.ts';
 
@@ -96,9 +95,4 @@ export function createWorkspacesRepository({ prisma }: Db) {
       });
     },
   };
-}
-
-/** Plain data as a JSON column takes it: keys without a value are left out. */
-function toJson(value: object): Prisma.InputJsonValue {
-  return JSON.parse(JSON.stringify(value));
 }
