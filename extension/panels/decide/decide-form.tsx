@@ -1,10 +1,11 @@
 import type { ChosenCorrection, DisputeView } from '@shiftlight/shared/views/dispute-view.ts';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { submitWrite } from '../../messaging/outbox.ts';
 import { unwrapProblem } from '../../messaging/problem.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
+import { TextField } from '../../ui/components/text-field.tsx';
 import { decideWords } from './decide-words.ts';
 
 interface DecideFormProps {
@@ -17,7 +18,6 @@ const shortestReason = 3;
 /** Accept or reject, with a reason that the person reads. */
 export function DecideForm({ detail: { disputeId, memberName, mayDecide }, corrections }: DecideFormProps) {
   const words = decideWords();
-  const id = useId();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [isSent, setSent] = useState(false);
@@ -38,23 +38,14 @@ export function DecideForm({ detail: { disputeId, memberName, mayDecide }, corre
   }
   return (
     <section className="section">
-      <div className="field">
-        <label htmlFor={id}>{words.reason(memberName)}</label>
-        <textarea
-          id={id}
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          disabled={isSent}
-          aria-invalid={error !== null}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {error !== null && (
-          <span className="error" role="alert">
-            {error}
-          </span>
-        )}
-      </div>
+      <TextField
+        label={words.reason(memberName)}
+        error={error}
+        maxLength={1000}
+        value={reason}
+        disabled={isSent}
+        onChange={(event) => setReason(event.target.value)}
+      />
       {isSent ? (
         <Notice kind="good">{words.sent}</Notice>
       ) : (

@@ -6,6 +6,7 @@ import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
+import { TextField } from '../../ui/components/text-field.tsx';
 import { escalateWords } from './escalate-words.ts';
 import { sayShipped } from './shipped-words.ts';
 import { tagWords } from './tag-words.ts';
@@ -67,23 +68,16 @@ export function Decision({ escalation }: { readonly escalation: EscalationView }
 }
 
 function Note({ note, onNote }: { readonly note: string; onNote(note: string): void }) {
-  const id = useId();
   const words = tagWords();
   return (
-    <div className="field">
-      <label htmlFor={id}>{words.note}</label>
-      <textarea
-        id={id}
-        rows={1}
-        maxLength={1_000}
-        value={note}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onNote(event.target.value)}
-      />
-      <span className="hint" id={`${id}-hint`}>
-        {words.noteHint}
-      </span>
-    </div>
+    <TextField
+      label={words.note}
+      hint={words.noteHint}
+      rows={1}
+      maxLength={1_000}
+      value={note}
+      onChange={(event) => onNote(event.target.value)}
+    />
   );
 }
 

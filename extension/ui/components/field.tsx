@@ -1,36 +1,13 @@
-import { useId, type InputHTMLAttributes } from 'react';
+import type { InputHTMLAttributes } from 'react';
+import { Labelled, type FieldTexts } from './labelled.tsx';
 
-interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
-  readonly label: string;
-  readonly hint?: string;
-  readonly error?: string | null;
-}
+type FieldProps = FieldTexts & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>;
 
-/** A labelled input; hint and error are read together with it. */
-export function Field({ label, hint, error = null, ...input }: FieldProps) {
-  const id = useId();
-  const describedBy = [hint === undefined ? null : `${id}-hint`, error === null ? null : `${id}-error`].filter(
-    (part) => part !== null,
-  );
+/** A labelled input. */
+export function Field({ label, hint, error, ...input }: FieldProps) {
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        {...input}
-        id={id}
-        aria-invalid={error === null ? undefined : true}
-        aria-describedby={describedBy.length === 0 ? undefined : describedBy.join(' ')}
-      />
-      {hint !== undefined && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {error !== null && (
-        <span className="error" id={`${id}-error`} role="alert">
-          {error}
-        </span>
-      )}
-    </div>
+    <Labelled label={label} hint={hint} error={error}>
+      {(ties) => <input {...input} {...ties} />}
+    </Labelled>
   );
 }

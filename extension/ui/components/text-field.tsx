@@ -1,37 +1,13 @@
-import { useId, type TextareaHTMLAttributes } from 'react';
+import type { TextareaHTMLAttributes } from 'react';
+import { Labelled, type FieldTexts } from './labelled.tsx';
 
-interface TextFieldProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'> {
-  readonly label: string;
-  readonly hint?: string;
-  readonly error?: string | null;
-}
+type TextFieldProps = FieldTexts & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>;
 
-/** A labelled field for several lines; hint and error are read together with it. */
-export function TextField({ label, hint, error = null, ...textarea }: TextFieldProps) {
-  const id = useId();
-  const describedBy = [hint === undefined ? null : `${id}-hint`, error === null ? null : `${id}-error`].filter(
-    (part) => part !== null,
-  );
+/** A labelled field for several lines. */
+export function TextField({ label, hint, error, ...textarea }: TextFieldProps) {
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        rows={3}
-        {...textarea}
-        id={id}
-        aria-invalid={error === null ? undefined : true}
-        aria-describedby={describedBy.length === 0 ? undefined : describedBy.join(' ')}
-      />
-      {hint !== undefined && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {error !== null && (
-        <span className="error" id={`${id}-error`} role="alert">
-          {error}
-        </span>
-      )}
-    </div>
+    <Labelled label={label} hint={hint} error={error}>
+      {(ties) => <textarea rows={3} {...textarea} {...ties} />}
+    </Labelled>
   );
 }

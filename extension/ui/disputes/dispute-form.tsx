@@ -1,10 +1,11 @@
 import type { ClockTarget, FigureTarget } from '@shiftlight/shared/disputes/dispute-target.ts';
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { unwrapProblem } from '../../messaging/problem.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { submitWrite } from '../../messaging/outbox.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { TextField } from '../components/text-field.tsx';
 import { disputeWords } from './dispute-words.ts';
 
 interface DisputeFormProps {
@@ -18,7 +19,6 @@ const shortestReason = 3;
 /** Says in the person's own words that a number is wrong; goes to a lead through the outbox. */
 export function DisputeForm({ target, onSent }: DisputeFormProps) {
   const words = disputeWords();
-  const id = useId();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [isSent, setSent] = useState(false);
@@ -36,26 +36,14 @@ export function DisputeForm({ target, onSent }: DisputeFormProps) {
   if (isSent) return <Notice kind="good">{words.sent}</Notice>;
   return (
     <form className="stack tight" onSubmit={send}>
-      <div className="field">
-        <label htmlFor={id}>{words.why}</label>
-        <textarea
-          id={id}
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          aria-describedby={`${id}-hint`}
-          aria-invalid={error !== null}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <span className="hint" id={`${id}-hint`}>
-          {words.whyHint}
-        </span>
-        {error !== null && (
-          <span className="error" role="alert">
-            {error}
-          </span>
-        )}
-      </div>
+      <TextField
+        label={words.why}
+        hint={words.whyHint}
+        error={error}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <Button type="submit" look="primary">
         {words.send}
       </Button>
