@@ -6,8 +6,8 @@ import { Button } from '../../ui/components/button.tsx';
 import { coachWords } from './coach-words.ts';
 import { DismissForm, type Dismissal } from './dismiss-form.tsx';
 import { TriggerBody } from './trigger-body.tsx';
-import { RefusedWrites } from './refused-writes.tsx';
 import { TriggerHead } from './trigger-head.tsx';
+import { UnfinishedWrites } from './unfinished-writes.tsx';
 import { findDismissal, type CoachWrites } from './use-coach-writes.ts';
 
 interface OwnTriggerProps {
@@ -34,18 +34,10 @@ export function OwnTrigger({ trigger, writes, helpdesks }: OwnTriggerProps) {
         <TriggerHead trigger={trigger} withName={false} />
       </h3>
       <TriggerBody trigger={trigger} helpdesks={helpdesks} />
-      {own.waiting.length > 0 && (
-        <p className="dim" role="status">
-          {words.pending}
-        </p>
-      )}
-      <RefusedWrites
-        writes={own.refused}
-        onDiscard={({ requestId }) => writes.dismiss(requestId)}
-        onEdit={(write) => {
-          writes.dismiss(write.requestId);
-          setForm({ initial: findDismissal(write) });
-        }}
+      <UnfinishedWrites
+        writes={writes}
+        triggerId={triggerId}
+        onEdit={(write) => setForm({ initial: findDismissal(write) })}
       />
       {form !== null && <DismissForm initial={form.initial} onSend={dismiss} onCancel={() => setForm(null)} />}
       {form === null && (mayAcknowledge || mayDismiss) && (

@@ -5,9 +5,9 @@ import { submitWrite } from '../../messaging/outbox.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { coachWords } from './coach-words.ts';
 import { NoteForm, type NoteDraft } from './note-form.tsx';
-import { RefusedWrites } from './refused-writes.tsx';
 import { TriggerBody } from './trigger-body.tsx';
 import { TriggerHead } from './trigger-head.tsx';
+import { UnfinishedWrites } from './unfinished-writes.tsx';
 import { findNote, type CoachWrites } from './use-coach-writes.ts';
 
 interface TeamTriggerProps {
@@ -39,18 +39,10 @@ export function TeamTrigger({ trigger, writes, helpdesks }: TeamTriggerProps) {
       {isOpen && (
         <div className="coach-body">
           <TriggerBody trigger={trigger} helpdesks={helpdesks} />
-          {own.waiting.length > 0 && (
-            <p className="dim" role="status">
-              {words.pending}
-            </p>
-          )}
-          <RefusedWrites
-            writes={own.refused}
-            onDiscard={({ requestId }) => writes.dismiss(requestId)}
-            onEdit={(write) => {
-              writes.dismiss(write.requestId);
-              setForm({ initial: findNote(write) });
-            }}
+          <UnfinishedWrites
+            writes={writes}
+            triggerId={triggerId}
+            onEdit={(write) => setForm({ initial: findNote(write) })}
           />
           {form !== null && (
             <NoteForm memberName={memberName} initial={form.initial} onSend={send} onCancel={() => setForm(null)} />

@@ -3,29 +3,44 @@ import { sayProblem } from '../../messaging/problem-words.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { coachWords } from './coach-words.ts';
+import type { CoachWrites } from './use-coach-writes.ts';
 
-interface RefusedWritesProps {
-  readonly writes: readonly PendingWrite[];
+interface UnfinishedWritesProps {
+  readonly triggerId: string;
+  readonly writes: CoachWrites;
   readonly onEdit: (write: PendingWrite) => void;
-  readonly onDiscard: (write: PendingWrite) => void;
 }
 
-/** What the API did not take and why; nothing is lost until the person says so. */
-export function RefusedWrites({ writes, onEdit, onDiscard }: RefusedWritesProps) {
+/** What the viewer wrote about a trigger that waits to be sent, or that the API did not take and why; nothing is lost until they say so. */
+export function UnfinishedWrites({ triggerId, writes, onEdit }: UnfinishedWritesProps) {
   const words = coachWords();
-  return writes.map((write) => (
-    <Notice key={write.requestId} kind="problem">
-      {write.refusal !== null && <p>{sayProblem(write.refusal)}</p>}
-      <div className="cluster">
-        {write.path !== 'coaching.acknowledge' && (
-          <Button look="quiet" onClick={() => onEdit(write)}>
-            {words.editAgain}
-          </Button>
-        )}
-        <Button look="quiet" onClick={() => onDiscard(write)}>
-          {words.discard}
-        </Button>
-      </div>
-    </Notice>
-  ));
+  const { waiting, refused } = writes.of(triggerId);
+  function edit(write: PendingWrite): void {
+    writes.dismiss(write.requestId);
+    onEdit(write);
+  }
+  return (
+    <>
+      {waiting.length > 0 && (
+        <p className="dim" role="status">
+          {words.pending}
+        </p>
+      )}
+      {refused.map((write) => (
+        <Notice key={write.requestId} kind="problem">
+          {write.refusal !== null && <p>{sayProblem(write.refusal)}</p>}
+          <div className="cluster">
+            {write.path !== 'coaching.acknowledge' && (
+              <Button look="quiet" onClick={() => edit(write)}>
+                {words.editAgain}
+              </Button>
+            )}
+            <Button look="quiet" onClick={() => writes.dismiss(write.requestId)}>
+              {words.discard}
+            </Button>
+          </div>
+        </Notice>
+      ))}
+    </>
+  );
 }
