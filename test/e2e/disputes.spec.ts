@@ -112,6 +112,21 @@ test('an agent flags an automatic reply, somebody who may decide accepts it, and
     await takeScreens(page, 'rt-ticket-corrected', ['laptop']);
   });
 
+  await test.step('she disputes a clock from its bill, by keyboard', async () => {
+    await page.getByRole('dialog').getByRole('button', { name: 'A clock is wrong' }).press('Enter');
+    await panel.bringToFront();
+    const clocks = panel.getByTestId('dispute-clock');
+    await expect(clocks.getByRole('heading', { name: `A clock of ticket ${ticketId}` })).toBeVisible();
+    const clock = clocks.getByRole('group').filter({ hasText: /^Resolution: / });
+    await clock.locator('summary').press('Enter');
+    await clock.getByLabel('What is wrong, in a few words').fill('We waited for the supplier.');
+    await expectAccessible(panel);
+    await takeScreens(panel, 'panel-mine-clock', ['panel']);
+    await clock.getByRole('button', { name: 'Send to a lead' }).press('Enter');
+    await expect(clock).toContainText('waiting for a decision');
+    await expect(panel.getByTestId('own-dispute').filter({ hasText: 'Clock “Resolution”' })).toContainText('Waiting');
+  });
+
   await test.step('she takes everything with her as a file', async () => {
     await panel.bringToFront();
     for (const form of ['JSON', 'CSV']) {

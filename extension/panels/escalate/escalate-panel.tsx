@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { hasRole } from '../../messaging/roles.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
 import { Button } from '../../ui/components/button.tsx';
@@ -6,7 +6,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { usePendingWrites } from '../../ui/use-pending-writes.ts';
 import { usePanelStore } from '../panel-store.ts';
 import type { PanelProps } from '../panel.ts';
-import { useRoute } from '../route-store.ts';
+import { useAskedTicket } from '../use-asked-ticket.ts';
 import { useCurrentTicket } from '../use-current-ticket.ts';
 import { ChecklistEditor } from './checklist-editor/checklist-editor.tsx';
 import './escalate.css';
@@ -24,7 +24,7 @@ export function EscalatePanel({ connection }: PanelProps) {
   const words = escalateWords();
   const [isEditing, setIsEditing] = useState(false);
   const current = useCurrentTicket();
-  const asked = useAskedTicket(current === null ? null : toTicketKey(current.ref));
+  const asked = useAskedTicket('escalate', current === null ? null : toTicketKey(current.ref));
   const ticket = asked ?? current?.ref ?? null;
   const ticketKey = ticket === null ? null : toTicketKey(ticket);
   const position = usePanelStore((state) => (ticketKey === null ? 0 : (state.tickets.get(ticketKey)?.position ?? 0)));
@@ -57,16 +57,4 @@ export function EscalatePanel({ connection }: PanelProps) {
       )}
     </div>
   );
-}
-
-/** The ticket that somebody asked for, until the helpdesk's tab shows another one. */
-function useAskedTicket(currentKey: string | null) {
-  const asked = useRoute((route) => route.ticket);
-  const seen = useRef(currentKey);
-  useEffect(() => {
-    const hasMoved = currentKey !== null && seen.current !== null && seen.current !== currentKey;
-    if (currentKey !== null) seen.current = currentKey;
-    if (hasMoved) useRoute.getState().go({ panel: 'escalate', ticket: null });
-  }, [currentKey]);
-  return asked;
 }

@@ -2,6 +2,7 @@ import { sayProblem } from '../../messaging/problem-words.ts';
 import { Notice } from '../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatNumber } from '../../ui/words/number.ts';
+import { DisputeClock } from './dispute-clock.tsx';
 import { ExportSection } from './export-section.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { mineWords } from './mine-words.ts';
@@ -12,6 +13,7 @@ export function MinePanel() {
   const words = mineWords();
   return (
     <>
+      <DisputeClock />
       <OwnDisputes />
       <LooksSection />
       <StoredSection />

@@ -1,4 +1,5 @@
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import { sendRequest } from '../../messaging/send-request.ts';
 import { getLanguage } from '../../ui/words/language.ts';
 import type { Box } from '../box.ts';
 import type { Details } from '../details/details.ts';
@@ -52,6 +53,7 @@ export function createPopoverControl(
         if (owner !== null) receipts.retry(owner.ref);
         draw();
       },
+      disputed: () => owner !== null && openPanel(owner.ref),
     });
     draw();
     if (pinned) popover.focus();
@@ -119,6 +121,10 @@ export function createPopoverControl(
     close,
   };
 }
+
+/** Where clocks are disputed. */
+const openPanel = ({ connectorId, externalId }: TicketRef): void =>
+  void sendRequest({ type: 'panel.open', panel: 'mine', ticket: { connectorId, externalId } }).catch(() => {});
 
 const isOwnElement = (target: EventTarget): boolean =>
   target instanceof Element && target.localName.startsWith('shiftlight-');

@@ -12,7 +12,7 @@ import { drawReceipt } from '../receipt/draw-receipt.ts';
 import { receiptWords } from '../receipt/receipt-words.ts';
 import { createShadowElement } from '../shadow-element.ts';
 import { keepToOurselves, onTrusted } from '../trusted.ts';
-import { listClocks } from './list-clocks.ts';
+import { listClocks } from '../../ui/clock/list-clocks.ts';
 import { placePopover } from './place-popover.ts';
 import popoverCss from './popover.css?inline';
 import { popoverWords } from './popover-words.ts';
@@ -33,6 +33,8 @@ export interface PopoverEvents {
   /** Escape, the close button or a click elsewhere. */
   closed(byKey: boolean): void;
   retry(): void;
+  /** One of the clocks is wrong. */
+  disputed(): void;
 }
 
 export interface Popover {
@@ -106,6 +108,7 @@ export function createPopover(events: PopoverEvents): Popover {
         replaceKeepingFocus(box, shadow, () => [
           h('div', 'head', drawForeign('subject', subject === '' ? words.noSubject : subject), close),
           items.length === 0 ? h('p', 'notes', words.none) : h('ul', 'clocks', ...items),
+          ...(items.length === 0 ? [] : [h('p', 'notes', createButton('plain', words.dispute, events.disputed))]),
           ...(stale === null ? [] : [h('p', 'notes', stale)]),
         ]);
       }

@@ -42,7 +42,7 @@ export const disputeWords = defineWords({
     whyHint: 'A lead of your team reads it and decides. Nothing changes until then.',
     send: 'Send to a lead',
     tooShort: 'Say in a few words why.',
-    sent: 'Sent. The figure shows “disputed” until somebody decided.',
+    sent: 'Sent. It counts as disputed until somebody decided.',
     disputed: 'disputed',
   },
   de: {
@@ -82,7 +82,7 @@ export const disputeWords = defineWords({
     whyHint: 'Die Teamleitung liest es und entscheidet. Bis dahin ändert sich nichts.',
     send: 'An die Teamleitung senden',
     tooShort: 'Bitte in wenigen Worten sagen, warum.',
-    sent: 'Gesendet. Bis zur Entscheidung steht an der Zahl „angefochten“.',
+    sent: 'Gesendet. Bis zur Entscheidung gilt es als angefochten.',
     disputed: 'angefochten',
   },
   es: {
@@ -122,7 +122,7 @@ export const disputeWords = defineWords({
     whyHint: 'Lo lee y decide la dirección del equipo. Hasta entonces no cambia nada.',
     send: 'Enviar a la dirección del equipo',
     tooShort: 'Diga en pocas palabras por qué.',
-    sent: 'Enviado. La cifra muestra «disputada» hasta que alguien decida.',
+    sent: 'Enviado. Consta como disputado hasta que alguien decida.',
     disputed: 'disputada',
   },
 });
