@@ -27,6 +27,8 @@ test('an agent flags an automatic reply, somebody who may decide accepts it, and
   await test.step('Mine says what is stored, who looked and what never is', async () => {
     await panel.getByRole('tab', { name: 'Mine' }).click();
     await expect(panel.getByTestId('stored-events')).toContainText('messages 1');
+    await panel.getByTestId('stored-profile').getByText('Show 1').press('Enter');
+    await expect(panel.getByTestId('stored-profile')).toContainText('Alice Adler');
     await expect(panel.getByText('You have disputed nothing.')).toBeVisible();
     await expect(panel.getByText('Nobody has looked at your figures.')).toBeVisible();
     await expectAccessible(panel);

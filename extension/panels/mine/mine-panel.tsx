@@ -7,6 +7,7 @@ import { ExportSection } from './export-section.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { mineWords } from './mine-words.ts';
 import { OwnDisputes } from './own-disputes.tsx';
+import { StoredRecords } from './stored-records.tsx';
 
 /** What is stored about me, who looked, what I dispute; all of it as a file. */
 export function MinePanel() {
@@ -49,6 +50,11 @@ function StoredSection() {
                 {words.events(
                   data.events.map(({ type, count: many }) => `${sayType(type)} ${formatNumber(many, 0)}`).join(', '),
                 )}
+              </dd>
+            )}
+            {count > 0 && (
+              <dd className="about">
+                <StoredRecords store={id} count={count} />
               </dd>
             )}
           </div>

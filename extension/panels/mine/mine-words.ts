@@ -28,6 +28,7 @@ export const mineWords = defineWords({
     },
     unknownViewer: 'Somebody who is no longer here',
     stored: 'What is stored about me',
+    show: (count: string) => `Show ${count}`,
     events: (parts: string) => `By type: ${parts}`,
     eventTypes: {
       'ticket.created': 'opened',
@@ -102,6 +103,7 @@ export const mineWords = defineWords({
     },
     unknownViewer: 'Jemand, der nicht mehr hier ist',
     stored: 'Was über mich gespeichert ist',
+    show: (count: string) => `${count} zeigen`,
     events: (parts: string) => `Nach Art: ${parts}`,
     eventTypes: {
       'ticket.created': 'eröffnet',
@@ -178,6 +180,7 @@ export const mineWords = defineWords({
     },
     unknownViewer: 'Alguien que ya no está aquí',
     stored: 'Qué se guarda sobre mí',
+    show: (count: string) => `Mostrar ${count}`,
     events: (parts: string) => `Por tipo: ${parts}`,
     eventTypes: {
       'ticket.created': 'abiertos',

@@ -15,10 +15,15 @@ export function toCsv(records: readonly ExportedRecord[]): string {
   return [['kind', 'record', 'field', 'value'].join(','), ...lines, ''].join('\r\n');
 }
 
-function toText(value: unknown): string {
+/** A stored value as a person reads it. */
+export function toFieldText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return JSON.stringify(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function toText(value: unknown): string {
+  const text = toFieldText(value);
+  return typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function toCell(text: string): string {
