@@ -21,12 +21,20 @@ function fromJson(text: string): readonly (readonly [string, string])[] {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new ShiftlightError('INVALID', 'The headers begin like JSON and are none.', { cause });
+    throw new ShiftlightError(
+      'INVALID',
+      'The headers begin like JSON and are none. Write {"name": "value"}, or one “Name: value” a line.',
+      { cause },
+    );
   }
   const object = asObject.safeParse(value);
   if (object.success) return Object.entries(object.data).map(([name, entry]) => [name, toText(entry)]);
   const pairs = asPairs.safeParse(value);
-  if (!pairs.success) throw new ShiftlightError('INVALID', 'The headers are no JSON object of names and values.');
+  if (!pairs.success)
+    throw new ShiftlightError(
+      'INVALID',
+      'The headers are no JSON object of names and values. Write {"name": "value"}.',
+    );
   return pairs.data.map((pair) => ('name' in pair ? [pair.name, pair.value] : pair));
 }
 

@@ -60,7 +60,11 @@ async function readHeaders(file: string) {
     return parseHeaders(await readFile(file, 'utf8'));
   } catch (cause) {
     if (cause instanceof ShiftlightError) throw cause;
-    throw new ShiftlightError('INVALID', `The headers cannot be read from ${file}.`, { cause });
+    throw new ShiftlightError(
+      'INVALID',
+      `The headers cannot be read from ${file}. Check the path and that you may read it.`,
+      { cause },
+    );
   }
 }
 

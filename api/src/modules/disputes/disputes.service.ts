@@ -183,7 +183,11 @@ export function createDisputesService(dependencies: DisputesDependencies) {
     corrections: readonly ChosenCorrection[],
   ): Promise<void> {
     if (decision === 'rejected') {
-      if (corrections.length > 0) throw new ShiftlightError('INVALID', 'A rejected dispute corrects nothing.');
+      if (corrections.length > 0)
+        throw new ShiftlightError(
+          'INVALID',
+          'A rejected dispute corrects nothing. Leave out the corrections, or accept it.',
+        );
       return;
     }
     if (corrections.length === 0)

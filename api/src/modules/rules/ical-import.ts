@@ -38,7 +38,11 @@ export function planIcalImport(
 /** Throws INVALID when the file holds nothing that the calendar could take. */
 export function checkAdds({ added, known, skipped }: IcalPreview): void {
   if (added.length > 0) return;
-  if (known > 0) throw new ShiftlightError('INVALID', 'The calendar has all days of this file already.');
+  if (known > 0)
+    throw new ShiftlightError(
+      'INVALID',
+      'The calendar has all days of this file already. Nothing needs to be imported.',
+    );
   const [first] = skipped;
   throw new ShiftlightError(
     'INVALID',

@@ -68,7 +68,11 @@ function checkOverrides(overrides: readonly TargetOverride[]): void {
   const seen = new Set<string>();
   for (const { metricId, aim, minimum } of overrides) {
     const metric = findMetric(metricId);
-    if (metric === null) throw new ShiftlightError('INVALID', `There is no metric “${metricId}”.`);
+    if (metric === null)
+      throw new ShiftlightError(
+        'INVALID',
+        `There is no metric “${metricId}”. The list of metrics in the documentation has their ids.`,
+      );
     if (seen.has(metricId)) throw new ShiftlightError('INVALID', `${metric.label} has two targets. Keep one of them.`);
     seen.add(metricId);
     for (const bound of [aim, minimum]) {
