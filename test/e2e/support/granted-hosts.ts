@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -6,6 +6,9 @@ import path from 'node:path';
  * browser that is killed before has forgotten them, and no extension can do anything about it.
  */
 export function rememberedAccess(profileDir: string): boolean {
-  const preferences = readFileSync(path.join(profileDir, 'Default/Preferences'), 'utf8');
+  const file = path.join(profileDir, 'Default/Preferences');
+  // A young profile has no such file yet, and for a moment none while the browser puts the next version in its place.
+  if (!existsSync(file)) return false;
+  const preferences = readFileSync(file, 'utf8');
   return /"runtime_granted_permissions":\{[^{}]*"explicit_host":\["/.test(preferences);
 }
