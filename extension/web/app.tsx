@@ -5,10 +5,12 @@ import { Notice } from '../ui/components/notice.tsx';
 import { explain, isSignedOut } from './api/explain.ts';
 import { webApi } from './api/web-api.ts';
 import { Brand } from './components/brand.tsx';
+import { Dashboard } from './dashboard/dashboard.tsx';
 import { deviceWords } from './pages/device/device-words.ts';
 import { DevicePage } from './pages/device/device-page.tsx';
 import { homeWords } from './pages/home/home-words.ts';
-import { HomePage } from './pages/home/home-page.tsx';
+import { findPage } from './pages/find-page.ts';
+import { pages } from './pages/index.ts';
 import { setupWords } from './pages/setup/setup-words.ts';
 import { SetupPage } from './pages/setup/setup-page.tsx';
 import { signInWords } from './pages/sign-in/sign-in-words.ts';
@@ -37,8 +39,9 @@ export function App() {
     if (goTo !== null) navigate(goTo);
   }, [goTo]);
   useEffect(() => {
-    document.title = `${titles[path]?.() ?? homeWords().home} · Shiftlight`;
-  }, [path]);
+    const page = me.data === undefined ? null : findPage(pages, path, me.data.role);
+    document.title = `${titles[path]?.() ?? page?.page.name() ?? homeWords().home} · Shiftlight`;
+  }, [path, me.data]);
 
   if (info.isError) return <Broken error={info.error} onRetry={() => void info.refetch()} />;
   if (info.isPending || goTo !== null) return null;
@@ -47,7 +50,7 @@ export function App() {
   if (me.isError) return <Broken error={me.error} onRetry={() => void me.refetch()} />;
   if (me.isPending) return null;
   if (path === '/device') return <DevicePage viewer={me.data} />;
-  return <HomePage viewer={me.data} />;
+  return <Dashboard viewer={me.data} path={path} />;
 }
 
 function findRedirect(path: string, needsSetup: boolean | null, isOut: boolean): string | null {

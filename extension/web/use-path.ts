@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 
 const changed = 'shiftlight:navigate';
 
-function subscribe(listener: () => void): () => void {
+/** Calls `listener` when another page, or the same one with other values in its address, is shown. */
+export function subscribeToPlace(listener: () => void): () => void {
   window.addEventListener('popstate', listener);
   window.addEventListener(changed, listener);
   return () => {
@@ -12,9 +13,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Path of the page that is shown. */
-export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname);
+export const usePath = (): string => useSyncExternalStore(subscribeToPlace, () => location.pathname);
 
-/** Shows another page without loading it. */
+/** Shows another page, or the same one with other values in its address, without loading it. */
 export function navigate(path: string): void {
   history.pushState(null, '', path);
   window.dispatchEvent(new Event(changed));

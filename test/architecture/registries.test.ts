@@ -32,6 +32,14 @@ const registries: readonly Registry[] = [
     file: 'extension/panels/index.ts',
     entries: findFiles('extension/panels', /\/([^/]+)\/\1-panel\.tsx$/),
   },
+  {
+    name: 'dashboard pages',
+    file: 'extension/web/pages/index.ts',
+    // Before signing in, and while connecting the extension, there is no dashboard: app.tsx shows these by itself.
+    entries: findFiles('extension/web/pages', /\/([^/]+)\/\1-page\.tsx$/).filter(
+      (file) => !/\/(setup|sign-in|device)-page\.tsx$/.test(file),
+    ),
+  },
   { name: 'routers', file: 'api/src/root.ts', entries: findFiles('api/src/modules', /\.router\.ts$/) },
 ];
 

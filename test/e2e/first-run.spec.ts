@@ -57,6 +57,9 @@ test('an admin creates the workspace, connects Request Tracker, adds a member an
   });
 
   await test.step('adds a member', async () => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'People' }).click();
+    await expect(page).toHaveURL(/\/settings\/people$/);
+    await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeFocused();
     const form = page.getByRole('form', { name: 'Add a member' });
     await form.getByLabel('Name').fill(alice.realName);
     await form.getByLabel('E-mail').fill(alice.email);
@@ -69,10 +72,28 @@ test('an admin creates the workspace, connects Request Tracker, adds a member an
     const ticketId = await desk.receiveMail({ from: customers.carol, subject: 'Hello', text: 'Anybody there?' });
     await desk.as(agents.alice).reply(ticketId, 'Yes.');
     await desk.as(agents.bob).reply(ticketId, 'Me too.');
-    await page.reload();
+    await page.goto(`${apiUrl}/settings/helpdesks`);
     await expect(page.getByText(/bob brandt/i).first()).toBeVisible();
     await expectAccessible(page);
-    await takeScreens(page, 'home-admin', ['phone', 'laptop']);
+    await takeScreens(page, 'helpdesks', ['phone', 'laptop']);
+    await page.goBack();
+    await expect(page.getByRole('region', { name: 'Members' }).getByText(alice.email)).toBeVisible();
+    await expectAccessible(page);
+    await takeScreens(page, 'people', ['phone', 'laptop']);
+  });
+
+  await test.step('opens the navigation on a phone with the keyboard', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.getByRole('button', { name: 'Menu' }).press('Enter');
+    const link = page.getByRole('link', { name: 'Account' });
+    await expect(link).toBeVisible();
+    await expectAccessible(page);
+    await link.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Account', level: 1 })).toBeVisible();
+    await expect(link).toBeHidden();
+    await expectAccessible(page);
+    await takeScreens(page, 'account', ['panel', 'laptop']);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   await test.step('signs out and in again', async () => {
@@ -86,6 +107,9 @@ test('an admin creates the workspace, connects Request Tracker, adds a member an
     await expect(page.getByRole('alert')).toBeVisible();
     await page.getByLabel('Password').fill(lena.password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    // Back where the person was.
+    await expect(page.getByRole('heading', { name: 'You' })).toBeVisible();
+    await page.getByRole('link', { name: 'Home' }).click();
     await expect(page.getByRole('heading', { name: 'Hot Rodan support' })).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { homeWords } from './home-words.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 /** How to get the extension and connect it to this very server. */
 export function ExtensionSection() {

@@ -1,47 +1,24 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Button } from '../../../ui/components/button.tsx';
-import { signOut } from '../../api/auth.ts';
-import { Brand } from '../../components/brand.tsx';
-import { navigate } from '../../use-path.ts';
-import { useSubmit } from '../../use-submit.ts';
-import { AccountSection } from './account-section.tsx';
-import { homeWords } from './home-words.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { webApi } from '../../api/web-api.ts';
+import { HelpdesksSection } from '../helpdesks/helpdesks-section.tsx';
+import type { PageProps } from '../page.ts';
 import { ExtensionSection } from './extension-section.tsx';
-import { HelpdesksSection } from './helpdesks-section.tsx';
-import { MembersSection } from './members-section.tsx';
-import { SessionsSection } from './sessions-section.tsx';
-import type { HomeViewer } from './viewer.ts';
 
-/** Home after signing in: the viewer, their sessions, the extension, and for admins helpdesks and members. */
-export function HomePage({ viewer }: { readonly viewer: HomeViewer }) {
-  const queries = useQueryClient();
-  const out = useSubmit(async () => {
-    await signOut();
-    queries.clear();
-    navigate('/sign-in');
-  });
-  const isAdmin = viewer.role === 'admin';
+/** Home after signing in: how to get the extension, and for the admin of a new workspace the first helpdesk. */
+export function HomePage({ viewer }: PageProps) {
   return (
-    <div className="wide">
-      <header className="top">
-        <Brand />
-        <form className="who" onSubmit={out.onSubmit}>
-          <span className="dim">{viewer.workspace.name}</span>
-          <Button type="submit" busy={out.busy}>
-            {homeWords().signOut}
-          </Button>
-        </form>
-      </header>
-      <main className="stack">
-        <h1>{viewer.workspace.name}</h1>
-        <div className="sections">
-          {isAdmin && <HelpdesksSection />}
-          {isAdmin && <MembersSection />}
-          <ExtensionSection />
-          <AccountSection viewer={viewer} />
-          <SessionsSection />
-        </div>
-      </main>
+    <div className="sections">
+      {viewer.role === 'admin' && <FirstHelpdesk />}
+      <ExtensionSection />
     </div>
   );
+}
+
+/** Stays after the first one is connected: its next step stands there. */
+function FirstHelpdesk() {
+  const helpdesks = useQuery({ queryKey: ['helpdesks'], queryFn: () => webApi.connectors.list.query() });
+  const [wasEmpty, setWasEmpty] = useState(false);
+  if (helpdesks.data?.length === 0 && !wasEmpty) setWasEmpty(true);
+  return wasEmpty ? <HelpdesksSection /> : null;
 }

@@ -4,6 +4,7 @@ import { defineWords } from '../../../ui/words/define-words.ts';
 export const homeWords = defineWords({
   en: {
     home: 'Home',
+    account: 'Account',
     signOut: 'Sign out',
     you: 'You',
     name: 'Name',
@@ -45,6 +46,7 @@ export const homeWords = defineWords({
   },
   de: {
     home: 'Start',
+    account: 'Konto',
     signOut: 'Abmelden',
     you: 'Sie',
     name: 'Name',
@@ -86,6 +88,7 @@ export const homeWords = defineWords({
   },
   es: {
     home: 'Inicio',
+    account: 'Cuenta',
     signOut: 'Cerrar sesión',
     you: 'Usted',
     name: 'Nombre',

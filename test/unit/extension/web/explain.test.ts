@@ -1,7 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import { expect, test } from 'vitest';
 import { explain, isSignedOut } from '@shiftlight/extension/web/api/explain.ts';
-import { sayBrowser } from '@shiftlight/extension/web/pages/home/say-browser.ts';
+import { sayBrowser } from '@shiftlight/extension/web/pages/account/say-browser.ts';
 import { findNext } from '@shiftlight/extension/web/use-path.ts';
 
 const refusal = (code: string, message: string) =>

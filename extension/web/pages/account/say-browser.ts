@@ -1,4 +1,4 @@
-import { homeWords } from './home-words.ts';
+import { homeWords } from '../home/home-words.ts';
 
 const browsers = [
   [/Edg\//, 'Edge'],

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { adminWords } from './admin-words.ts';
+import { adminWords } from '../admin-words.ts';
 
 interface TableProps {
   readonly label: string;

@@ -9,9 +9,9 @@ import { SelectField } from '../../components/select-field.tsx';
 import { useSubmit } from '../../use-submit.ts';
 import { roles, type Role } from '../../../messaging/roles.ts';
 import { roleNames } from '../../../ui/words/role-names.ts';
-import { adminWords } from './admin-words.ts';
-import { Section } from './section.tsx';
-import { Table } from './table.tsx';
+import { adminWords } from '../../admin-words.ts';
+import { Section } from '../../components/section.tsx';
+import { Table } from '../../components/table.tsx';
 
 const parseRole = (value: string): Role => roles.find((role) => role === value) ?? 'agent';
 

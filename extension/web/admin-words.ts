@@ -1,7 +1,7 @@
-import { defineWords } from '../../../ui/words/define-words.ts';
-import { countOf } from '../../../ui/words/number.ts';
+import { defineWords } from '../ui/words/define-words.ts';
+import { countOf } from '../ui/words/number.ts';
 
-/** Words of what admins see at home: helpdesks and members. */
+/** Words of what admins see: helpdesks and members. */
 export const adminWords = defineWords({
   en: {
     helpdesks: 'Helpdesks',
@@ -47,6 +47,7 @@ export const adminWords = defineWords({
     here: 'Here',
     who: (name: string) => `Who ${name} is here`,
     nobody: 'Nobody',
+    people: 'People',
     members: 'Members',
     memberList: 'List of members',
     email: 'E-mail',
@@ -107,6 +108,7 @@ export const adminWords = defineWords({
     here: 'Hier',
     who: (name: string) => `Wer ${name} hier ist`,
     nobody: 'Niemand',
+    people: 'Personen',
     members: 'Mitglieder',
     memberList: 'Liste der Mitglieder',
     email: 'E-Mail',
@@ -168,6 +170,7 @@ export const adminWords = defineWords({
     here: 'Aquí',
     who: (name: string) => `Quién es ${name} aquí`,
     nobody: 'Nadie',
+    people: 'Personas',
     members: 'Miembros',
     memberList: 'Lista de miembros',
     email: 'Correo electrónico',

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
-import { adminWords } from './admin-words.ts';
+import { adminWords } from '../../admin-words.ts';
 import { ConnectForm, type Connected } from './connect-form.tsx';
 import { CopyText } from './copy-text.tsx';
 import { HelpdeskCard } from './helpdesk-card.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 const refreshMs = 5_000;
 

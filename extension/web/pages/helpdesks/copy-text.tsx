@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../ui/components/button.tsx';
-import { adminWords } from './admin-words.ts';
+import { adminWords } from '../../admin-words.ts';
 
 /** A longer text to be pasted elsewhere. */
 export function CopyText({ label, text }: { readonly label: string; readonly text: string }) {

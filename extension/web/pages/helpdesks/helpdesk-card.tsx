@@ -8,7 +8,7 @@ import { useNow } from '../../../ui/use-now.ts';
 import { webApi } from '../../api/web-api.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
-import { adminWords } from './admin-words.ts';
+import { adminWords } from '../../admin-words.ts';
 import { CopyText } from './copy-text.tsx';
 import { PeopleTable } from './people-table.tsx';
 

@@ -1,7 +1,7 @@
-import type { Role } from '../../../messaging/roles.ts';
+import type { Role } from '../messaging/roles.ts';
 
-/** Who looks at the home page. */
-export interface HomeViewer {
+/** Who looks at the pages. */
+export interface PageViewer {
   readonly memberId: string;
   readonly name: string;
   readonly email: string;

@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
-import { adminWords } from './admin-words.ts';
-import { Table } from './table.tsx';
+import { adminWords } from '../../admin-words.ts';
+import { Table } from '../../components/table.tsx';
 
 const nobody = '';
 const refreshMs = 15_000;

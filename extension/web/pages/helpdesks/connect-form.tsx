@@ -7,7 +7,7 @@ import { webApi } from '../../api/web-api.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useSubmit } from '../../use-submit.ts';
 
-import { adminWords } from './admin-words.ts';
+import { adminWords } from '../../admin-words.ts';
 
 /** What the server answered to a new connection. */
 export interface Connected {

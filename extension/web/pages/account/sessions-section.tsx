@@ -6,9 +6,9 @@ import { findOwnSessionId } from '../../api/auth.ts';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { useSubmit } from '../../use-submit.ts';
-import { homeWords } from './home-words.ts';
+import { homeWords } from '../home/home-words.ts';
 import { sayBrowser } from './say-browser.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 interface Session {
   readonly id: string;

@@ -6,12 +6,12 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { changePassword } from '../../api/auth.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { roleNames } from '../../../ui/words/role-names.ts';
-import { homeWords } from './home-words.ts';
-import { Section } from './section.tsx';
-import type { HomeViewer } from './viewer.ts';
+import { homeWords } from '../home/home-words.ts';
+import { Section } from '../../components/section.tsx';
+import type { PageViewer } from '../../viewer.ts';
 
 /** Who I am here, and my password. */
-export function AccountSection({ viewer }: { readonly viewer: HomeViewer }) {
+export function AccountSection({ viewer }: { readonly viewer: PageViewer }) {
   const words = homeWords();
   const queries = useQueryClient();
   const [changed, setChanged] = useState(false);

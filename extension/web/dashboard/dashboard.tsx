@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Button } from '../../ui/components/button.tsx';
+import { Notice } from '../../ui/components/notice.tsx';
+import { signOut } from '../api/auth.ts';
+import { Brand } from '../components/brand.tsx';
+import { homeWords } from '../pages/home/home-words.ts';
+import { findPage } from '../pages/find-page.ts';
+import { pages } from '../pages/index.ts';
+import { navigate } from '../use-path.ts';
+import { useSubmit } from '../use-submit.ts';
+import type { PageViewer } from '../viewer.ts';
+import { dashboardWords } from './dashboard-words.ts';
+import { Navigation } from './navigation.tsx';
+
+/** The frame around all pages of somebody who is signed in: head, navigation, the page of the address. */
+export function Dashboard({ viewer, path }: { readonly viewer: PageViewer; readonly path: string }) {
+  const words = dashboardWords();
+  const found = findPage(pages, path, viewer.role);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    // As after loading a page: reading begins at its top.
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [path]);
+  const isHome = found?.page.path === '/';
+  return (
+    <div className="dashboard">
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <Head viewer={viewer} />
+      <Navigation role={viewer.role} current={found?.page ?? null} />
+      <main className="page" id="content" tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1}>
+          {isHome ? viewer.workspace.name : (found?.page.name() ?? homeWords().home)}
+        </h1>
+        {found === null ? (
+          <Notice kind="plain">{words.notHere}</Notice>
+        ) : (
+          <found.page.Component key={found.page.path} viewer={viewer} rest={found.rest} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Head({ viewer }: { readonly viewer: PageViewer }) {
+  const queries = useQueryClient();
+  const out = useSubmit(async () => {
+    await signOut();
+    queries.clear();
+    navigate('/sign-in');
+  });
+  return (
+    <header className="top">
+      <Brand />
+      <form className="who" onSubmit={out.onSubmit}>
+        <span className="dim">{viewer.name}</span>
+        <Button type="submit" busy={out.busy}>
+          {homeWords().signOut}
+        </Button>
+      </form>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { homeWords } from './home/home-words.ts';
+import { adminWords } from '../admin-words.ts';
+import { AccountPage } from './account/account-page.tsx';
+import { HelpdesksPage } from './helpdesks/helpdesks-page.tsx';
+import { HomePage } from './home/home-page.tsx';
+import type { Page } from './page.ts';
+import { PeoplePage } from './people/people-page.tsx';
+
+/** The pages of the dashboard, in the order in which the navigation names them. */
+export const pages: readonly Page[] = [
+  { path: '/', name: () => homeWords().home, group: 'work', minimumRole: 'agent', Component: HomePage },
+  {
+    path: '/settings/helpdesks',
+    name: () => adminWords().helpdesks,
+    group: 'settings',
+    minimumRole: 'admin',
+    Component: HelpdesksPage,
+  },
+  {
+    path: '/settings/people',
+    name: () => adminWords().people,
+    group: 'settings',
+    minimumRole: 'admin',
+    Component: PeoplePage,
+  },
+  {
+    path: '/settings/account',
+    name: () => homeWords().account,
+    group: 'settings',
+    minimumRole: 'agent',
+    Component: AccountPage,
+  },
+];
