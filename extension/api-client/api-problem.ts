@@ -29,7 +29,7 @@ export function toProblem(error: unknown): Problem {
     return new Problem(code, explained.has(code) && error.message !== '' ? error.message : null);
   }
   // No data of the API's own: the request never arrived, or something else answered.
-  return new Problem(error.cause instanceof SyntaxError ? 'not-shiftlight' : 'unreachable');
+  return new Problem(error.cause?.name === 'SyntaxError' ? 'not-shiftlight' : 'unreachable');
 }
 
 /** Problems that pass by themselves: what was asked may be asked again as it is. */

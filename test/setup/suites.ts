@@ -83,7 +83,15 @@ const eslintArgs = [
 ];
 
 export const suites = {
-  format: check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  format: check('format', 'prettier', [
+    '--check',
+    '--cache',
+    '--cache-strategy',
+    'content',
+    '--log-level',
+    'warn',
+    '.',
+  ]),
   lint: check('lint', 'eslint', eslintArgs),
   types: check('types', 'turbo', ['run', 'typecheck', '--continue', '--output-logs=errors-only']),
   unit: vitest('unit', 'test/vitest.config.ts'),
