@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { exitCodes } from './cli-error.ts';
 import { registerBackfill } from './commands/backfill.ts';
 import { registerConnectorAdd } from './commands/connector-add.ts';
+import { registerConnectorBody } from './commands/connector-body.ts';
 import { registerConnectorList } from './commands/connector-list.ts';
 import { registerConnectorSecret } from './commands/connector-secret.ts';
 import { registerDoctor } from './commands/doctor.ts';
@@ -40,6 +41,7 @@ export function createProgram({ quiet }: { readonly quiet: boolean }): Command {
   registerConnectorAdd(connector);
   registerConnectorList(connector);
   registerConnectorSecret(connector);
+  registerConnectorBody(connector);
   registerBackfill(program);
   registerRebuild(program);
   registerReplay(program);

@@ -89,6 +89,14 @@ export interface TicketsRead extends Normalised {
   readonly failed: readonly FailedTicket[];
 }
 
+/** Where a helpdesk has to push, and as what. */
+export interface ScripHook {
+  readonly webhookUrl: string;
+  readonly secret: string;
+  /** Whose text is wanted: the connected helpdesk, or another of `bodyProducts`. */
+  readonly product: string;
+}
+
 /** A helpdesk that we can read and that can push. One folder and one line in `index.ts`. */
 export interface ConnectorKind {
   readonly id: string;
@@ -111,6 +119,8 @@ export interface ConnectorKind {
   check(scope: CheckScope): Promise<void>;
   /** True when an admin has something to paste into the helpdesk so that it pushes. */
   readonly pastesScrip: boolean;
+  /** Products of which `writeScrip` can write the text; absent = only the connected one. */
+  readonly bodyProducts?: readonly { readonly product: string; readonly name: string }[];
   /** What to paste; null when there is nothing. */
-  writeScrip(hook: { readonly webhookUrl: string; readonly secret: string }): string | null;
+  writeScrip(hook: ScripHook): string | null;
 }

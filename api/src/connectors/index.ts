@@ -5,6 +5,7 @@ import { freshdesk } from './freshdesk/index.ts';
 import { intercom } from './intercom/index.ts';
 import { jiraServiceManagement } from './jira-service-management/index.ts';
 import { requestTracker } from './request-tracker/index.ts';
+import { templateWebhook } from './template-webhook/index.ts';
 import { zammad } from './zammad/index.ts';
 import { zendesk } from './zendesk/index.ts';
 
@@ -17,6 +18,7 @@ export const connectorKinds: readonly ConnectorKind[] = [
   chatwoot,
   intercom,
   jiraServiceManagement,
+  templateWebhook,
   eventsApi,
 ];
 

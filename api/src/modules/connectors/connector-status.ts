@@ -15,6 +15,7 @@ export function toConnectorStatus(row: ConnectorRow) {
     active: row.active,
     readsLog: getKind(row).readLog !== null,
     pastesScrip: getKind(row).pastesScrip,
+    bodyProducts: getKind(row).bodyProducts ?? [],
     progress: progress.success ? progress.data : null,
     syncedAt: row.syncedAt?.getTime() ?? null,
     deliveredAt: row.deliveredAt?.getTime() ?? null,

@@ -63,11 +63,15 @@ export const connectorsRouter = router({
       return changed;
     }),
 
-  /** The scrip to paste into the helpdesk, null where there is none. It holds the webhook's secret. */
+  /**
+   * The text to paste into the helpdesk (a scrip, or bodies of rules), null where there is none. It holds the webhook's secret.
+   * `product`: one of the kind's `bodyProducts`; null = the connected helpdesk. INVALID when there is no text for it.
+   */
   scrip: procedureFor('admin')
-    .input(one)
+    .input(z.object({ connectorId, product: z.string().min(1).max(60).nullable().default(null) }))
     .mutation(async ({ ctx, input }) => {
-      const scrip = await ctx.services.connectors.getScrip(ctx.viewer.workspaceId, input.connectorId);
+      const { workspaceId } = ctx.viewer;
+      const scrip = await ctx.services.connectors.getScrip(workspaceId, input.connectorId, input.product);
       await ctx.services.audit.record(ctx.viewer, 'connector.scrip-shown', input);
       return { scrip };
     }),

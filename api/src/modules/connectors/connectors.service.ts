@@ -85,13 +85,26 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
         secrets: secrets.sealJson(`${workspaceId}/${id}`, { credentials, webhookSecret: secret }),
       });
       const webhookUrl = webhookUrlOf(id);
-      return { connectorId: id, webhookUrl, secret, scrip: kind.writeScrip({ webhookUrl, secret }) };
+      return {
+        connectorId: id,
+        webhookUrl,
+        secret,
+        scrip: kind.writeScrip({ webhookUrl, secret, product: input.helpdesk }),
+      };
     },
 
     /** What can be connected, and which facts each helpdesk tells. */
     listKinds() {
-      return connectorKinds.flatMap(({ helpdesks, capabilities, secretFrom, pastesScrip, readLog }) =>
-        helpdesks.map((helpdesk) => ({ helpdesk, capabilities, secretFrom, pastesScrip, readsLog: readLog !== null })),
+      return connectorKinds.flatMap(
+        ({ helpdesks, capabilities, secretFrom, pastesScrip, bodyProducts = [], readLog }) =>
+          helpdesks.map((helpdesk) => ({
+            helpdesk,
+            capabilities,
+            secretFrom,
+            pastesScrip,
+            bodyProducts,
+            readsLog: readLog !== null,
+          })),
       );
     },
 
@@ -139,10 +152,19 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
       return replay({ workspaceId, connectorId, kind: getKind(row), scope: scopeOf(row, {}, secrets) });
     },
 
-    /** Writes the scrip again, with the present secret; null where there is nothing to paste. */
-    async getScrip(workspaceId: string, connectorId: string): Promise<string | null> {
-      const connector = load(await getOf(workspaceId, connectorId));
-      return connector.kind.writeScrip({ webhookUrl: webhookUrlOf(connectorId), secret: connector.webhookSecret });
+    /**
+     * Writes what to paste again, with the present secret; null where there is nothing. `product` null = for the connected helpdesk.
+     * INVALID for a product of which this connector has no text.
+     */
+    async getScrip(workspaceId: string, connectorId: string, product: string | null = null): Promise<string | null> {
+      const row = await getOf(workspaceId, connectorId);
+      const { kind, webhookSecret: secret } = load(row);
+      const names = [row.helpdesk, ...(kind.bodyProducts ?? []).map((one) => one.product)];
+      if (product !== null && !names.includes(product)) {
+        const known = [...new Set(names)].join(', ');
+        throw new ShiftlightError('INVALID', `There is no text for ${product} here. Choose one of: ${known}.`);
+      }
+      return kind.writeScrip({ webhookUrl: webhookUrlOf(connectorId), secret, product: product ?? row.helpdesk });
     },
 
     /**
@@ -154,9 +176,9 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
       connectorId: string,
       webhookSecret: string | null,
     ): Promise<CreatedConnector> {
-      const connector = load(await getOf(workspaceId, connectorId));
+      const row = await getOf(workspaceId, connectorId);
       const secret = webhookSecret ?? makeSecret();
-      const { credentials, webhookSecret: previousWebhookSecret } = connector;
+      const { kind, credentials, webhookSecret: previousWebhookSecret } = load(row);
       const sealed = secrets.sealJson(`${workspaceId}/${connectorId}`, {
         credentials,
         webhookSecret: secret,
@@ -164,7 +186,7 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
       });
       await repository.saveSecrets(connectorId, sealed);
       const webhookUrl = webhookUrlOf(connectorId);
-      return { connectorId, webhookUrl, secret, scrip: connector.kind.writeScrip({ webhookUrl, secret }) };
+      return { connectorId, webhookUrl, secret, scrip: kind.writeScrip({ webhookUrl, secret, product: row.helpdesk }) };
     },
 
     async listPeople(workspaceId: string, connectorId: string) {
