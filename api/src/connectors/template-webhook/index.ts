@@ -2,7 +2,7 @@ import { capabilitiesExcept } from '../capabilities.ts';
 import type { ConnectorKind } from '../connector-kind.ts';
 import { bearerSecret, hmacSignature, shiftlightSecretHeader, shiftlightSignature } from '../signature-spec.ts';
 import { z } from 'zod';
-import { productBodies } from './bodies/index.ts';
+import { productBodies } from './bodies/product-bodies.ts';
 import { writeBodies } from './bodies/rule-body.ts';
 import { templateSettings } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';

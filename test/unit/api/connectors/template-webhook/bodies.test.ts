@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { productBodies } from '@shiftlight/api/connectors/template-webhook/bodies/index.ts';
+import { productBodies } from '@shiftlight/api/connectors/template-webhook/bodies/product-bodies.ts';
 import { explain, getKind } from '../../../../builders/connector-kinds.ts';
 import { known } from '../../../../builders/people.ts';
 
