@@ -1,7 +1,9 @@
 import type { Env } from './env.ts';
 import type { Db } from './db.ts';
+import type { AppendBusiness } from './ingest/append-business.ts';
 import type { AppendDependencies } from './ingest/append-batches.ts';
 import type { AppendQueue } from './ingest/append-queue.ts';
+import type { BusinessRepository } from './ingest/business.repository.ts';
 import { createQuarantineRepository } from './ingest/quarantine.repository.ts';
 import { rebuildWorkspace } from './ingest/rebuild.ts';
 import { createReplay } from './ingest/replay-quarantine.ts';
@@ -49,6 +51,8 @@ export interface EventWay {
   readonly feed: ChangeFeed;
   readonly queue: AppendQueue;
   readonly append: AppendDependencies;
+  readonly business: BusinessRepository;
+  readonly appendBusiness: AppendBusiness;
 }
 
 /** All services of the API, wired once in `createServices`. */
@@ -84,7 +88,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   return {
     ...people,
     ...createEscalationServices({ db, tickets: ticketsRepository, audit: people.audit, append: way.append, now }),
-    ...createCoachingServices(foundation, people, way.rules),
+    ...createCoachingServices(foundation, people, way),
     foundation,
     tickets,
     ticketReceipts: createTicketReceiptsService({
@@ -95,7 +99,12 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     }),
     connectors: createConnectorsService({
       repository: createConnectorsRepository(db),
-      replay: createReplay({ queue: way.queue, quarantine: createQuarantineRepository(db), now }),
+      replay: createReplay({
+        queue: way.queue,
+        appendBusiness: way.appendBusiness,
+        quarantine: createQuarantineRepository(db),
+        now,
+      }),
       toRead: createTicketsToReadRepository(db),
       secrets,
       env,
@@ -108,6 +117,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     me: createMeService({
       repository: createMeRepository(db),
       rules: way.rules,
+      listBusinessEvents: way.business.listOfPeople,
       findTimeZone: people.workspaces.getTimeZone,
       listTargets: targets.listValid,
       listDisputedMetrics: disputesRepository.listDisputedMetrics,

@@ -10,6 +10,8 @@ import type { Env } from './env.ts';
 import { createAppendQueue, type AppendQueue } from './ingest/append-queue.ts';
 import type { AppendDependencies } from './ingest/append-batches.ts';
 import { createIngestCounters, type IngestCounters } from './ingest/ingest-counters.ts';
+import { createAppendBusiness } from './ingest/append-business.ts';
+import { createBusinessRepository } from './ingest/business.repository.ts';
 import { createQuarantineRepository, type QuarantineRepository } from './ingest/quarantine.repository.ts';
 import { createReceiver } from './ingest/receive-delivery.ts';
 import { createTicketsToReadRepository, type TicketsToReadRepository } from './ingest/tickets-to-read.repository.ts';
@@ -74,13 +76,17 @@ export async function openInstance(env: Env, log: Logger, now: () => number = Da
   });
   const append = { db, rules, now, counters };
   const queue = createAppendQueue(append);
-  const services = createServices({ env, db, secrets, now }, { rules, feed, queue, append });
+  const business = createBusinessRepository(db);
+  const appendBusiness = createAppendBusiness({ db, repository: business, counters, now });
+  const way = { rules, feed, queue, append, business, appendBusiness };
+  const services = createServices({ env, db, secrets, now }, way);
   const auth = createAuth({ env, db, secrets, report: (message) => log.error(message) });
   const quarantine = createQuarantineRepository(db);
   const toRead = createTicketsToReadRepository(db);
   const receive = createReceiver({
     connectors: services.connectors,
     queue,
+    appendBusiness,
     quarantine,
     toRead,
     secrets,

@@ -1,6 +1,7 @@
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { z } from 'zod';
+import type { BusinessEntry } from './business-entry.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { SignatureSpec } from './signature-spec.ts';
 
@@ -14,7 +15,7 @@ export interface PersonSeen {
 
 /** Something that was delivered and could not be understood. */
 export interface Rejected {
-  readonly reason: 'unknown-type' | 'malformed' | 'future-dated';
+  readonly reason: 'unknown-type' | 'malformed' | 'future-dated' | 'conflict';
   readonly detail: string;
   readonly content: unknown;
 }
@@ -23,6 +24,8 @@ export interface Normalised {
   readonly events: readonly TicketEvent[];
   readonly people: readonly PersonSeen[];
   readonly rejected: readonly Rejected[];
+  /** What systems beside the helpdesk tell: orders, returns, shifts. */
+  readonly business?: readonly BusinessEntry[];
 }
 
 /** A ticket of which a delivery spoke without saying all: its log is read, and what stands there is what counts. */

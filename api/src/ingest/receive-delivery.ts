@@ -4,7 +4,9 @@ import { findSignatureFault, type SignatureFault, type SignedDelivery } from '..
 import { scopeOf, type ConnectorsService } from '../modules/connectors/connectors.service.ts';
 import type { LoadedConnector } from '../modules/connectors/loaded-connector.ts';
 import type { Secrets } from '../secrets/create-secrets.ts';
+import type { AppendBusiness } from './append-business.ts';
 import type { AppendQueue } from './append-queue.ts';
+import { findIdsOf } from '../connectors/kit/ids-of.ts';
 import { holdBackFuture } from './hold-back-future.ts';
 import type { IngestCounters } from './ingest-counters.ts';
 import type { QuarantineOwner, QuarantineRepository } from './quarantine.repository.ts';
@@ -21,11 +23,14 @@ export interface DeliveryAnswer {
   readonly appended: number;
   readonly duplicates: number;
   readonly setAside: number;
+  /** What was set aside, each with its place in the delivery and what is wrong with it; at most a hundred. */
+  readonly problems?: readonly string[];
 }
 
 export interface ReceiveDependencies {
   readonly connectors: ConnectorsService;
   readonly queue: AppendQueue;
+  readonly appendBusiness: AppendBusiness;
   readonly quarantine: QuarantineRepository;
   readonly toRead: TicketsToReadRepository;
   readonly secrets: Secrets;
@@ -34,6 +39,7 @@ export interface ReceiveDependencies {
 }
 
 const deliveryNoteEveryMs = 5_000;
+const mostProblems = 100;
 
 const faults: Readonly<Record<SignatureFault, string>> = {
   unsigned: 'The delivery is not signed. Send the timestamp and signature headers that the connector names.',
@@ -45,7 +51,7 @@ const faults: Readonly<Record<SignatureFault, string>> = {
 
 /** Verify → normalise → append, for one delivery; resolves after commit. Throws only when the database cannot be reached. */
 export function createReceiver(dependencies: ReceiveDependencies) {
-  const { connectors, queue, quarantine, toRead, secrets, counters, now } = dependencies;
+  const { connectors, queue, appendBusiness, quarantine, toRead, secrets, counters, now } = dependencies;
   const loaded = createConnectorMemory(connectors, now);
   const noted = new Map<string, number>();
 
@@ -68,12 +74,20 @@ export function createReceiver(dependencies: ReceiveDependencies) {
   async function store(connector: LoadedConnector, body: unknown, headers: DeliveryHeaders): Promise<DeliveryAnswer> {
     const scope = scopeOf(connector, connector.credentials, secrets);
     const understood = connector.kind.normalise(body, scope, headers);
-    const { events, people, rejected, hints = [], ignored = [] } = holdBackFuture(understood, now());
+    const { events, people, business = [], hints = [], ignored = [], ...held } = holdBackFuture(understood, now());
     if (people.length > 0) await connectors.savePeople(connector, people);
-    const result = await queue.append({ ...ownerOf(connector), via: 'webhook', events });
-    await quarantine.add(ownerOf(connector), rejected, scope);
+    const owner = ownerOf(connector);
+    const tickets = await queue.append({ ...owner, via: 'webhook', events });
+    const idsOf = findIdsOf(connector.settings) ?? connector.id;
+    const others = await appendBusiness({ ...owner, idsOf, via: 'webhook', entries: business });
+    const rejected = [...held.rejected, ...others.rejected];
+    const result = {
+      appended: tickets.appended + others.appended,
+      duplicates: tickets.duplicates + others.duplicates,
+    };
+    await quarantine.add(owner, rejected, scope);
     await toRead.note(
-      ownerOf(connector),
+      owner,
       hints.map(({ ticketId }) => ticketId),
       now(),
     );
@@ -83,8 +97,9 @@ export function createReceiver(dependencies: ReceiveDependencies) {
     }
     const counts = { ...result, setAside: rejected.length };
     if (rejected.length > 0) {
-      const reasons = rejected.slice(0, 3).map((entry) => entry.detail);
-      return { status: 202, outcome: 'set-aside', message: `Set aside, not lost: ${reasons.join(' ')}`, ...counts };
+      const problems = rejected.slice(0, mostProblems).map((entry) => entry.detail);
+      const message = `Set aside, not lost: ${problems.slice(0, 3).join(' ')}`;
+      return { status: 202, outcome: 'set-aside', message, ...counts, problems };
     }
     if (hints.length > 0) {
       const outcome = result.appended > 0 ? 'accepted' : 'noted';

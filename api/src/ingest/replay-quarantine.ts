@@ -1,5 +1,7 @@
 import type { ConnectorKind, Normalised, NormaliseScope } from '../connectors/connector-kind.ts';
 import { normalisePushed } from '../connectors/events-api/normalise.ts';
+import { findIdsOf } from '../connectors/kit/ids-of.ts';
+import type { AppendBusiness } from './append-business.ts';
 import type { AppendQueue } from './append-queue.ts';
 import { holdBackFuture } from './hold-back-future.ts';
 import { keepPseudonyms } from './keep-pseudonyms.ts';
@@ -25,6 +27,7 @@ export interface ReplaySource {
 
 export interface ReplayDependencies {
   readonly queue: Pick<AppendQueue, 'append'>;
+  readonly appendBusiness: AppendBusiness;
   readonly quarantine: Pick<QuarantineRepository, 'listOpen' | 'markReplayed'>;
   readonly now: () => number;
 }
@@ -38,7 +41,7 @@ const pageSize = 200;
  * as understood when nothing of it is rejected; then its events are appended, and only after that it is marked: safe to repeat.
  * People are left out: their names were hidden when they were set aside.
  */
-export function createReplay({ queue, quarantine, now }: ReplayDependencies): Replay {
+export function createReplay({ queue, appendBusiness, quarantine, now }: ReplayDependencies): Replay {
   return async (source) => {
     const { workspaceId, connectorId } = source;
     let report: ReplayReport = { understood: 0, stillSetAside: 0, appended: 0, duplicates: 0 };
@@ -48,8 +51,14 @@ export function createReplay({ queue, quarantine, now }: ReplayDependencies): Re
       after = entries.at(-1) ?? null;
       if (after === null) return report;
       for (const entry of entries) {
-        const { events, rejected } = holdBackFuture(understand(entry, source), now());
+        const { events, rejected, business = [] } = holdBackFuture(understand(entry, source), now());
         if (rejected.length > 0) {
+          report = { ...report, stillSetAside: report.stillSetAside + 1 };
+          continue;
+        }
+        const idsOf = findIdsOf(source.scope.settings) ?? connectorId;
+        const others = await appendBusiness({ workspaceId, connectorId, idsOf, via: 'import', entries: business });
+        if (others.rejected.length > 0) {
           report = { ...report, stillSetAside: report.stillSetAside + 1 };
           continue;
         }
@@ -58,17 +67,18 @@ export function createReplay({ queue, quarantine, now }: ReplayDependencies): Re
         report = {
           ...report,
           understood: report.understood + 1,
-          appended: report.appended + counts.appended,
-          duplicates: report.duplicates + counts.duplicates,
+          appended: report.appended + counts.appended + others.appended,
+          duplicates: report.duplicates + counts.duplicates + others.duplicates,
         };
       }
     }
   };
 }
 
-/** Future-dated events were set aside in canonical form, everything else as it had come. */
+/** Events of the future, and those that contradict a stored one, were set aside in canonical form; everything else as it had come. */
 function understand({ reason, content }: QuarantineEntry, { kind, scope }: ReplaySource): Normalised {
   const ownScope = { ...scope, ...keepPseudonyms(scope) };
   const body = withoutHiddenExtras(content);
-  return reason === 'future-dated' ? normalisePushed(body, ownScope) : kind.normalise(body, ownScope, {});
+  const isCanonical = reason === 'future-dated' || reason === 'conflict';
+  return isCanonical ? normalisePushed(body, ownScope) : kind.normalise(body, ownScope, {});
 }

@@ -32,12 +32,43 @@ const codeKeys = new Set([
   'queue',
   'newQueue',
   'customerTier',
+  // Of business events.
+  'orderId',
+  'returnId',
+  'claimId',
+  'recommendationId',
+  'shiftId',
+  'articleId',
+  'sessionId',
+  'recordId',
+  'reviewId',
+  'calibrationId',
+  'coachingId',
+  'escalationId',
+  'problemId',
+  'metricId',
+  'activity',
+  'action',
+  'currency',
+  'placedThrough',
+  'outcome',
+  'segment',
+  'geography',
+  'ended',
+  'refreshClass',
+  'better',
+  'vendor',
 ]);
 /** Ids of colleagues: stored with every event anyway, and needed for a replay. */
-const colleagueKeys = new Set(['assigneeId']);
-const customerKeys = new Set(['requesterId']);
+const colleagueKeys = new Set(['assigneeId', 'agentId', 'reviewerId']);
+const customerKeys = new Set(['requesterId', 'customerId', 'memberId', 'requesterIds']);
+/** Lists whose entries are what their key says. */
+const listKeys = new Set(['products', 'requesterIds']);
 /** Instants and sequences are long numbers; any other long number may be a telephone or card number. */
-const numberKeys = new Set(['at', 'order', 'id', 'created']);
+const numberKeys = new Set([
+  ...['at', 'order', 'id', 'created', 'revision', 'from', 'to', 'deliverBy', 'dueAt', 'trueAt'],
+  ...['amount', 'arr', 'waitedMs', 'holdMs', 'allowedMs'],
+]);
 const longestFreeNumber = 1_000_000;
 /** Fields of a transaction whose old and new values are codes. */
 const codeFields = new Set(['Status', 'Queue', 'Owner', 'Priority', 'SLA']);
@@ -61,7 +92,9 @@ function redact(value: unknown, key: string, siblings: Siblings, scope: Redactio
   if (typeof value === 'number') {
     return numberKeys.has(key) || Math.abs(value) < longestFreeNumber ? value : { hidden: 'number', length: 0 };
   }
-  if (Array.isArray(value)) return value.map((entry) => redact(entry, '', {}, scope, depth + 1));
+  if (Array.isArray(value)) {
+    return value.map((entry) => redact(entry, listKeys.has(key) ? key : '', {}, scope, depth + 1));
+  }
   if (typeof value !== 'object' || value === null) return value;
   const own: Siblings = { ...value };
   return Object.fromEntries(
@@ -80,7 +113,7 @@ function redactText(text: string, key: string, siblings: Siblings, scope: Redact
 }
 
 function isCode(key: string, siblings: Siblings): boolean {
-  if (codeKeys.has(key)) return true;
+  if (codeKeys.has(key) || key === 'products') return true;
   if (key !== 'old' && key !== 'new') return false;
   return siblings['type'] === 'Status' || (typeof siblings['field'] === 'string' && codeFields.has(siblings['field']));
 }

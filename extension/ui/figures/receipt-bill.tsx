@@ -63,14 +63,14 @@ interface CountedProps {
 /** The newest lines, and more on demand; what is not listed stands as one line with its worth, so that the sum always adds up. */
 function Counted({ receipt, helpdesks, load }: CountedProps) {
   const words = receiptWords();
-  const { counted, countedTotal, restValue, figure, serverNow, timeZone } = receipt;
+  const { counted, countedTotal, restValue, figure, partsUnit, serverNow, timeZone } = receipt;
   const [more, setMore] = useState<readonly CountedLine[]>([]);
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   if (countedTotal === 0) return <p className="dim">{words.nothingCounted}</p>;
   const lines = [...counted, ...more];
   const left = Math.max(0, countedTotal - lines.length);
   const leftValue = restValue - more.reduce((sum, { value }) => sum + value, 0);
-  const isShare = figure.unit === 'ratio';
+  const isShare = figure.unit === 'ratio' && partsUnit === undefined;
   const loadMore = () => {
     setState('loading');
     load(lines.length).then(
@@ -83,14 +83,14 @@ function Counted({ receipt, helpdesks, load }: CountedProps) {
   };
   return (
     <>
-      <CountedList {...{ lines, isShare, timeZone, helpdesks }} unit={figure.unit} now={serverNow} />
+      <CountedList {...{ lines, isShare, timeZone, helpdesks }} unit={partsUnit ?? figure.unit} now={serverNow} />
       {left > 0 && (
         <p className="bill-rest">
           <span>{words.rest(formatNumber(left, 0))}</span>
           <Button look="quiet" busy={state === 'loading'} onClick={loadMore}>
             {words.more}
           </Button>
-          <span className="bill-value">{formatValue(isShare ? 'count' : figure.unit, leftValue)}</span>
+          <span className="bill-value">{formatValue(isShare ? 'count' : (partsUnit ?? figure.unit), leftValue)}</span>
         </p>
       )}
       {state === 'failed' && <p role="alert">{words.problem}</p>}
@@ -98,16 +98,17 @@ function Counted({ receipt, helpdesks, load }: CountedProps) {
   );
 }
 
-function Sum({ receipt: { arithmetic, figure } }: { readonly receipt: ReceiptView }) {
+function Sum({ receipt: { arithmetic, figure, partsUnit } }: { readonly receipt: ReceiptView }) {
   const words = receiptWords();
   if (arithmetic === null || figure.value === null) return null;
   const { numerator, denominator } = arithmetic;
   const isShare = figure.unit === 'ratio';
+  const sayPart = (part: number) => (partsUnit === undefined ? formatNumber(part, 2) : formatValue(partsUnit, part));
   const label =
     figure.unit === 'count'
       ? words.total
       : isShare
-        ? words.share(formatNumber(numerator, 2), formatNumber(denominator, 2))
+        ? words.share(sayPart(numerator), sayPart(denominator))
         : words.mean(formatValue(figure.unit, numerator), formatNumber(denominator, 2));
   return (
     <p className="bill-sum">

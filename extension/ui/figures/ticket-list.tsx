@@ -7,6 +7,7 @@ import { TicketLink } from '../tickets/ticket-link.tsx';
 import { formatInstant } from '../words/instant.ts';
 import { formatValue } from './format-value.ts';
 import { receiptWords } from './receipt-words.ts';
+import { saySubject } from './subject-words.ts';
 
 interface CountedListProps {
   readonly lines: readonly CountedLine[];
@@ -27,12 +28,18 @@ export function CountedList({ lines, unit, isShare, now, timeZone, helpdesks }: 
         <Line key={`${line.subjectId} ${line.at}`} line={line} helpdesks={helpdesks}>
           <span className="bill-when">{formatInstant(line.at, now, { timeZone })}</span>
           <span className="bill-value">
-            {isShare ? (line.value === 1 ? words.yes : words.no) : formatValue(unit, line.value)}
+            {isShare ? (line.value === 1 ? words.yes : words.no) : sayWorth(line, unit)}
           </span>
         </Line>
       ))}
     </ul>
   );
+}
+
+/** What a line is worth: `7 h 45 m of 8 h` where sums are divided. */
+function sayWorth({ value, weight }: CountedLine, unit: FigureUnit): string {
+  const worth = formatValue(unit, value);
+  return weight === undefined ? worth : receiptWords().share(worth, formatValue(unit, weight));
 }
 
 /** Cases that do not count, struck through; the reason stands above them. */
@@ -68,7 +75,7 @@ function Line({ line: { ticket, subject, subjectId, corrections }, helpdesks, ch
     <li>
       {ticket === null ? (
         <span className="bill-name">
-          {subject} {subjectId}
+          {saySubject(subject)} {subjectId}
         </span>
       ) : (
         <TicketLink className="bill-name" ticket={ticket} helpdesks={helpdesks}>

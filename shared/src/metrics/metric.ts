@@ -49,6 +49,8 @@ interface MetricBase<Rule> extends Measure<Rule> {
   readonly version: number;
   /** Sample from which a figure may be judged (colour, rank, trigger). */
   readonly minimumSample: number;
+  /** Unit of what a quotient divides, both above and below, where it is not the figure's own: lengths behind a share. */
+  readonly partsUnit?: FigureUnit;
   /** Event types that must arrive for the metric to be known; of an inner list any one is enough. */
   readonly needs: readonly Need[];
   readonly variants: readonly MetricVariant<Rule>[];

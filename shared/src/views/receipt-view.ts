@@ -1,6 +1,6 @@
 import type { Correction } from '../events/correction.ts';
 import type { StatusCategory } from '../events/status.ts';
-import type { Figure } from '../metrics/figure.ts';
+import type { Figure, FigureUnit } from '../metrics/figure.ts';
 import type { Need } from '../metrics/metric.ts';
 import type { EpochMs } from '../time/instant.ts';
 import type { Stretch } from './me-view.ts';
@@ -25,8 +25,10 @@ export interface ReceiptCase {
 /** A line that counts. */
 export interface CountedLine extends ReceiptCase {
   readonly at: EpochMs;
-  /** In the figure's unit; 0 or 1 for a share. */
+  /** In the figure's unit, or in that of its parts; 0 or 1 for a share. */
   readonly value: number;
+  /** What the line adds to the denominator, for figures that divide sums; absent where each line counts once. */
+  readonly weight?: number;
 }
 
 /** A line that does not, with the reason as the metric gives it. */
@@ -38,6 +40,8 @@ export interface StruckLine extends ReceiptCase {
 export interface ReceiptView extends Stretch {
   readonly figure: Figure;
   readonly missing: readonly Need[];
+  /** Unit of the lines and sums where it is not the figure's own. */
+  readonly partsUnit?: FigureUnit;
   readonly definition: string;
   readonly source: string;
   readonly attribution: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { capabilitiesExcept } from '../capabilities.ts';
 import type { ConnectorKind } from '../connector-kind.ts';
 import { shiftlightSignature } from '../signature-spec.ts';
+import { idsOfSetting } from '../kit/ids-of.ts';
 import { normalisePushed } from './normalise.ts';
 
 /** Any system that pushes canonical events itself, signed with our own scheme. It has no log that we could read. */
@@ -11,7 +12,7 @@ export const eventsApi: ConnectorKind = {
   signatures: [shiftlightSignature],
   secretFrom: 'shiftlight',
   capabilities: capabilitiesExcept({}),
-  settings: z.object({}),
+  settings: idsOfSetting,
   credentials: z.object({}),
   normalise: normalisePushed,
   readLog: null,

@@ -31,6 +31,7 @@ export interface CoachingDependencies {
   readonly changes: CoachingChangesRepository;
   readonly triggerRules: CoachingRulesRepository;
   readonly tickets: TicketsRepository;
+  readonly listBusinessEvents: EvaluationDependencies['listBusinessEvents'];
   readonly readCounting: EvaluationDependencies['readCounting'];
   readonly people: Pick<PeopleService, 'listMembers' | 'getVisibleMember'>;
   readonly audit: Pick<AuditService, 'recordView'>;
@@ -119,9 +120,10 @@ export function createCoachingService(dependencies: CoachingDependencies) {
         dependencies.tickets.listIdentities(workspaceId, memberId),
         dependencies.tickets.listTouching(workspaceId, memberId, from, at),
       ]);
+      const events = await dependencies.listBusinessEvents(workspaceId, identities, from, at);
       return measureEffectOf(
         { ...source, from, to },
-        { identities, tickets },
+        { identities, tickets, events },
         counting,
         // The end of the window is judged by the daily look, once and for everybody.
         Math.min(at, to - 1),

@@ -1,5 +1,4 @@
-import type { Foundation } from '../../dependencies.ts';
-import type { RulesCache } from '../../rules/rules-cache.ts';
+import type { EventWay, Foundation } from '../../dependencies.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
 import { readCounting } from '../me/figure-context.ts';
 import { createMeRepository } from '../me/me.repository.ts';
@@ -22,7 +21,7 @@ export interface CoachingServices {
 export function createCoachingServices(
   { db, now }: Foundation,
   people: PeopleServices,
-  rules: RulesCache,
+  { rules, business }: Pick<EventWay, 'rules' | 'business'>,
 ): CoachingServices {
   const triggerRules = createCoachingRulesRepository(db);
   const tickets = createTicketsRepository(db);
@@ -35,6 +34,7 @@ export function createCoachingServices(
       changes: createCoachingChangesRepository(db),
       triggerRules,
       tickets,
+      listBusinessEvents: business.listOfPeople,
       readCounting: readCountingOf,
       people: people.people,
       audit: people.audit,
@@ -46,6 +46,13 @@ export function createCoachingServices(
       lookAtEverybody: (workspaceId) => markEverybody(db.pool, workspaceId, { now: now(), spacingMs: 0 }),
       now,
     }),
-    coachingEvaluation: { db, tickets, triggerRules, readCounting: readCountingOf, now },
+    coachingEvaluation: {
+      db,
+      tickets,
+      listBusinessEvents: business.listOfPeople,
+      triggerRules,
+      readCounting: readCountingOf,
+      now,
+    },
   };
 }

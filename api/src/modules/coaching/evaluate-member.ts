@@ -3,7 +3,7 @@ import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
 import type { Db } from '../../db.ts';
 import type { Client } from '../../ingest/ingest.repository.ts';
 import { inTransaction } from '../../ingest/in-transaction.ts';
-import type { Counting } from '../me/figure-context.ts';
+import type { Counting, MeDependencies } from '../me/figure-context.ts';
 import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 import { claimDueMember, markMembers, postpone, type MemberKey } from './coaching-due.repository.ts';
 import type { CoachingRulesRepository, TriggerRuleSet } from './coaching-rules.repository.ts';
@@ -15,6 +15,7 @@ import { measureMember, type MemberData } from './measure-member.ts';
 export interface EvaluationDependencies {
   readonly db: Db;
   readonly tickets: TicketsRepository;
+  readonly listBusinessEvents: MeDependencies['listBusinessEvents'];
   readonly triggerRules: CoachingRulesRepository;
   readonly readCounting: (workspaceId: string) => Promise<Counting>;
   readonly now: () => number;
@@ -74,7 +75,8 @@ async function evaluateMember(
     dependencies.tickets.listIdentities(workspaceId, memberId),
     dependencies.tickets.listTouching(workspaceId, memberId, from, now),
   ]);
-  const data = { identities, tickets };
+  const events = await dependencies.listBusinessEvents(workspaceId, identities, from, now);
+  const data = { identities, tickets, events };
   const { fired, waitingFor } = await judgeAll(client, key, { ruleSet, data, counting, now });
   for (const due of effects) {
     await watching.saveEffect(client, workspaceId, {

@@ -9,6 +9,7 @@ import { listCases } from '@shiftlight/shared/metrics/list-cases.ts';
 import type { MetricContext } from '@shiftlight/shared/metrics/metric-context.ts';
 import { findMissingEvents } from '@shiftlight/shared/metrics/missing-events.ts';
 import { isNotCounted, type Observation } from '@shiftlight/shared/metrics/observation.ts';
+import type { StoredBusinessEvent } from '../../ingest/business.repository.ts';
 import type { Counting } from '../me/figure-context.ts';
 import type { MeasuredRow, PersonRow } from '../tickets/tickets.repository.ts';
 
@@ -16,6 +17,7 @@ import type { MeasuredRow, PersonRow } from '../tickets/tickets.repository.ts';
 export interface MemberData {
   readonly identities: readonly PersonRow[];
   readonly tickets: readonly MeasuredRow[];
+  readonly events: readonly StoredBusinessEvent[];
 }
 
 /** A case that was counted, in which connected system. */
@@ -39,7 +41,7 @@ export type MeasureScope = Pick<MetricContext, 'from' | 'to'> & Pick<Counting, '
 /** A member's figure for a trigger over all their identities, with the cases behind it. Ids of people hold within one system only. */
 export function measureMember(
   { metricId, variant }: Pick<CoachingTrigger, 'metricId' | 'variant'>,
-  { identities, tickets }: MemberData,
+  { identities, tickets, events }: MemberData,
   scope: MeasureScope,
 ): MemberMeasurement {
   const metric = getMetric(metricId);
@@ -48,8 +50,9 @@ export function measureMember(
   const days = new Set<number>();
   for (const { connectorId, externalId } of identities) {
     const own = tickets.filter((ticket) => ticket.connectorId === connectorId);
+    const told = events.flatMap(({ idsOf, event }) => (idsOf === connectorId ? [event] : []));
     const context = { ...scope, variant, agentId: externalId };
-    for (const { subject, subjectId, outcome } of listCases(metric, own, context)) {
+    for (const { subject, subjectId, outcome } of listCases(metric, { tickets: own, events: told }, context)) {
       if (isNotCounted(outcome)) continue;
       for (const observation of outcome.filter((one) => belongsTo(one, context))) {
         addToState(state, observation.value, observation.weight);

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { CheckScope, PersonSeen } from '../../connectors/connector-kind.ts';
+import { findIdsOf } from '../../connectors/kit/ids-of.ts';
 import { connectorKinds, findConnectorKind } from '../../connectors/index.ts';
 import { publicUrl } from '../../auth/own-origins.ts';
 import type { Env } from '../../env.ts';
@@ -71,6 +72,8 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
       if (kind === null) throw new ShiftlightError('INVALID', `Shiftlight cannot connect ${input.helpdesk} yet.`);
       const settings = parseOr(kind.settings, input.settings ?? {}, 'settings');
       const credentials = parseOr(kind.credentials, input.credentials ?? {}, 'credentials');
+      const idsOf = findIdsOf(settings);
+      if (idsOf !== null) await getOf(workspaceId, idsOf);
       const id = randomUUID();
       const secret = input.webhookSecret ?? makeSecret();
       const scope = scopeOf({ workspaceId, id, baseUrl: input.baseUrl, settings }, credentials, secrets);
@@ -261,11 +264,13 @@ export function scopeOf(
   credentials: unknown,
   secrets: Secrets,
 ): Omit<CheckScope, 'signal'> {
+  // Customers of a system that uses a helpdesk's ids are the helpdesk's customers.
+  const idsOf = findIdsOf(connector.settings) ?? connector.id;
   return {
     baseUrl: connector.baseUrl,
     settings: connector.settings,
     credentials,
-    pseudonymOf: (externalId) => secrets.pseudonymOf(connector.workspaceId, connector.id, externalId),
+    pseudonymOf: (externalId) => secrets.pseudonymOf(connector.workspaceId, idsOf, externalId),
   };
 }
 

@@ -67,7 +67,8 @@ export function createLiveService({ feed, tickets, repository, now }: LiveDepend
         const waits = rows.filter((row) => waiting.concerns(row));
         const relevant = rows.filter((row) => inView.has(toKey(row)) || mine.includes(row) || waits.includes(row));
         if (relevant.length === 0 && topics.size === 0) return null;
-        return toMessage(workspaceId, relevant, rows.filter(waiting.holds), mine.length > 0, topics);
+        const figuresChanged = mine.length > 0 || topics.has('figures');
+        return toMessage(workspaceId, relevant, rows.filter(waiting.holds), figuresChanged, topics);
       }
 
       const waits = await persist(waiting.reload, signal);

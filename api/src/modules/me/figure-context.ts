@@ -1,6 +1,7 @@
 import type { MetricContext } from '@shiftlight/shared/metrics/metric-context.ts';
 import type { ReceiptPart } from '@shiftlight/shared/metrics/figure-receipt.ts';
-import type { MeasuredTicket } from '@shiftlight/shared/metrics/measured-ticket.ts';
+import type { MetricData } from '@shiftlight/shared/metrics/metric-data.ts';
+import type { StoredBusinessEvent } from '../../ingest/business.repository.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { Identity, MeasuredRow, MeRepository } from './me.repository.ts';
@@ -8,6 +9,13 @@ import type { Identity, MeasuredRow, MeRepository } from './me.repository.ts';
 export interface MeDependencies {
   readonly repository: MeRepository;
   readonly rules: RulesCache;
+  /** What other systems told that these people's figures of [from, to) may count. */
+  readonly listBusinessEvents: (
+    workspaceId: string,
+    people: readonly Identity[],
+    from: number,
+    to: number,
+  ) => Promise<readonly StoredBusinessEvent[]>;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
   readonly now: () => number;
 }
@@ -24,7 +32,7 @@ const alwaysTold = ['ticket.created', 'message.added', 'status.changed', 'assign
 
 /** Working time by the workspace's main calendar, days of its zone, and what it receives. */
 export async function readCounting(
-  { repository, rules, findTimeZone, now }: MeDependencies,
+  { repository, rules, findTimeZone, now }: Omit<MeDependencies, 'listBusinessEvents'>,
   { workspaceId }: Pick<Viewer, 'workspaceId'>,
 ): Promise<Counting> {
   const [timeZone, { mainCalendar }, types] = await Promise.all([
@@ -35,18 +43,25 @@ export async function readCounting(
   return { calendar: mainCalendar, variant: null, timeZone, received: new Set([...alwaysTold, ...types]), now: now() };
 }
 
-/** A person's part in one helpdesk: ids of people are unique within one only, so each identity counts its own helpdesk's tickets. */
+/** A person's part in one helpdesk: ids of people are unique within one only, so each identity counts its own helpdesk's tickets and events. */
 export interface OwnPart extends ReceiptPart {
   readonly connectorId: string;
   readonly agentId: string;
-  readonly input: readonly MeasuredTicket[];
+  readonly input: MetricData;
 }
 
 /** The parts whose figures add up to a person's own. */
-export function toParts(identities: readonly Identity[], rows: readonly MeasuredRow[]): readonly OwnPart[] {
+export function toParts(
+  identities: readonly Identity[],
+  rows: readonly MeasuredRow[],
+  events: readonly StoredBusinessEvent[],
+): readonly OwnPart[] {
   return identities.map(({ connectorId, externalId }) => ({
     connectorId,
     agentId: externalId,
-    input: rows.filter((row) => row.connectorId === connectorId),
+    input: {
+      tickets: rows.filter((row) => row.connectorId === connectorId),
+      events: events.flatMap(({ idsOf, event }) => (idsOf === connectorId ? [event] : [])),
+    },
   }));
 }

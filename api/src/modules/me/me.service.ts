@@ -45,7 +45,11 @@ export function createMeService(dependencies: MeServiceDependencies) {
 
   async function readParts({ workspaceId, memberId }: Viewer, from: number, to: number): Promise<readonly OwnPart[]> {
     const identities = await repository.listIdentities(workspaceId, memberId);
-    return toParts(identities, await repository.listTouching(workspaceId, identities, from, to));
+    const [rows, events] = await Promise.all([
+      repository.listTouching(workspaceId, identities, from, to),
+      dependencies.listBusinessEvents(workspaceId, identities, from, to),
+    ]);
+    return toParts(identities, rows, events);
   }
 
   async function readCases(viewer: Viewer, period: MePeriod, metricId: MeMetricId) {

@@ -101,7 +101,7 @@ function findFigureTarget(
   const [first] = byTicket;
   if (first === undefined || metric.over !== 'tickets') return null;
   const counts = parts.map(({ input, agentId }) =>
-    countAttainment(metric, input, { ...counting, from: bounds.from, to: bounds.to, agentId }, byTicket),
+    countAttainment(metric, input.tickets, { ...counting, from: bounds.from, to: bounds.to, agentId }, byTicket),
   );
   const met = counts.reduce((sum, one) => sum + one.met, 0);
   const n = counts.reduce((sum, one) => sum + one.n, 0);

@@ -36,7 +36,7 @@ export function listOwnCases(
 ): OwnCases {
   const context = { ...counting, from, to, agentId: null, asOf: counting.now };
   const receipt = createJointReceipt(metric, parts, context, Number.POSITIVE_INFINITY);
-  const tickets = parts.map(({ input }) => new Map(input.map(({ facts }) => [facts.ticketId, facts])));
+  const tickets = parts.map(({ input }) => new Map(input.tickets.map(({ facts }) => [facts.ticketId, facts])));
   const toCase = ({ part, subject, subjectId, corrections }: Omit<UncountedCase, 'reason'>) => {
     const facts = subject === 'ticket' ? tickets[part]?.get(subjectId) : undefined;
     const connectorId = parts[part]?.connectorId;
@@ -52,7 +52,8 @@ export function listOwnCases(
   const counted = receipt.counted
     .map((one): CountedLine => {
       const { lastAt: _, ...rest } = toCase(one);
-      return { ...rest, at: one.observation.at, value: one.observation.value };
+      const { at, value, weight } = one.observation;
+      return { ...rest, at, value, ...(weight !== undefined && { weight }) };
     })
     .sort((a, b) => b.at - a.at || (a.subjectId < b.subjectId ? -1 : 1));
   const struck = receipt.notCounted
@@ -73,6 +74,7 @@ export function toReceiptView(metric: Metric, { receipt, counted, struck }: OwnC
   return {
     figure,
     missing: listMissingNeeds(metric, counting.received),
+    ...(metric.partsUnit !== undefined && { partsUnit: metric.partsUnit }),
     definition,
     source,
     attribution,

@@ -15,6 +15,7 @@ export const scheduleAdherence = defineDataMetric({
   source: 'Support KPIs (schedule adherence 95 %)',
   attribution: 'Whose plan it is, in the period in which the stretch begins; stretches that are not over do not count.',
   minimumSample: 5,
+  partsUnit: 'ms',
   needs: ['shift.scheduled', 'shift.worked'],
   breakdowns: ['agent', 'day'],
   of: ({ events }, context) => {

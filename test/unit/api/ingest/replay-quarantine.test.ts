@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventsApi } from '@shiftlight/api/connectors/events-api/index.ts';
 import { requestTracker } from '@shiftlight/api/connectors/request-tracker/index.ts';
+import type { BusinessEntry } from '@shiftlight/api/connectors/business-entry.ts';
 import type { ConnectorKind } from '@shiftlight/api/connectors/connector-kind.ts';
 import type { EventBatch } from '@shiftlight/api/ingest/batch.ts';
 import { keepPseudonyms } from '@shiftlight/api/ingest/keep-pseudonyms.ts';
@@ -15,6 +16,7 @@ const pseudonymOf = (id: string) => `c_${id.padEnd(22, '-')}`;
 interface Run {
   readonly report: ReplayReport;
   readonly appended: EventBatch[];
+  readonly business: BusinessEntry['event'][];
   readonly marked: string[];
 }
 
@@ -31,6 +33,7 @@ async function replay(
   }));
   const appended: EventBatch[] = [];
   const marked: string[] = [];
+  const business: BusinessEntry['event'][] = [];
   const run = createReplay({
     now: () => now,
     queue: {
@@ -38,6 +41,10 @@ async function replay(
         appended.push(batch);
         return { appended: batch.events.length, duplicates: 0 };
       },
+    },
+    appendBusiness: async ({ entries: told }) => {
+      told.forEach(({ event }) => business.push(event));
+      return { appended: told.length, duplicates: 0, rejected: [] };
     },
     quarantine: {
       listOpen: async (_owner, after) =>
@@ -47,7 +54,7 @@ async function replay(
   });
   const scope = { settings: kind.settings.parse({}), pseudonymOf };
   const report = await run({ workspaceId: 'w', connectorId: 'c', kind, scope });
-  return { report, appended, marked };
+  return { report, appended, business, marked };
 }
 
 const ticket = writeTicket('7', 'carol');
@@ -116,4 +123,15 @@ test('a delivery of Request Tracker is understood by its own connector, and what
     via: 'import',
     events: [{ type: 'status.changed', status: 'pending', actor: { kind: 'agent', personId: 'alice' } }],
   });
+});
+
+test('an order that was told for the future is understood again, its customer the same one', async () => {
+  const order = {
+    ...{ id: 'o1', at: now - 1, revision: 0, type: 'order.placed', orderId: '17', customerId: pseudonymOf('carol') },
+    ...{ placedThrough: 'website', amount: 1_250_000.5, currency: 'EUR', products: ['PAD-12'], ticketId: null },
+    ...{ agentId: 'alice', emergency: false, deliverBy: null },
+  };
+  const { report, business } = await replay([{ reason: 'future-dated', content: { events: [order] } }]);
+  const { revision: _, ...event } = order;
+  expect([report.understood, business]).toEqual([1, [event]]);
 });
