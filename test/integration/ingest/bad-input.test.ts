@@ -332,7 +332,7 @@ describe('a delivery that is not understood is set aside without personal conten
       ),
       status: 202,
       outcome: 'set-aside',
-      message: /dated 20.*in the future. Check the helpdesk's clock/,
+      message: /dated 20.*in the future. Check the clock of the sending system/,
       reasons: ['future-dated'],
       stored: 2,
     },
