@@ -9,6 +9,7 @@ import { rebuildWorkspace } from './ingest/rebuild.ts';
 import { createReplay } from './ingest/replay-quarantine.ts';
 import { createTicketsToReadRepository } from './ingest/tickets-to-read.repository.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
+import { createBusinessService, type BusinessService } from './modules/business/business.service.ts';
 import { createCoachingServices, type CoachingServices } from './modules/coaching/create-coaching-services.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { createConnectorsService, type ConnectorsService } from './modules/connectors/connectors.service.ts';
@@ -58,6 +59,7 @@ export interface EventWay {
 /** All services of the API, wired once in `createServices`. */
 export interface Services extends PeopleServices, EscalationServices, CoachingServices {
   readonly foundation: Foundation;
+  readonly business: BusinessService;
   readonly connectors: ConnectorsService;
   readonly tickets: TicketsService;
   readonly ticketReceipts: TicketReceiptsService;
@@ -90,6 +92,14 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     ...createEscalationServices({ db, tickets: ticketsRepository, audit: people.audit, append: way.append, now }),
     ...createCoachingServices(foundation, people, way),
     foundation,
+    business: createBusinessService({
+      business: way.business,
+      repository: createMeRepository(db),
+      listTickets: createMeRepository(db).listOfWorkspace,
+      rules: way.rules,
+      findTimeZone: people.workspaces.getTimeZone,
+      now,
+    }),
     tickets,
     ticketReceipts: createTicketReceiptsService({
       repository: createTicketHistoryRepository(db),

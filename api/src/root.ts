@@ -1,5 +1,6 @@
 import { router } from './trpc/procedures.ts';
 import { auditRouter } from './modules/audit/audit.router.ts';
+import { businessRouter } from './modules/business/business.router.ts';
 import { coachingRouter } from './modules/coaching/coaching.router.ts';
 import { connectorsRouter } from './modules/connectors/connectors.router.ts';
 import { checklistsRouter } from './modules/escalations/checklists.router.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   teams: teamsRouter,
   audit: auditRouter,
   connectors: connectorsRouter,
+  business: businessRouter,
   calendars: calendarsRouter,
   policies: policiesRouter,
   targets: targetsRouter,

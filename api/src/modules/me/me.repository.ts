@@ -64,6 +64,17 @@ export function createMeRepository({ pool }: Db) {
       return rows.map((row) => ({ ...row, clocks: [] }));
     },
 
+    /** Tickets of the whole workspace that figures of [from, to) may count, with their clocks. */
+    async listOfWorkspace(workspaceId: string, from: number, to: number): Promise<readonly MeasuredRow[]> {
+      const { rows } = await pool.query<MeasuredRow>({
+        name: 'workspace-tickets-touching',
+        text: `SELECT t.connector_id AS "connectorId", t.facts, t.clocks FROM ticket t
+               WHERE t.workspace_id = $1 AND t.last_event_at >= $2 AND t.opened_at < $3`,
+        values: [workspaceId, new Date(from).toISOString(), new Date(to).toISOString()],
+      });
+      return rows;
+    },
+
     /** Types of events that the workspace has ever received. */
     async listReceivedTypes(workspaceId: string): Promise<readonly string[]> {
       const { rows } = await pool.query<{ type: string }>({
