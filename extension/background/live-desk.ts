@@ -7,6 +7,7 @@ import type { FromWorker, NowList } from '../messaging/port-messages.ts';
 import type { ProblemCode } from '../messaging/problem.ts';
 import { toTicketKey } from '../messaging/ticket-key.ts';
 import type { Connection } from './connection-store.ts';
+import { listZones } from './list-zones.ts';
 import { createLiveChannel } from './live-channel.ts';
 import type { PortHub, Watcher } from './port-hub.ts';
 import { createSnapshotSaver, type Snapshot } from './session-snapshot.ts';
@@ -81,7 +82,8 @@ export function createLiveDesk(
     if (tickets.length === 0 && gone.length === 0) return;
     const used = new Set(tickets.flatMap((ticket) => ticket.clocks.map((clock) => clock.calendarId)));
     const calendars = view.calendars.filter(({ id }) => used.has(id));
-    watcher.send({ type: 'tickets', view: { tickets, calendars }, removed: gone, serverOffsetMs });
+    const zones = listZones(calendars, Date.now());
+    watcher.send({ type: 'tickets', view: { tickets, calendars }, zones, removed: gone, serverOffsetMs });
   }
 
   function receive(message: LiveMessage): void {
@@ -143,7 +145,7 @@ export function createLiveDesk(
   function sendNow(panel: Watcher): void {
     if (now === null) return;
     const view = { tickets: cache.pick(now.refs), calendars: cache.calendars() };
-    panel.send({ type: 'tickets', view, removed: [], serverOffsetMs });
+    panel.send({ type: 'tickets', view, zones: [], removed: [], serverOffsetMs });
     panel.send({ type: 'now', now });
   }
 

@@ -1,5 +1,6 @@
 import type { TicketRef, TicketsView } from '@shiftlight/shared/views/ticket-view.ts';
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
+import type { ZoneFacts } from '@shiftlight/shared/time/zone-offsets.ts';
 import type { LiveTopic } from '@shiftlight/shared/views/live-message.ts';
 import { z } from 'zod';
 import { maximumWatchedTickets } from './port-names.ts';
@@ -45,6 +46,8 @@ export type FromWorker =
   | {
       readonly type: 'tickets';
       readonly view: Pick<TicketsView, 'tickets' | 'calendars'>;
+      /** Zones of these calendars around now: the worker reads them, so that no page spends its own time on it. */
+      readonly zones: readonly ZoneFacts[];
       readonly removed: readonly TicketRef[];
       readonly serverOffsetMs: number;
     }

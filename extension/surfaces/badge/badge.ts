@@ -18,6 +18,8 @@ const hostCss =
 
 /** Space between the parts of a badge, as in its style sheet. */
 const partGapPx = 6;
+/** All words, where the style sheet puts them. */
+export const atEase: BadgeFit = { size: 'full', shiftPx: 0, coversText: false };
 /** A finger that stays this long means the badge, not the row under it. */
 const longPressMs = 500;
 
@@ -57,6 +59,7 @@ export function createBadge(actions: BadgeActions): Badge {
   listen(element, actions);
   let drawn = '';
   let fitClass = '';
+  let placed = JSON.stringify(atEase);
   let current: [ClockSign, string | null] | null = null;
   /** Marks and parts that are drawn; while they stay the same, a tick only writes another number. */
   let build = '';
@@ -97,6 +100,10 @@ export function createBadge(actions: BadgeActions): Badge {
       return { full, short, tiny: hasIcon ? without(mark, widthOf('.light')) : mark };
     },
     place(fit) {
+      const key = JSON.stringify(fit);
+      // Writing what is there already would cost the page another layout.
+      if (key === placed) return;
+      placed = key;
       const size = fit === null ? ' hidden' : fit.size === 'full' ? '' : ` ${fit.size}`;
       fitClass = `${size}${fit?.coversText === true ? ' over-text' : ''}`;
       element.style.setProperty('--shift', `${fit?.shiftPx ?? 0}px`);

@@ -1,4 +1,4 @@
-import type { Badge } from './badge.ts';
+import { atEase, type Badge } from './badge.ts';
 import { listPlaces, type Place } from './list-places.ts';
 import { fitBadge } from './fit-badge.ts';
 import { measureRoom } from './measure-room.ts';
@@ -34,7 +34,7 @@ const rest = (places: readonly Place[]): readonly Place[] => places.slice(1);
 
 /** Fits badges into the room beside their links. Reads all widths before it writes any: one layout for the whole page. */
 export function fitBadges(placings: readonly Placing[]): void {
-  for (const { badge } of placings) badge.place({ size: 'full', shiftPx: 0, coversText: false });
+  for (const { badge } of placings) badge.place(atEase);
   const fits = placings.map(({ link, badge }) => ({
     badge,
     fit: badge.host.isConnected ? fitBadge(badge.measure(), measureRoom(link, badge.host)) : null,

@@ -1,4 +1,5 @@
 import type { TicketRef, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
+import { learnZone } from '@shiftlight/shared/time/zone-offsets.ts';
 import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
 import type { ConnectedHelpdesk, LinkStatus } from '../../messaging/connection-view.ts';
 import type { FromWorker } from '../../messaging/port-messages.ts';
@@ -73,6 +74,7 @@ export function createSurfaceData(onDesks: () => void): SurfaceData {
         readScheme();
       } else if (message.type === 'tickets') {
         serverOffsetMs = message.serverOffsetMs;
+        for (const zone of message.zones) learnZone(zone);
         shelf.put(message.view.calendars);
         for (const ticket of message.view.tickets) tickets.set(toTicketKey(ticket), ticket);
         for (const ref of message.removed) tickets.delete(toTicketKey(ref));

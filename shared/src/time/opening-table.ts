@@ -25,8 +25,8 @@ export interface OpeningTable {
 export const EARLIEST_AT: EpochMs = Date.UTC(1900, 0, 1);
 export const LATEST_AT: EpochMs = Date.UTC(2400, 0, 1);
 
-/** How far a table reaches beyond the instant that was asked for. */
-const MARGIN_MS = 400 * DAY_MS;
+/** How far a first table reaches beyond the instant that was asked for: enough for the clocks of a page, and built at once. */
+const MARGIN_MS = 60 * DAY_MS;
 /** A shift of a date beyond the edge may reach in: a day for the zone, a day for a shift over midnight, one to spare. */
 const EDGE_DAYS = 3;
 

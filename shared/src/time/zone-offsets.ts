@@ -11,7 +11,20 @@ export interface ZoneOffsets {
 /** Two changes of a zone's rules were never closer than this, so a step cannot jump over both. */
 const STEP_MS = 7 * DAY_MS;
 
-function createOffsetReader(timeZone: string): (at: EpochMs) => number {
+type OffsetReader = (at: EpochMs) => number;
+
+/** Making a formatter costs milliseconds, on a page's main thread too. */
+const readers = new Map<string, OffsetReader>();
+
+function getOffsetReader(timeZone: string): OffsetReader {
+  const known = readers.get(timeZone);
+  if (known !== undefined) return known;
+  const reader = createOffsetReader(timeZone);
+  readers.set(timeZone, reader);
+  return reader;
+}
+
+function createOffsetReader(timeZone: string): OffsetReader {
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-US', {
@@ -40,7 +53,7 @@ function createOffsetReader(timeZone: string): (at: EpochMs) => number {
 
 /** Throws CalendarError when a zone is unknown here. */
 export function checkZone(timeZone: string): void {
-  if (!knownZones.has(timeZone)) createOffsetReader(timeZone);
+  if (!knownZones.has(timeZone)) getOffsetReader(timeZone);
 }
 
 interface KnownZone extends ZoneOffsets {
@@ -59,9 +72,33 @@ export function readZoneOffsets(timeZone: string, from: EpochMs, to: EpochMs): Z
   const known = knownZones.get(timeZone);
   if (known && known.from <= from && known.to >= to) return known;
   const wider = { from: Math.min(from, known?.from ?? from), to: Math.max(to, known?.to ?? to) };
-  const zone = { ...wider, ...findOffsets(createOffsetReader(timeZone), wider.from, wider.to) };
+  const zone = { ...wider, ...findOffsets(getOffsetReader(timeZone), wider.from, wider.to) };
   knownZones.set(timeZone, zone);
   return zone;
+}
+
+/** What was read of a zone for the instants in [from, to], as plain data that can be sent. `changes[0].at` counts for nothing: it held before. */
+export interface ZoneFacts {
+  readonly timeZone: string;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  readonly changes: readonly { readonly at: EpochMs; readonly offsetMs: number }[];
+}
+
+/** A zone's offsets in [from, to] for somebody else who would have to read them. Throws CalendarError for an unknown zone. */
+export function describeZone(timeZone: string, from: EpochMs, to: EpochMs): ZoneFacts {
+  const zone = readZoneOffsets(timeZone, from, to);
+  const all = zone.fromAt.map((at, index) => ({ at: Math.max(at, from), offsetMs: zone.offsetMs[index] ?? 0 }));
+  const changes = all.filter(({ at }, index) => at < to && (all[index + 1]?.at ?? Infinity) > from);
+  return { timeZone, from, to, changes };
+}
+
+/** Takes over what was read elsewhere, so that a page need not read it itself. What is known here of a longer time stays. */
+export function learnZone({ timeZone, from, to, changes }: ZoneFacts): void {
+  const known = knownZones.get(timeZone);
+  if (changes.length === 0 || (known !== undefined && (known.from < from || known.to > to))) return;
+  const fromAt = changes.map(({ at }, index) => (index === 0 ? -Infinity : at));
+  knownZones.set(timeZone, { from, to, fromAt, offsetMs: changes.map(({ offsetMs }) => offsetMs) });
 }
 
 function findOffsets(offsetAt: (at: EpochMs) => number, from: EpochMs, to: EpochMs): ZoneOffsets {

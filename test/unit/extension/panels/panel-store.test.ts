@@ -5,7 +5,7 @@ import { aTicket } from '../ui/clocks.ts';
 const initial = usePanelStore.getInitialState();
 const receive = usePanelStore.getState().receive;
 const tickets = (...list: ReturnType<typeof aTicket>[]) =>
-  receive({ type: 'tickets', view: { tickets: list, calendars: [] }, removed: [], serverOffsetMs: 250 });
+  receive({ type: 'tickets', view: { tickets: list, calendars: [] }, zones: [], removed: [], serverOffsetMs: 250 });
 const known = () => [...usePanelStore.getState().tickets.values()].map(({ externalId }) => externalId);
 
 beforeEach(() => {
@@ -28,6 +28,7 @@ test('forgets tickets that are gone', () => {
   receive({
     type: 'tickets',
     view: { tickets: [], calendars: [] },
+    zones: [],
     removed: [{ connectorId: 'c', externalId: '1' }],
     serverOffsetMs: 0,
   });

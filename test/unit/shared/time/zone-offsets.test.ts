@@ -1,4 +1,4 @@
-import { offsetAt, readZoneOffsets } from '@shiftlight/shared/time/zone-offsets.ts';
+import { describeZone, learnZone, offsetAt, readZoneOffsets } from '@shiftlight/shared/time/zone-offsets.ts';
 import { resolveLocal } from '@shiftlight/shared/time/resolve-local.ts';
 import { expect, test } from 'vitest';
 
@@ -53,3 +53,23 @@ test.each(zones)(
     }
   },
 );
+
+test.each(zones)('%s: what was read elsewhere and sent as JSON answers as what was read here', (timeZone) => {
+  const around = Date.UTC(2026, 9, 1);
+  const facts = describeZone(timeZone, around - 2400 * HOUR, around + 2400 * HOUR);
+  expect(facts.changes[0]?.at).toBe(facts.from);
+  // A name of its own, so that nothing is known of it: were it read here, it would be refused.
+  const name = `Elsewhere/${timeZone}`;
+  learnZone({ ...JSON.parse(JSON.stringify(facts)), timeZone: name });
+  const own = readZoneOffsets(timeZone, facts.from, facts.to);
+  const learned = readZoneOffsets(name, facts.from, facts.to);
+  for (let at = facts.from; at <= facts.to; at += HOUR) expect(offsetAt(learned, at)).toBe(offsetAt(own, at));
+});
+
+test('a shorter message does not take away what is known of a longer time', () => {
+  const timeZone = 'Elsewhere/Long';
+  const changes = [{ at: 0, offsetMs: HOUR }];
+  learnZone({ timeZone, from: 0, to: 1000 * HOUR, changes });
+  learnZone({ timeZone, from: 10 * HOUR, to: 20 * HOUR, changes: [{ at: 10 * HOUR, offsetMs: 2 * HOUR }] });
+  expect(offsetAt(readZoneOffsets(timeZone, 0, 1000 * HOUR), 15 * HOUR)).toBe(HOUR);
+});
