@@ -29,6 +29,8 @@ export const mineWords = defineWords({
     unknownViewer: 'Somebody who is no longer here',
     stored: 'What is stored about me',
     show: (count: string) => `Show ${count}`,
+    yes: 'yes',
+    no: 'no',
     events: (parts: string) => `By type: ${parts}`,
     eventTypes: {
       'ticket.created': 'opened',
@@ -104,6 +106,8 @@ export const mineWords = defineWords({
     unknownViewer: 'Jemand, der nicht mehr hier ist',
     stored: 'Was über mich gespeichert ist',
     show: (count: string) => `${count} zeigen`,
+    yes: 'ja',
+    no: 'nein',
     events: (parts: string) => `Nach Art: ${parts}`,
     eventTypes: {
       'ticket.created': 'eröffnet',
@@ -181,6 +185,8 @@ export const mineWords = defineWords({
     unknownViewer: 'Alguien que ya no está aquí',
     stored: 'Qué se guarda sobre mí',
     show: (count: string) => `Mostrar ${count}`,
+    yes: 'sí',
+    no: 'no',
     events: (parts: string) => `Por tipo: ${parts}`,
     eventTypes: {
       'ticket.created': 'abiertos',

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatNumber } from '../../ui/words/number.ts';
 import { mineWords } from './mine-words.ts';
-import { toFieldText } from './to-csv.ts';
+import { sayFieldName, sayFieldValue } from './say-field.ts';
 
 /** As many as a panel can show to be read; all of them are in the file. */
 const shownRecords = 20;
@@ -34,10 +34,16 @@ function Records({ store }: { readonly store: MineStoreId }) {
     <ol>
       {data.map(({ key, ...fields }) => (
         <li key={key}>
-          {Object.entries(fields)
-            .filter(([, value]) => value !== null && value !== '')
-            .map(([name, value]) => `${name}: ${toFieldText(value)}`)
-            .join(' · ')}
+          <dl>
+            {Object.entries(fields)
+              .filter(([, value]) => value !== null && value !== '')
+              .map(([name, value]) => (
+                <div key={name}>
+                  <dt>{sayFieldName(name)}</dt>
+                  <dd>{sayFieldValue(value)}</dd>
+                </div>
+              ))}
+          </dl>
         </li>
       ))}
     </ol>
