@@ -33,6 +33,7 @@ import { createTicketsService, type TicketsService } from './modules/tickets/tic
 import { createTargetsRepository } from './modules/targets/targets.repository.ts';
 import { createTargetsService, type TargetsService } from './modules/targets/targets.service.ts';
 import { createRulesService, type RulesService } from './modules/rules/rules.service.ts';
+import { createTruthServices, type TruthServices } from './modules/truth/create-truth-services.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
 import type { RulesCache } from './rules/rules-cache.ts';
 import type { Secrets } from './secrets/create-secrets.ts';
@@ -57,7 +58,7 @@ export interface EventWay {
 }
 
 /** All services of the API, wired once in `createServices`. */
-export interface Services extends PeopleServices, EscalationServices, CoachingServices {
+export interface Services extends PeopleServices, EscalationServices, CoachingServices, TruthServices {
   readonly foundation: Foundation;
   readonly business: BusinessService;
   readonly connectors: ConnectorsService;
@@ -87,6 +88,19 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   const nowService = createNowService({ repository: createNowRepository(db), ticketsRepository, tickets, now });
   const people = createPeopleServices(foundation);
   const targets = createTargetsService({ repository: createTargetsRepository(db), now });
+  const connectors = createConnectorsService({
+    repository: createConnectorsRepository(db),
+    replay: createReplay({
+      queue: way.queue,
+      appendBusiness: way.appendBusiness,
+      quarantine: createQuarantineRepository(db),
+      now,
+    }),
+    toRead: createTicketsToReadRepository(db),
+    secrets,
+    env,
+    now,
+  });
   return {
     ...people,
     ...createEscalationServices({ db, tickets: ticketsRepository, audit: people.audit, append: way.append, now }),
@@ -107,19 +121,8 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       audit: people.audit,
       now,
     }),
-    connectors: createConnectorsService({
-      repository: createConnectorsRepository(db),
-      replay: createReplay({
-        queue: way.queue,
-        appendBusiness: way.appendBusiness,
-        quarantine: createQuarantineRepository(db),
-        now,
-      }),
-      toRead: createTicketsToReadRepository(db),
-      secrets,
-      env,
-      now,
-    }),
+    connectors,
+    ...createTruthServices(db, connectors, now),
     now: nowService,
     live: createLiveService({ feed: way.feed, tickets, repository: ticketsRepository, now: nowService }),
     targets,

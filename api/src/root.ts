@@ -18,6 +18,7 @@ import { systemRouter } from './modules/system/system.router.ts';
 import { targetsRouter } from './modules/targets/targets.router.ts';
 import { teamsRouter } from './modules/teams/teams.router.ts';
 import { ticketsRouter } from './modules/tickets/tickets.router.ts';
+import { truthRouter } from './modules/truth/truth.router.ts';
 import { workspacesRouter } from './modules/workspaces/workspaces.router.ts';
 
 /** All procedures of the API. One line per module. */
@@ -42,6 +43,7 @@ export const appRouter = router({
   coaching: coachingRouter,
   disputes: disputesRouter,
   mine: mineRouter,
+  truth: truthRouter,
 });
 
 export type AppRouter = typeof appRouter;

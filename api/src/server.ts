@@ -10,6 +10,7 @@ import { startBreachTimer } from './ingest/breach-timer.ts';
 import { refreshProjections } from './ingest/refresh-projections.ts';
 import { openInstance, type Instance } from './instance.ts';
 import { startCoachingLoop } from './jobs/coaching-loop.ts';
+import { openReconcile } from './jobs/reconcile/open-reconcile.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { appRouter } from './root.ts';
@@ -67,6 +68,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     log,
     now: instance.append.now,
     intervalMs: env.POLL_INTERVAL_MS,
+    reconcile: openReconcile(instance),
   });
   const coaching = startCoachingLoop({ ...instance.services.coachingEvaluation, feed: instance.feed, log });
   log.info({ port }, 'Shiftlight is serving');

@@ -21,7 +21,8 @@ export interface World {
       | 'escalationId'
       | 'checklistId'
       | 'triggerId'
-      | 'disputeId',
+      | 'disputeId'
+      | 'reconciliationId',
       string
     >
   >;
@@ -91,8 +92,27 @@ export async function createWorld(instance: TestInstance): Promise<World> {
       checklistId: own.id,
       triggerId,
       disputeId,
+      reconciliationId: await addReconciliation(instance.db, { workspaceId, connectorId, externalId, mark }),
     },
   };
+}
+
+/** A comparison that waits for an admin's decision. */
+async function addReconciliation({ prisma }: Db, { workspaceId, connectorId, externalId, mark }: TicketRow) {
+  const id = randomUUID();
+  const at = new Date();
+  await prisma.reconciliation.create({
+    data: { workspaceId, id, connectorId, state: 'held', startedAt: at, notBefore: at, absent: 1 },
+    select: { id: true },
+  });
+  await prisma.auditedValue.create({
+    data: {
+      ...{ workspaceId, reconciliationId: id, ticketId: externalId, field: 'group' },
+      ...{ theirs: `Group ${mark}`, ours: 'other', verdict: 'differs', reason: 'unknown' },
+    },
+    select: { field: true },
+  });
+  return id;
 }
 
 /** Inputs call both a ticket's and a colleague's id `externalId`: here it is one text. */

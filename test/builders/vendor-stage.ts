@@ -6,9 +6,12 @@ import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import { readEnv } from '@shiftlight/api/env.ts';
 import { openInstance, type Instance } from '@shiftlight/api/instance.ts';
 import type { DeliveryAnswer } from '@shiftlight/api/ingest/receive-delivery.ts';
+import { openReconcile } from '@shiftlight/api/jobs/reconcile/open-reconcile.ts';
 import { syncConnector, type SyncDependencies } from '@shiftlight/api/jobs/sync-loop.ts';
 import { createLog } from '@shiftlight/api/log.ts';
 import { createConnectorsRepository } from '@shiftlight/api/modules/connectors/connectors.repository.ts';
+import { createReconciliationsRepository } from '@shiftlight/api/modules/truth/reconciliations.repository.ts';
+import type { ReconciliationReceipt } from '@shiftlight/shared/views/truth-view.ts';
 import type { VendorDelivery, VendorDesk } from '../helpdesks/vendors/story.ts';
 import { known } from './people.ts';
 import { createTestDatabase } from './test-database.ts';
@@ -29,6 +32,8 @@ export interface ConnectedVendor {
   deliver(delivery: VendorDelivery): Promise<DeliveryAnswer>;
   /** What the reading loop does in one round. */
   sync(): Promise<void>;
+  /** Compares the helpdesk with what we have of it until nothing is left to do, and gives the receipt. */
+  reconcile(): Promise<ReconciliationReceipt>;
   /** Facts by the vendor's id of the ticket, with every customer's pseudonym as `customer`. */
   readFacts(): Promise<Readonly<Record<string, TicketFacts>>>;
 }
@@ -55,6 +60,9 @@ export async function createVendorStage(): Promise<VendorStage> {
     intervalMs: 500,
   };
 
+  const runs = createReconciliationsRepository(db);
+  const reconcile = openReconcile(instance);
+
   async function connect(desk: VendorDesk): Promise<ConnectedVendor> {
     counter += 1;
     const { workspaceId } = await services.workspaces.createWorkspace({
@@ -79,6 +87,17 @@ export async function createVendorStage(): Promise<VendorStage> {
       async sync() {
         const connector = known(await services.connectors.findLoaded(connectorId));
         await syncConnector(dependencies, connector, new AbortController().signal);
+      },
+      async reconcile() {
+        const owner = { workspaceId, connectorId };
+        await services.truth.checkNow(workspaceId, connectorId);
+        const underWay = known(await runs.findUnderWay(owner));
+        for (let round = 0; round < 30; round += 1) {
+          const connector = known(await services.connectors.findLoaded(connectorId));
+          await syncConnector({ ...dependencies, reconcile }, connector, new AbortController().signal);
+          if ((await runs.findUnderWay(owner)) === null) break;
+        }
+        return services.truth.getReceipt(workspaceId, underWay.reconciliationId);
       },
       async readFacts() {
         const { rows } = await db.pool.query<{ id: string; facts: TicketFacts }>(

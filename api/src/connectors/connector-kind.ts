@@ -3,6 +3,7 @@ import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { z } from 'zod';
 import type { BusinessEntry } from './business-entry.ts';
 import type { Capabilities } from './capabilities.ts';
+import type { RecordSource } from './record-source.ts';
 import type { SignatureSpec } from './signature-spec.ts';
 
 /** A colleague (never a customer) as the helpdesk knows them. */
@@ -118,6 +119,8 @@ export interface ConnectorKind {
   readonly readLog: ((cursor: unknown, scope: ReaderScope) => AsyncIterable<LogPage>) | null;
   /** Reads the log of these tickets, because deliveries spoke of them; null when deliveries say everything themselves. */
   readonly readTickets: ((ticketIds: readonly string[], scope: ReaderScope) => Promise<TicketsRead>) | null;
+  /** The helpdesk's own list and records, to compare ours with; absent when it has none that can be read. */
+  readonly records?: RecordSource;
   /** Throws a ShiftlightError that says what to do when address, credentials or permissions are wrong. */
   check(scope: CheckScope): Promise<void>;
   /** True when an admin has something to paste into the helpdesk so that it pushes. */

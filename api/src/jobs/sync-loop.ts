@@ -9,6 +9,7 @@ import type { Secrets } from '../secrets/create-secrets.ts';
 import type { Db } from '../db.ts';
 import { withConnectorLock } from './connector-lock.repository.ts';
 import { pause } from './pause.ts';
+import type { Reconcile } from './reconcile/reconcile.ts';
 import { readTicketsToRead } from './read-tickets-to-read.ts';
 import { createReaderScope, storePage } from './store-page.ts';
 
@@ -23,6 +24,8 @@ export interface SyncDependencies {
   readonly log: Logger;
   readonly now: () => number;
   readonly intervalMs: number;
+  /** Compares the helpdesk with what we have of it, in the pauses of reading; absent = only reads. */
+  readonly reconcile?: Reconcile;
 }
 
 const longestBackoffMs = 5 * 60_000;
@@ -127,6 +130,7 @@ export async function syncConnector(
       if (signal.aborted) return;
       await readTicketsToRead(dependencies, connector, scope);
     }
+    await dependencies.reconcile?.(connector, scope);
   });
 }
 

@@ -36,6 +36,7 @@ export function sayNotice({ kind, subject, reason, ticket }: Notice): NoticeText
       message: subject === null ? words.coachingOpen : words.coachingAbout(toPlainLine(subject, 60)),
     };
   }
+  if (kind === 'data') return { title: words.data, message: words.dataOpen(toPlainLine(subject ?? '', 60)) };
   if (kind === 'decided' && ticket === null) return { title: words.decided, message: words.decidedOpen };
   const parts = [
     ticket === null ? null : `#${toPlainLine(ticket.externalId, 20)}`,

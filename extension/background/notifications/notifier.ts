@@ -10,7 +10,12 @@ import { isQuiet } from './quiet.ts';
 import { loadTold, saveTold, type NoticeTarget, type Told } from './told-store.ts';
 
 /** Where a click on a notice leads. */
-const panelOf: Readonly<Record<NoticeKind, string>> = { coaching: 'coach', returned: 'escalate', decided: 'mine' };
+const panelOf: Readonly<Record<NoticeKind, string>> = {
+  coaching: 'coach',
+  returned: 'escalate',
+  decided: 'mine',
+  data: 'now',
+};
 
 /** The own tickets as the API last gave them. `answeredAt` by this computer's clock. */
 export interface OwnTickets {

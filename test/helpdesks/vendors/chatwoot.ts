@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { trackFigures } from './own-figures.ts';
 import type { VendorWorld } from './start-vendor.ts';
 import { toIso, toSeconds, type Colleague, type Group, type Step, type VendorDelivery } from './story.ts';
 import { notFound, ok, unauthorised, type VendorAnswer, type VendorRequest } from './vendor-server.ts';
@@ -38,6 +39,7 @@ interface Conversation {
 /** Chatwoot: the interface and webhooks of one account, over conversations 11, 12 … It has no merges, and deletes without a word. */
 export function createChatwoot(): VendorWorld {
   const conversations = new Map<number, Conversation>();
+  const figures = trackFigures();
   let ids = 100;
   const nextId = () => (ids += 1);
   const idOf = (ticket: number) => 10 + ticket;
@@ -59,6 +61,7 @@ export function createChatwoot(): VendorWorld {
     write(conversation, at, 'activity', { content });
 
   function perform(step: Step): readonly VendorDelivery[] {
+    figures.note(step);
     const { at } = step;
     if (step.do === 'open') {
       const state = { status: 'open', priority: null, assignee: null, team: null, gone: false, messages: [] };
@@ -151,6 +154,7 @@ export function createChatwoot(): VendorWorld {
     labels: [],
     created_at: toSeconds(conversation.createdAt),
     last_activity_at: toSeconds(conversation.lastActivityAt),
+    first_reply_created_at: toSeconds(figures.of(conversation.id - 10).firstReplyAt ?? 0),
     timestamp: toSeconds(conversation.lastActivityAt),
     additional_attributes: { mail_subject: 'Wheels' },
     custom_attributes: {},

@@ -1,3 +1,4 @@
+import { trackFigures } from './own-figures.ts';
 import type { VendorWorld } from './start-vendor.ts';
 import { toIso, type Colleague, type Group, type Status, type Step, type VendorDelivery } from './story.ts';
 import { notFound, ok, unauthorised, type VendorAnswer, type VendorRequest } from './vendor-server.ts';
@@ -26,11 +27,13 @@ interface Ticket {
 /** Freshdesk: the interface and rules of one account, over tickets 11, 12 … It keeps the present state and no log. */
 export function createFreshdesk(): VendorWorld {
   const tickets = new Map<number, Ticket>();
+  const figures = trackFigures();
   let ids = 4_000;
   const nextId = () => (ids += 3);
   const idOf = (ticket: number) => 10 + ticket;
 
   function perform(step: Step, secret: string): readonly VendorDelivery[] {
+    figures.note(step);
     const at = toIso(step.at);
     if (step.do === 'open') {
       const created = { created_at: at, updated_at: at, deleted: false, stats: {}, conversations: [], ratings: [] };
@@ -91,8 +94,14 @@ export function createFreshdesk(): VendorWorld {
     return { body, headers: { 'x-shiftlight-secret': secret } };
   }
 
+  function showStats(ticket: Ticket) {
+    const { firstReplyAt } = figures.of(ticket.id - 10);
+    return { ...ticket.stats, first_responded_at: firstReplyAt === null ? null : toIso(firstReplyAt) };
+  }
+
   const show = ({ conversations: _conversations, ratings: _ratings, ...ticket }: Ticket) => ({
     ...ticket,
+    stats: showStats({ ...ticket, conversations: [], ratings: [] }),
     requester_id: carol,
     source: 1,
     type: 'Question',

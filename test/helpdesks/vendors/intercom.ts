@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { trackFigures } from './own-figures.ts';
 import type { VendorWorld } from './start-vendor.ts';
 import { toSeconds, type Colleague, type Group, type Step, type VendorDelivery } from './story.ts';
 import { notFound, ok, unauthorised, type VendorAnswer, type VendorRequest } from './vendor-server.ts';
@@ -26,12 +27,14 @@ interface Conversation {
 /** Intercom: the interface and notifications of one workspace, over conversations 21501, 21502 … It has neither merges nor priorities. */
 export function createIntercom(): VendorWorld {
   const conversations = new Map<string, Conversation>();
+  const figures = trackFigures();
   let ids = 70_000;
   const nextId = () => String((ids += 11));
   const idOf = (ticket: number) => String(21_500 + ticket);
   const admin = (name: Colleague) => ({ type: 'admin', id: adminIds[name] });
 
   function perform(step: Step): readonly VendorDelivery[] {
+    figures.note(step);
     const at = toSeconds(step.at);
     if (step.do === 'open') {
       const id = idOf(step.ticket);
@@ -111,6 +114,16 @@ export function createIntercom(): VendorWorld {
     return conversation;
   }
 
+  function showStatistics(ticket: number) {
+    const { firstReplyAt, solvedAt, reopens } = figures.of(ticket);
+    return {
+      type: 'conversation_statistics',
+      first_admin_reply_at: firstReplyAt === null ? null : toSeconds(firstReplyAt),
+      last_close_at: solvedAt === null ? null : toSeconds(solvedAt),
+      count_reopens: reopens,
+    };
+  }
+
   const show = ({ parts, subject, gone: _gone, rating, ...conversation }: Conversation, only = parts) => ({
     type: 'conversation',
     ...conversation,
@@ -126,6 +139,7 @@ export function createIntercom(): VendorWorld {
     },
     contacts: { type: 'contact.list', contacts: [{ type: 'contact', id: carol.id }] },
     conversation_rating: rating,
+    statistics: showStatistics(Number(conversation.id) - 21_500),
     conversation_parts: { type: 'conversation_part.list', conversation_parts: only, total_count: parts.length },
   });
 
@@ -176,9 +190,7 @@ export function createIntercom(): VendorWorld {
       .sort((a, b) => a.updated_at - b.updated_at);
     const from = Number(pagination.starting_after ?? 0);
     const more = all.length > from + pageSize;
-    const page = all
-      .slice(from, from + pageSize)
-      .map(({ id, updated_at }) => ({ type: 'conversation', id, updated_at }));
+    const page = all.slice(from, from + pageSize).map((conversation) => show(conversation));
     const next = more ? { next: { per_page: pageSize, starting_after: String(from + pageSize) } } : {};
     return {
       type: 'conversation.list',

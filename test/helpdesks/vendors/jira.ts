@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { trackFigures } from './own-figures.ts';
 import type { VendorWorld } from './start-vendor.ts';
 import type { Colleague, Status, Step, VendorDelivery } from './story.ts';
 import { notFound, ok, unauthorised, type VendorAnswer, type VendorRequest } from './vendor-server.ts';
@@ -43,11 +44,13 @@ const inZone = (at: number) => new Date(at + 7_200_000).toISOString().replace('Z
 /** Jira Service Management: the interface and webhooks of one site, over issues HELP-1, HELP-2 … It has neither groups nor merges. */
 export function createJira(): VendorWorld {
   const issues = new Map<string, Issue>();
+  const figures = trackFigures();
   let ids = 10_000;
   const nextId = () => String((ids += 3));
   const idOf = (ticket: number) => `HELP-${ticket}`;
 
   function perform(step: Step, secret: string): readonly VendorDelivery[] {
+    figures.note(step);
     const { at } = step;
     if (step.do === 'open') {
       const key = idOf(step.ticket);
@@ -123,6 +126,11 @@ export function createJira(): VendorWorld {
     }
   }
 
+  function showResolution({ key, status }: Issue) {
+    const { solvedAt } = figures.of(Number(key.slice('HELP-'.length)));
+    return status === 'solved' && solvedAt !== null ? inZone(solvedAt) : null;
+  }
+
   const show = (issue: Issue) => ({
     id: issue.id,
     key: issue.key,
@@ -138,6 +146,7 @@ export function createJira(): VendorWorld {
       labels: [],
       created: inZone(issue.created),
       updated: inZone(issue.updated),
+      resolutiondate: showResolution(issue),
       customfield_10041: issue.rating === null ? null : { rating: issue.rating.rating },
       customfield_10042: issue.rating === null ? null : inZone(issue.rating.at),
     },

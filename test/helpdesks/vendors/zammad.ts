@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { trackFigures } from './own-figures.ts';
 import type { VendorWorld } from './start-vendor.ts';
 import type { Colleague, Group, Step, VendorDelivery } from './story.ts';
 import { notFound, ok, unauthorised, type VendorAnswer, type VendorRequest } from './vendor-server.ts';
@@ -31,10 +32,12 @@ interface Ticket {
 /** Zammad: the interface and triggers of one installation, over tickets with database ids 31, 32 …, numbers 86031 … */
 export function createZammad(): VendorWorld {
   const tickets = new Map<number, Ticket>();
+  const figures = trackFigures();
   let ids = 900;
   const nextId = () => (ids += 1);
   const idOf = (ticket: number) => 30 + ticket;
   const iso = (at: number) => new Date(at + 282).toISOString();
+  const isoOrNull = (at: number | null) => (at === null ? null : iso(at));
 
   function log(ticket: Ticket, at: number, by: number, entry: object): void {
     ticket.updated_at = iso(at);
@@ -57,6 +60,7 @@ export function createZammad(): VendorWorld {
   }
 
   function perform(step: Step, secret: string): readonly VendorDelivery[] {
+    figures.note(step);
     const { at } = step;
     if (step.do === 'open') {
       const ticket: Ticket = {
@@ -138,6 +142,8 @@ export function createZammad(): VendorWorld {
   const show = ({ articles, history: _history, gone: _gone, ...ticket }: Ticket) => ({
     ...ticket,
     number: `860${ticket.id}`,
+    first_response_at: isoOrNull(figures.of(ticket.id - 30).firstReplyAt),
+    last_close_at: isoOrNull(figures.of(ticket.id - 30).solvedAt),
     customer_id: userIds.carol,
     created_by_id: userIds.carol,
     create_article_type: 'email',

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Colleague, Group, Step, VendorDelivery, VendorDesk } from './story.ts';
+import { trackFigures } from './own-figures.ts';
 import { toIso } from './story.ts';
 import { notFound, ok, unauthorised, type VendorAnswer, type VendorRequest } from './vendor-server.ts';
 
@@ -39,6 +40,7 @@ interface Ticket {
 /** Zendesk: the interface and event subscriptions of one account, over tickets 101, 102 … */
 export function createZendesk(): Omit<VendorDesk, 'baseUrl'> & { answer(request: VendorRequest): VendorAnswer } {
   const tickets = new Map<number, Ticket>();
+  const figures = trackFigures();
   let ids = 500_000;
   let changes = 0;
   const nextId = () => (ids += 7);
@@ -72,6 +74,7 @@ export function createZendesk(): Omit<VendorDesk, 'baseUrl'> & { answer(request:
   }
 
   function perform(step: Step): readonly VendorDelivery[] {
+    figures.note(step);
     const at = step.at;
     if (step.do === 'open') {
       const ticket: Ticket = {
@@ -213,7 +216,15 @@ export function createZendesk(): Omit<VendorDesk, 'baseUrl'> & { answer(request:
     if (path === '/api/v2/groups.json') {
       return ok({ groups: Object.entries(groupIds).map(([name, id]) => ({ id, name })), next_page: null });
     }
-    if (path === '/api/v2/incremental/tickets/cursor.json') return ok(listChanged(Number(query.get('cursor') ?? 0)));
+    if (path === '/api/v2/incremental/tickets/cursor.json') {
+      return ok(listChanged(Number(query.get('cursor') ?? 0), query.get('exclude_deleted') === 'true'));
+    }
+    if (path === '/api/v2/tickets/show_many.json') {
+      const wanted = (query.get('ids') ?? '').split(',').map(Number);
+      const found = [...tickets.values()].filter(({ id, status }) => wanted.includes(id) && status !== 'deleted');
+      const wantsMetrics = query.get('include') === 'metric_sets';
+      return ok({ tickets: found.map(show), ...(wantsMetrics ? { metric_sets: found.map(showMetrics) } : {}) });
+    }
     const audited = /^\/api\/v2\/tickets\/(\d+)\/audits\.json$/.exec(path)?.[1];
     const ticket = tickets.get(Number(audited));
     if (ticket === undefined || ticket.status === 'deleted') return notFound;
@@ -223,11 +234,26 @@ export function createZendesk(): Omit<VendorDesk, 'baseUrl'> & { answer(request:
     return ok({ audits: ticket.audits.slice(from, from + pageSize), meta });
   }
 
-  function listChanged(after: number) {
-    const later = [...tickets.values()].filter(({ changed }) => changed > after).sort((a, b) => a.changed - b.changed);
+  const show = ({ audits: _audits, changed, ...ticket }: Ticket) => ({
+    ...ticket,
+    created_at: toIso(figures.of(ticket.id - 100).openedAt),
+    generated_timestamp: changed,
+  });
+
+  function showMetrics({ id }: Ticket) {
+    const { openedAt, firstReplyAt, solvedAt, reopens } = figures.of(id - 100);
+    const minutes = firstReplyAt === null ? null : Math.floor((firstReplyAt - openedAt) / 60_000);
+    const reply_time_in_minutes = { calendar: minutes, business: minutes };
+    return { ticket_id: id, reopens, solved_at: solvedAt === null ? null : toIso(solvedAt), reply_time_in_minutes };
+  }
+
+  function listChanged(after: number, withoutDeleted: boolean) {
+    const later = [...tickets.values()]
+      .filter(({ changed, status }) => changed > after && !(withoutDeleted && status === 'deleted'))
+      .sort((a, b) => a.changed - b.changed);
     const page = later.slice(0, pageSize);
     return {
-      tickets: page.map(({ audits: _audits, changed, ...ticket }) => ({ ...ticket, generated_timestamp: changed })),
+      tickets: page.map(show),
       after_cursor: String(page.at(-1)?.changed ?? after),
       end_of_stream: later.length <= pageSize,
     };

@@ -2,6 +2,7 @@ import { capabilitiesExcept } from '../capabilities.ts';
 import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
 import { hmacSignature } from '../signature-spec.ts';
 import { createChatwootClient, findAccountPath, readLog, readTickets } from './read-log.ts';
+import { records } from './records.ts';
 import { agentsPage, conversationsPage } from './rest-schemas.ts';
 import { chatwootCredentials, chatwootSettings } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
@@ -36,6 +37,7 @@ export const chatwoot: ConnectorKind = {
   normalise: normaliseDelivery,
   readLog,
   readTickets,
+  records,
   pastesScrip: true,
   async check(scope: CheckScope) {
     const client = createChatwootClient(scope, Date.now);

@@ -85,7 +85,9 @@ async function listConversations({ client, getAccountPath }: Reader, position: P
   const listed = data.payload.map((conversation) => ({ conversation, at: conversation.last_activity_at ?? 0 }));
   const seen = new Set(position.seen);
   const keyOf = ({ conversation, at }: (typeof listed)[number]) => `${conversation.id}@${at}`;
-  const tickets = listed.filter((entry) => !seen.has(keyOf(entry))).map(({ conversation }) => conversation);
+  const tickets = listed
+    .filter((entry) => entry.at >= position.sinceMs && !seen.has(keyOf(entry)))
+    .map(({ conversation }) => conversation);
   const newestMs = listed.reduce((newest, { at }) => Math.max(newest, at), position.newestMs);
   const total = data.meta?.all_count ?? null;
   const isEnd = listed.length === 0 || listed.some(({ at }) => at < position.sinceMs);

@@ -47,6 +47,7 @@ export const restConversation = z.object({
   timestamp: instant,
   updated_at: instant,
   last_activity_at: instant,
+  first_reply_created_at: instant,
   channel: optionalText,
   additional_attributes: orNull(z.record(z.string(), z.unknown())),
   custom_attributes: orNull(z.record(z.string(), z.unknown())),

@@ -3,6 +3,7 @@ import { capabilitiesExcept } from '../capabilities.ts';
 import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
 import { bearerSecret, shiftlightSecretHeader } from '../signature-spec.ts';
 import { createFreshdeskClient } from './freshdesk-client.ts';
+import { records } from './records.ts';
 import { readLog, readTickets } from './read-log.ts';
 import { ticketsPage } from './rest-schemas.ts';
 import { freshdeskCredentials, freshdeskSettings } from './settings.ts';
@@ -27,6 +28,7 @@ export const freshdesk: ConnectorKind = {
   normalise: normaliseDelivery,
   readLog,
   readTickets,
+  records,
   pastesScrip: true,
   async check(scope: CheckScope) {
     const client = createFreshdeskClient(scope, Date.now);

@@ -5,6 +5,7 @@ import { flag, optionalText, texts } from '../kit/payload.ts';
 
 const stats = z
   .object({
+    first_responded_at: instant,
     resolved_at: instant,
     closed_at: instant,
     reopened_at: instant,

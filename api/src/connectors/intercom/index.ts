@@ -3,6 +3,7 @@ import { capabilitiesExcept } from '../capabilities.ts';
 import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
 import { hmacSignature } from '../signature-spec.ts';
 import { createIntercomClient, readLog, readTickets } from './read-log.ts';
+import { records } from './records.ts';
 import { adminsPage, searchPage } from './rest-schemas.ts';
 import { intercomCredentials, intercomSettings } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
@@ -24,6 +25,7 @@ export const intercom: ConnectorKind = {
   normalise: normaliseDelivery,
   readLog,
   readTickets,
+  records,
   pastesScrip: false,
   async check(scope: CheckScope) {
     const client = createIntercomClient(scope, Date.now);

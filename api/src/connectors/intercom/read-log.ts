@@ -116,7 +116,6 @@ function createReader(scope: ReaderScope): Reader {
 
   async function readDirectory(): Promise<Directory> {
     const { admins } = await client.get('/admins', {}, adminsPage);
-    const teams = await client.find('/teams', {}, teamsPage);
     return {
       people: admins
         .filter(({ type }) => type !== 'team')
@@ -126,11 +125,17 @@ function createReader(scope: ReaderScope): Reader {
           email,
           kind: settings.bots.includes(id) ? 'bot' : 'agent',
         })),
-      teams: new Map((teams?.teams ?? []).map(({ id, name }) => [id, name])),
+      teams: await readTeamNames(client),
     };
   }
 
   return { client, scope, settings, getDirectory: () => remember(directory, 'all', readDirectory) };
+}
+
+/** Names of teams; none when the app may not see them. */
+export async function readTeamNames(client: HelpdeskClient): Promise<ReadonlyMap<string, string>> {
+  const page = await client.find('/teams', {}, teamsPage);
+  return new Map((page?.teams ?? []).map(({ id, name }) => [id, name]));
 }
 
 async function readItem(reader: Reader, id: string, among: readonly Kind[]): Promise<TicketReading> {

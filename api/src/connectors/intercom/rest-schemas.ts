@@ -73,6 +73,21 @@ export const restItem = z.object({
 });
 export type RestItem = z.infer<typeof restItem>;
 
+/** Intercom's own figures of a conversation; tickets have none. Source: developers.intercom.com, Conversation statistics. */
+const statistics = orNull(
+  z.object({ first_admin_reply_at: instant, last_close_at: instant, count_reopens: z.number().nullish() }),
+);
+export const restRecord = restItem.extend({ statistics });
+export type RestRecord = z.infer<typeof restRecord>;
+export const recordsPage = z.object({
+  conversations: listOf(restRecord),
+  tickets: listOf(restRecord),
+  pages: z
+    .object({ next: z.object({ starting_after: optionalText }).nullish().catch(null) })
+    .nullish()
+    .catch(null),
+});
+
 const found = z.object({ id: requiredId, updated_at: requiredInstant });
 const pages = z
   .object({ next: z.object({ starting_after: optionalText }).nullish().catch(null) })

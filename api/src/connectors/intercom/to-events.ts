@@ -193,10 +193,14 @@ function findMove(part: RestPart, state: string, message: TicketEvent | null): s
 
 type State = NonNullable<RestPart['ticket_state']>;
 
-const nameOfState = ({ internal_label: label, category }: State): string => label ?? category ?? 'submitted';
+export const nameOfState = ({ internal_label: label, category }: State): string => label ?? category ?? 'submitted';
 
 /** By the admin's word for a custom state, else by its category. */
-function toStatus(state: State | null, raw: string, { settings }: IntercomScope): StatusCategory {
+export function toStatus(
+  state: State | null,
+  raw: string,
+  { settings }: Pick<IntercomScope, 'settings'>,
+): StatusCategory {
   const named = settings.statuses[raw] ?? settings.statuses[state?.id ?? ''];
   return named ?? toCategory(state?.category ?? raw, own, settings);
 }

@@ -3,6 +3,7 @@ import { capabilitiesExcept } from '../capabilities.ts';
 import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
 import { bearerSecret, hmacSignature, shiftlightSecretHeader } from '../signature-spec.ts';
 import { createJiraClient, readLog, readTickets } from './read-log.ts';
+import { records } from './records.ts';
 import { statusesPage } from './rest-schemas.ts';
 import { jiraCredentials, jiraSettings } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
@@ -19,6 +20,7 @@ export const jiraServiceManagement: ConnectorKind = {
   normalise: normaliseDelivery,
   readLog,
   readTickets,
+  records,
   pastesScrip: true,
   async check(scope: CheckScope) {
     const client = createJiraClient(scope, Date.now);

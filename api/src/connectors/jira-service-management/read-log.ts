@@ -91,7 +91,8 @@ async function listChanged({ client, settings, scope }: Reader, position: Positi
   return { tickets, position: { sinceMs, token: null, newestMs: 0, seen: recent }, caughtUp: true, total: null };
 }
 
-function toProjects({ projects }: JiraSettings): string {
+/** Which issues are meant, as a condition of JQL. */
+export function toProjects({ projects }: JiraSettings): string {
   return projects.length === 0 ? 'projectType = "service_desk"' : `project IN (${projects.join(', ')})`;
 }
 

@@ -37,6 +37,7 @@ export const restFields = z
     labels: texts,
     created: instant,
     updated: instant,
+    resolutiondate: instant,
   })
   .loose();
 
@@ -84,6 +85,10 @@ export type RestComment = z.infer<typeof restComment>;
 
 export const changelogPage = z.object({ values: listOf(restChange), isLast: flag, total: z.number().nullish() });
 export const commentsPage = z.object({ comments: listOf(restComment), total: z.number() });
+export const recordsPage = z.object({
+  issues: listOf(z.object({ id: requiredId, key: requiredId, fields: restFields })),
+  nextPageToken: optionalText,
+});
 export const searchPage = z.object({
   issues: listOf(z.object({ id: requiredId, key: requiredId, fields: z.object({ updated: requiredInstant }) })),
   nextPageToken: optionalText,

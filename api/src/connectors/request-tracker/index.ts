@@ -2,7 +2,8 @@ import { capabilitiesExcept } from '../capabilities.ts';
 import type { ConnectorKind } from '../connector-kind.ts';
 import { shiftlightSignature } from '../signature-spec.ts';
 import { check } from './check.ts';
-import { readLog } from './read-log.ts';
+import { readLog, readTickets } from './read-log.ts';
+import { records } from './records.ts';
 import { rtCredentials, rtSettings } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
 import { writeScrip } from './scrip.ts';
@@ -18,7 +19,8 @@ export const requestTracker: ConnectorKind = {
   credentials: rtCredentials,
   normalise: normaliseDelivery,
   readLog: (cursor, scope) => readLog(cursor, scope),
-  readTickets: null,
+  readTickets,
+  records,
   pastesScrip: true,
   check,
   writeScrip,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { LogPage, ReaderScope } from '../connector-kind.ts';
+import { ShiftlightError } from '../../errors.ts';
+import type { LogPage, ReaderScope, TicketsRead } from '../connector-kind.ts';
+import { readEach } from '../kit/read-changes.ts';
+import { readGone } from '../kit/read-gone.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { createRtClient, type RtClient } from './rt-client.ts';
 import {
@@ -65,7 +68,7 @@ export async function* readLog(
   let cursor = stored === null ? await startCursor(client) : cursorSchema.parse(stored);
   while (cursor.phase === 'history') {
     const tickets = await listTickets(reader, cursor.lastTicketId);
-    const page = await readTickets(reader, tickets);
+    const page = await readListed(reader, tickets);
     const lastTicketId = tickets.reduce((highest, ticket) => Math.max(highest, Number(ticket.id)), cursor.lastTicketId);
     const ticketsDone = cursor.ticketsDone + tickets.length;
     // A short page is not the end: RT leaves out what the account may not see.
@@ -92,6 +95,25 @@ export async function* readLog(
     yield { ...page, cursor, progress: { phase: 'live', done, total } };
     if (caughtUp) return;
   }
+}
+
+/** Reads these tickets' whole histories: what the log told is known already, what it left out is not. */
+export function readTickets(ticketIds: readonly string[], scope: ReaderScope): Promise<TicketsRead> {
+  const client = createRtClient(scope.baseUrl, rtCredentials.parse(scope.credentials), scope.signal);
+  const settings = rtSettings.parse(scope.settings);
+  const reader = { client, directory: createDirectory(client), settings, scope, sizes: defaultSizes };
+  return readEach(
+    ticketIds,
+    (id) => id,
+    async (id) => {
+      try {
+        return await readTicket(reader, id, null);
+      } catch (error) {
+        if (error instanceof ShiftlightError && error.code === 'NOT_FOUND') return readGone(scope, id);
+        throw error;
+      }
+    },
+  );
 }
 
 async function startCursor(client: RtClient): Promise<Cursor> {
@@ -146,7 +168,7 @@ async function listTicketTransactions(reader: Reader, ticketId: string): Promise
 
 type Page = Pick<LogPage, 'events' | 'people' | 'rejected'>;
 
-async function readTickets(reader: Reader, tickets: readonly RestTicket[]): Promise<Page> {
+async function readListed(reader: Reader, tickets: readonly RestTicket[]): Promise<Page> {
   const pages: Page[] = [];
   for (let i = 0; i < tickets.length; i += parallelTickets) {
     pages.push(

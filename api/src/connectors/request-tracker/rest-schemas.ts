@@ -30,6 +30,15 @@ export const restTransaction = z.object({
 });
 export type RestTransaction = z.infer<typeof restTransaction>;
 
+/** RT writes 1970 for “never”. */
+const recorded = z
+  .string()
+  .nullish()
+  .transform((text) => {
+    const at = Date.parse(text ?? '');
+    return at > 0 ? at : null;
+  });
+
 export const restTicket = z.object({
   id,
   Subject: text,
@@ -39,6 +48,9 @@ export const restTicket = z.object({
     .nullish()
     .transform((value) => String(value ?? 0)),
   SLA: z.string().nullish(),
+  Created: recorded,
+  Resolved: recorded,
+  LastUpdated: recorded,
   Queue: z.object({ id, Name: z.string().optional() }),
   Owner: reference,
   Requestor: z
@@ -62,4 +74,4 @@ export function pageOf<T>(item: z.ZodType<T>) {
 export const restQueue = z.object({ Name: z.string() });
 
 export const transactionFields = 'Type,Field,OldValue,NewValue,Created,Creator,ObjectId,TimeTaken';
-export const ticketFields = 'Subject,Status,Queue,Priority,Owner,SLA,Requestor';
+export const ticketFields = 'Subject,Status,Queue,Priority,Owner,SLA,Requestor,Created,Resolved,LastUpdated';

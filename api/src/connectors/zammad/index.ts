@@ -4,6 +4,7 @@ import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
 import { optionalText } from '../kit/payload.ts';
 import { hmacSignature } from '../signature-spec.ts';
 import { createZammadClient, readLog, readTickets } from './read-log.ts';
+import { records } from './records.ts';
 import { ticketsPage } from './rest-schemas.ts';
 import { zammadCredentials, zammadSettings } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
@@ -20,6 +21,7 @@ export const zammad: ConnectorKind = {
   normalise: normaliseDelivery,
   readLog,
   readTickets,
+  records,
   pastesScrip: true,
   async check(scope: CheckScope) {
     const client = createZammadClient(scope, Date.now);

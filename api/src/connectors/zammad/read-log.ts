@@ -137,18 +137,19 @@ function createReader(scope: ReaderScope): Reader {
     return { id, staff, name: name === '' ? (user.login ?? id) : name, email: user.email };
   }
 
-  async function readStates(): Promise<ReadonlyMap<string, string | null>> {
-    const rows = await client.find('/api/v1/ticket_states', { expand: true }, statesPage);
-    return new Map((rows ?? []).map(({ name, state_type: type }) => [name, type]));
-  }
-
   return {
     client,
     scope,
     settings: zammadSettings.parse(scope.settings),
     getUser: (id) => remember(users, id, () => readUser(id)),
-    getStateTypes: () => remember(states, 'all', readStates),
+    getStateTypes: () => remember(states, 'all', () => readStateTypes(client)),
   };
+}
+
+/** Types of states by name; none when the account may not see them. */
+export async function readStateTypes(client: HelpdeskClient): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await client.find('/api/v1/ticket_states', { expand: true }, statesPage);
+  return new Map((rows ?? []).map(({ name, state_type: type }) => [name, type]));
 }
 
 async function readTicket(reader: Reader, ticket: RestTicket): Promise<TicketReading> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { externalId, requiredId } from '../kit/external-id.ts';
-import { requiredInstant } from '../kit/instant.ts';
+import { instant, requiredInstant } from '../kit/instant.ts';
 import { flag, listOf, optionalText } from '../kit/payload.ts';
 
 /** A thing by name, however it is shown: as text when expanded, as an object in webhooks. */
@@ -26,6 +26,9 @@ export const restTicket = z
     created_by_id: externalId,
     created_at: requiredInstant,
     updated_at: requiredInstant,
+    first_response_at: instant,
+    last_close_at: instant,
+    close_at: instant,
   })
   .loose();
 export type RestTicket = z.infer<typeof restTicket>;

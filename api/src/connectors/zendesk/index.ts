@@ -2,6 +2,7 @@ import { capabilitiesExcept } from '../capabilities.ts';
 import type { ConnectorKind } from '../connector-kind.ts';
 import { hmacSignature } from '../signature-spec.ts';
 import { check } from './check.ts';
+import { records } from './records.ts';
 import { readLog, readTickets } from './read-log.ts';
 import { zendeskCredentials, zendeskSettings } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
@@ -32,6 +33,7 @@ export const zendesk: ConnectorKind = {
   normalise: normaliseDelivery,
   readLog,
   readTickets,
+  records,
   pastesScrip: true,
   check,
   writeScrip: () => '{"ticket_id": "{{ticket.id}}"}\n',

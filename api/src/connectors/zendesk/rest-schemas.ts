@@ -75,6 +75,17 @@ export const ticketsPage = z.object({
   end_of_stream: flag,
 });
 
+/** Zendesk's own figures of a ticket. Source: developer.zendesk.com, Ticket metrics. */
+const restMetrics = z.object({
+  ticket_id: requiredId,
+  reopens: z.number().nullish(),
+  replies: z.number().nullish(),
+  solved_at: instant,
+  reply_time_in_minutes: z.object({ calendar: z.number().nullish() }).nullish().catch(null),
+});
+export type RestMetrics = z.infer<typeof restMetrics>;
+export const ticketsWithMetrics = z.object({ tickets: listOf(restTicket), metric_sets: listOf(restMetrics) });
+
 export const restUser = z.object({
   id: requiredId,
   name: optionalText,

@@ -119,6 +119,17 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
         .map((row) => ({ connectorId: row.id, helpdesk: row.helpdesk, baseUrl: row.baseUrl, name: row.name }));
     },
 
+    /** Every connected helpdesk, and whether its own list can be compared with ours. */
+    async listComparable(workspaceId: string) {
+      const rows = await repository.listOf(workspaceId);
+      return rows.map((row) => ({
+        connectorId: row.id,
+        name: row.name,
+        helpdesk: row.helpdesk,
+        comparable: getKind(row).records !== undefined,
+      }));
+    },
+
     /** Every connected helpdesk with what an admin wants to know about its freshness. */
     async list(workspaceId: string) {
       const rows = await repository.listOf(workspaceId);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import { createVendorStage, type ConnectedVendor, type VendorStage } from '../../../builders/vendor-stage.ts';
 import { startVendor, type RunningVendor, type VendorWorld } from '../../../helpdesks/vendors/start-vendor.ts';
-import { story, type VendorDelivery } from '../../../helpdesks/vendors/story.ts';
+import { at, story, type VendorDelivery } from '../../../helpdesks/vendors/story.ts';
 import { faultKinds } from '../../../helpdesks/vendors/vendor-server.ts';
 
 export interface VendorSuite {
@@ -130,6 +130,55 @@ export function describeVendor({ name, createWorld, expected, compared }: Vendor
       const facts = await vendor.readFacts();
       for (const id of ids) expect(facts[id]?.deletedAt, id).not.toBeNull();
     });
+
+    test('a comparison with its own list finds what is missing, out of date and gone, and heals it from its log', async () => {
+      const { desk, vendor } = await start();
+      const isDeletion = (step: (typeof story)[number]) => step.do === 'delete';
+      for (const step of story.filter((one) => !isDeletion(one))) desk.perform(step, vendor.secret);
+      // A log is read with an overlap: after a second look it holds nothing that was not read, so nothing else can heal.
+      await vendor.sync();
+      await vendor.sync();
+      const before = await vendor.readFacts();
+      const [missing, outdated] = [desk.idOf(1), desk.idOf(2)];
+      await loseTicket(vendor, missing);
+      await loseEventsFrom(vendor, outdated, at(72));
+      for (const step of story.filter(isDeletion)) desk.perform(step, vendor.secret);
+
+      const { reconciliation, findings } = await vendor.reconcile();
+      expect(reconciliation).toMatchObject({ state: 'done', error: null, settled: findings.length });
+      expect(findings).toContainEqual(
+        expect.objectContaining({ ticketId: missing, kind: 'missed', outcome: 'healed', values: [] }),
+      );
+      expect(findings).toContainEqual(
+        expect.objectContaining({ ticketId: outdated, kind: 'behind', outcome: 'healed' }),
+      );
+      const after = await vendor.readFacts();
+      for (const id of [missing, outdated])
+        expect(comparable(after, desk)[id], id).toEqual(comparable(before, desk)[id]);
+      expect(after[desk.idOf(3)]?.deletedAt, 'the deleted ticket is known to be gone').not.toBeNull();
+
+      const next = await vendor.reconcile();
+      expect(next.values.filter(({ verdict }) => verdict === 'differs')).toEqual([]);
+      expect(next.findings).toEqual([]);
+      expect(next.reconciliation.agreed).toBeGreaterThanOrEqual(8);
+    });
+
+    /** Nothing of the ticket is left here, as if it had never been read. */
+    async function loseTicket({ workspaceId, connectorId }: ConnectedVendor, ticketId: string): Promise<void> {
+      const where = [workspaceId, connectorId, ticketId];
+      const { pool } = stage.instance.db;
+      await pool.query('DELETE FROM event WHERE workspace_id = $1 AND connector_id = $2 AND ticket_id = $3', where);
+      await pool.query('DELETE FROM ticket WHERE workspace_id = $1 AND connector_id = $2 AND external_id = $3', where);
+    }
+
+    async function loseEventsFrom(vendor: ConnectedVendor, ticketId: string, since: number): Promise<void> {
+      const lost = await stage.instance.db.pool.query(
+        'DELETE FROM event WHERE workspace_id = $1 AND connector_id = $2 AND ticket_id = $3 AND at >= $4',
+        [vendor.workspaceId, vendor.connectorId, ticketId, new Date(since)],
+      );
+      expect(lost.rowCount).toBeGreaterThan(0);
+      await stage.instance.services.ingest.rebuild(vendor.workspaceId);
+    }
 
     test('a delivery that is not signed, signed with another secret, or changed by a byte is refused', async () => {
       const { desk, vendor } = await start();

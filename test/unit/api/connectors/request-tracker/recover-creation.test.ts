@@ -38,6 +38,9 @@ const present: RestTicket = {
   SLA: 'gold',
   Queue: { id: '3', Name: 'Support' },
   Owner: { id: 'bob' },
+  Created: null,
+  Resolved: null,
+  LastUpdated: null,
   Requestor: [{ id: 'carol@example.com' }],
 };
 

@@ -1,0 +1,22 @@
+import type { Instance } from '../../instance.ts';
+import { createReconciliationsRepository } from '../../modules/truth/reconciliations.repository.ts';
+import { createTruthFindingsRepository } from '../../modules/truth/truth-findings.repository.ts';
+import { createTruthMeasuresRepository } from '../../modules/truth/truth-measures.repository.ts';
+import { createReconcile, type Reconcile } from './reconcile.ts';
+import { createTicketHistory } from './ticket-history.ts';
+
+/** Tickets that are compared value by value each day; eight values each judge 99.5 % well. */
+const sampleSize = 100;
+
+/** The comparison on this instance's database. */
+export function openReconcile({ db, toRead, append }: Pick<Instance, 'db' | 'toRead' | 'append'>): Reconcile {
+  return createReconcile({
+    reconciliations: createReconciliationsRepository(db),
+    findings: createTruthFindingsRepository(db),
+    measures: createTruthMeasuresRepository(db),
+    toRead,
+    history: createTicketHistory(db),
+    now: append.now,
+    sampleSize,
+  });
+}
