@@ -57,7 +57,7 @@ async function createReader(scope: ReaderScope) {
           group: ticket.group_id === null ? null : (groups.get(ticket.group_id) ?? ticket.group_id),
           priority: toPriority(toPriorityName(ticket.priority), settings),
           'opened-at': ticket.created_at,
-          ...(ticket.stats == null
+          ...(ticket.stats === null || ticket.stats === undefined
             ? {}
             : {
                 'first-reply-at': ticket.stats.first_responded_at ?? null,

@@ -65,7 +65,7 @@ async function createReader(scope: ReaderScope) {
           ...(statistics === null
             ? {}
             : { 'first-reply-at': statistics.first_admin_reply_at, ...whenDone(status, statistics.last_close_at) }),
-          ...(statistics?.count_reopens == null ? {} : { reopens: statistics.count_reopens }),
+          ...(typeof statistics?.count_reopens === 'number' ? { reopens: statistics.count_reopens } : {}),
         },
       };
     },

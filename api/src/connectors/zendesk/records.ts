@@ -65,7 +65,7 @@ async function createReader(scope: ReaderScope) {
 function toFigures({ created_at: openedAt }: RestTicket, metrics: RestMetrics): OwnRecord['values'] {
   const minutes = metrics.reply_time_in_minutes?.calendar ?? null;
   return {
-    ...(metrics.reopens == null ? {} : { reopens: metrics.reopens }),
+    ...(typeof metrics.reopens === 'number' ? { reopens: metrics.reopens } : {}),
     ...(openedAt === null ? {} : { 'first-reply-at': minutes === null ? null : openedAt + minutes * 60_000 }),
   };
 }
