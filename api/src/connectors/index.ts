@@ -1,7 +1,9 @@
 import type { ConnectorKind } from './connector-kind.ts';
 import { chatwoot } from './chatwoot/index.ts';
 import { eventsApi } from './events-api/index.ts';
+import { freescout } from './freescout/index.ts';
 import { freshdesk } from './freshdesk/index.ts';
+import { helpScout } from './help-scout/index.ts';
 import { intercom } from './intercom/index.ts';
 import { jiraServiceManagement } from './jira-service-management/index.ts';
 import { requestTracker } from './request-tracker/index.ts';
@@ -18,6 +20,8 @@ export const connectorKinds: readonly ConnectorKind[] = [
   chatwoot,
   intercom,
   jiraServiceManagement,
+  freescout,
+  helpScout,
   templateWebhook,
   eventsApi,
 ];

@@ -18,6 +18,7 @@ export interface VendorRequest {
 export interface VendorAnswer {
   readonly status: number;
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What goes wrong with an answer. */
@@ -49,12 +50,16 @@ export async function startVendorServer(answer: (request: VendorRequest) => Vend
     const url = new URL(request.url ?? '/', baseUrl());
     const sent = await text(request);
     requests.push(`${request.method} ${url.pathname}${url.search}`);
-    const { status, body } = answer({
+    const {
+      status,
+      body,
+      headers = {},
+    } = answer({
       method: request.method ?? 'GET',
       path: url.pathname,
       query: url.searchParams,
       headers: request.headers,
-      body: sent === '' ? null : JSON.parse(sent),
+      body: parse(sent),
       baseUrl: baseUrl(),
     });
     const printed = JSON.stringify(body);
@@ -79,7 +84,7 @@ export async function startVendorServer(answer: (request: VendorRequest) => Vend
         setTimeout(() => response.end(printed.slice(1)), 300);
         return;
       case undefined:
-        response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(printed);
+        response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers }).end(printed);
     }
   }
 
@@ -100,4 +105,10 @@ export async function startVendorServer(answer: (request: VendorRequest) => Vend
       await once(server, 'close');
     },
   };
+}
+
+/** Forms are given as their text. */
+function parse(sent: string): unknown {
+  if (sent === '') return null;
+  return /^[[{]/.test(sent) ? JSON.parse(sent) : sent;
 }

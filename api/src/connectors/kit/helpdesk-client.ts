@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ShiftlightError } from '../../errors.ts';
 import { parseStorableJson } from '../parse-storable-json.ts';
 import { pause } from './pause.ts';
+import { MovedElsewhere } from './moved-elsewhere.ts';
 import { createPacer, findRetryAfterMs, longestWaitMs, type RateLimit } from './rate-limit.ts';
 import { readLimited } from './read-limited.ts';
 import { UnexpectedAnswer } from './unexpected-answer.ts';
@@ -21,7 +22,8 @@ export interface ClientOptions {
   /** Name of the product, for messages. */
   readonly product: string;
   readonly baseUrl: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** With the credentials; a function where those have to be fetched first. */
+  readonly headers: Readonly<Record<string, string>> | (() => Promise<Readonly<Record<string, string>>>);
   readonly signal: AbortSignal;
   readonly now: () => number;
   readonly limit: RateLimit;
@@ -62,16 +64,19 @@ export function createHelpdeskClient(options: ClientOptions): HelpdeskClient {
     let response: Response;
     let text: string;
     try {
+      const own = typeof options.headers === 'function' ? await options.headers() : options.headers;
       response = await fetch(url, {
         ...init,
-        headers: { accept: 'application/json', ...options.headers, ...init.headers },
+        headers: { accept: 'application/json', ...own, ...init.headers },
         redirect: 'manual',
         signal: AbortSignal.any([signal, timeout]),
       });
       text = await readLimited(response);
     } catch (cause) {
       if (signal.aborted) throw cause;
-      return { error: unreachable(cause), waitMs: null };
+      if (!(cause instanceof ShiftlightError)) return { error: unreachable(cause), waitMs: null };
+      if (cause.code !== 'UNAVAILABLE') throw cause;
+      return { error: cause, waitMs: null };
     }
     const { status } = response;
     if (status === 429 || status >= 500) {
@@ -81,7 +86,7 @@ export function createHelpdeskClient(options: ClientOptions): HelpdeskClient {
           : `${product} answered ${status}; trying again later.`;
       return { error: new ShiftlightError('UNAVAILABLE', message), waitMs: findRetryAfterMs(response.headers, now()) };
     }
-    if (status < 200 || status >= 300) throw toRefusal(status, url);
+    if (status < 200 || status >= 300) throw toRefusal(status, url, response.headers.get('location'));
     try {
       return { body: parseStorableJson(text) };
     } catch (cause) {
@@ -95,7 +100,7 @@ export function createHelpdeskClient(options: ClientOptions): HelpdeskClient {
     return new ShiftlightError('UNAVAILABLE', message, { cause });
   }
 
-  function toRefusal(status: number, url: URL): ShiftlightError {
+  function toRefusal(status: number, url: URL, location: string | null): ShiftlightError {
     if (status === 401) {
       return new ShiftlightError('INVALID', `${product} refused the sign-in. Check the account and its token.`);
     }
@@ -109,9 +114,9 @@ export function createHelpdeskClient(options: ClientOptions): HelpdeskClient {
       return new ShiftlightError('NOT_FOUND', `${product} has nothing at ${url.pathname}. Check the address.`);
     }
     if (status >= 300 && status < 400) {
-      return new ShiftlightError(
-        'INVALID',
+      return new MovedElsewhere(
         `${product} sends us elsewhere from ${root}. Enter the address it leads to.`,
+        location ?? '',
       );
     }
     return new UnexpectedAnswer(`${product} answered ${status} for ${url.pathname}.`);
