@@ -26,6 +26,7 @@ import { createNowService, type NowService } from './modules/now/now.service.ts'
 import { createMineRepository } from './modules/mine/mine.repository.ts';
 import { createMineService, type MineService } from './modules/mine/mine.service.ts';
 import { createPeopleServices, type PeopleServices } from './modules/people/create-people-services.ts';
+import { createQaServices, type QaServices } from './modules/qa/create-qa-services.ts';
 import { createTicketsRepository } from './modules/tickets/tickets.repository.ts';
 import { createTicketHistoryRepository } from './modules/tickets/ticket-history.repository.ts';
 import { createTicketReceiptsService, type TicketReceiptsService } from './modules/tickets/ticket-receipts.service.ts';
@@ -58,7 +59,7 @@ export interface EventWay {
 }
 
 /** All services of the API, wired once in `createServices`. */
-export interface Services extends PeopleServices, EscalationServices, CoachingServices, TruthServices {
+export interface Services extends PeopleServices, EscalationServices, CoachingServices, TruthServices, QaServices {
   readonly foundation: Foundation;
   readonly business: BusinessService;
   readonly connectors: ConnectorsService;
@@ -105,6 +106,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     ...people,
     ...createEscalationServices({ db, tickets: ticketsRepository, audit: people.audit, append: way.append, now }),
     ...createCoachingServices(foundation, people, way),
+    ...createQaServices(foundation, people, way.business),
     foundation,
     business: createBusinessService({
       business: way.business,

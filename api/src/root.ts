@@ -12,6 +12,9 @@ import { mineRouter } from './modules/mine/mine.router.ts';
 import { noticesRouter } from './modules/notices/notices.router.ts';
 import { nowRouter } from './modules/now/now.router.ts';
 import { peopleRouter } from './modules/people/people.router.ts';
+import { reviewsRouter } from './modules/qa/reviews.router.ts';
+import { rubricsRouter } from './modules/qa/rubrics.router.ts';
+import { samplingRouter } from './modules/qa/sampling.router.ts';
 import { calendarsRouter } from './modules/rules/calendars.router.ts';
 import { policiesRouter } from './modules/rules/policies.router.ts';
 import { systemRouter } from './modules/system/system.router.ts';
@@ -44,6 +47,9 @@ export const appRouter = router({
   disputes: disputesRouter,
   mine: mineRouter,
   truth: truthRouter,
+  rubrics: rubricsRouter,
+  sampling: samplingRouter,
+  reviews: reviewsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { defaultRubric } from '@shiftlight/shared/qa/default-rubric.ts';
 import { checklist } from './checklists.ts';
 import { triggerRuleOf } from './coaching.ts';
 import { createExampleInput, listIdNames } from './example-input.ts';
 import type { Procedure } from './procedures.ts';
+import { reviewContentOf, samplingPlanOf } from './quality-reviews.ts';
 import { eventIdOf } from './two-workspaces.ts';
 
 type Ids = Readonly<Record<string, string>>;
@@ -48,6 +50,31 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       answers: { question: 'What now?' },
       incomplete: false,
     }),
+  },
+  'rubrics.saveDraft': {
+    idNames: [],
+    create: () => {
+      const { label, passRatio, criteria } = defaultRubric;
+      return { rubricName: 'calls', revision: 0, rubric: { label, passRatio, criteria } };
+    },
+  },
+  'sampling.savePlan': {
+    idNames: ['planId', 'teamId', 'reviewerMemberId'],
+    create: ({ planId, teamId = '', reviewerMemberId = '' }) => ({
+      requestId: randomUUID(),
+      planId,
+      basedOn: 1,
+      rubricName: defaultRubric.id,
+      plan: samplingPlanOf(teamId, reviewerMemberId),
+    }),
+  },
+  'sampling.assign': {
+    idNames: ['sampleId', 'reviewerMemberId'],
+    create: ({ sampleId, reviewerMemberId }) => ({ sampleId, memberId: reviewerMemberId }),
+  },
+  'reviews.submit': {
+    idNames: ['sampleId'],
+    create: ({ sampleId }) => ({ sampleId, ...reviewContentOf() }),
   },
   'coaching.saveRules': {
     idNames: [],

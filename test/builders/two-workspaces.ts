@@ -5,6 +5,7 @@ import { checklist } from './checklists.ts';
 import { storeTrigger, triggerRuleOf } from './coaching.ts';
 import { signIn } from './http-client.ts';
 import { addMember, createWorkspace, known, unique, type TestPerson } from './people.ts';
+import { storeQuality, type StoredQuality } from './quality-reviews.ts';
 import type { TestInstance } from './test-instance.ts';
 
 /** One workspace with one of everything that has an id; keys are the names by which inputs ask for it. */
@@ -22,7 +23,9 @@ export interface World {
       | 'checklistId'
       | 'triggerId'
       | 'disputeId'
-      | 'reconciliationId',
+      | 'reconciliationId'
+      | 'reviewerMemberId'
+      | keyof StoredQuality,
       string
     >
   >;
@@ -74,6 +77,9 @@ export async function createWorld(instance: TestInstance): Promise<World> {
   const disputed = { workspaceId, connectorId, ticketId: externalId, mark };
   const disputeId = await addDispute(instance.db, { ...disputed, memberId });
   const adminDisputeId = await addDispute(instance.db, { ...disputed, memberId: admin.viewer.memberId });
+  const reviewerMemberId = admin.viewer.memberId;
+  const reviewed = { workspaceId, connectorId, externalId, teamId, memberId, reviewerMemberId, mark };
+  const quality = await storeQuality(instance.db, reviewed);
   const calendar = await instance.db.prisma.calendar.findFirstOrThrow({ where: { workspaceId }, select: { id: true } });
   return {
     admin,
@@ -93,6 +99,8 @@ export async function createWorld(instance: TestInstance): Promise<World> {
       triggerId,
       disputeId,
       reconciliationId: await addReconciliation(instance.db, { workspaceId, connectorId, externalId, mark }),
+      reviewerMemberId: admin.viewer.memberId,
+      ...quality,
     },
   };
 }
@@ -274,6 +282,12 @@ const ownTables = [
   'escalation_step',
   'checklist_set',
   'checklist_draft',
+  'qa_rubric',
+  'qa_rubric_draft',
+  'qa_plan',
+  'qa_draw',
+  'qa_sample',
+  'qa_review',
 ];
 
 /** Everything stored about a workspace as text: two readings are equal when nothing changed. */

@@ -65,6 +65,14 @@ export const mineWords = defineWords({
       rules: { name: 'Rules', about: 'Calendars, policies, targets and lists you saved.' },
       coaching: { name: 'Coaching', about: 'Triggers with their evidence, notes about you and by you.' },
       'coaching-watch': { name: 'What triggers watch', about: 'How each trigger last saw your figures.' },
+      samples: {
+        name: 'Tickets drawn for review',
+        about: 'Drawn by lot with their chance, and given back with the reason.',
+      },
+      reviews: {
+        name: 'Quality reviews',
+        about: 'Of your work and written by you: ratings, score, comments, time spent.',
+      },
       disputes: { name: 'Disputes', about: 'Yours, and those you decided.' },
       looks: { name: 'Looks', about: 'Who looked at your figures, and whose you looked at.' },
       changes: { name: 'Changes', about: 'What you changed in Shiftlight, and what was changed about you.' },
@@ -145,6 +153,14 @@ export const mineWords = defineWords({
       rules: { name: 'Regeln', about: 'Von Ihnen gespeicherte Kalender, Regeln, Ziele und Listen.' },
       coaching: { name: 'Coaching', about: 'Auslöser mit ihren Belegen, Notizen über Sie und von Ihnen.' },
       'coaching-watch': { name: 'Was Auslöser beobachten', about: 'Wie jeder Auslöser Ihre Zahlen zuletzt sah.' },
+      samples: {
+        name: 'Zur Prüfung gezogene Tickets',
+        about: 'Per Los gezogen, mit Wahrscheinlichkeit; zurückgegeben mit dem Grund.',
+      },
+      reviews: {
+        name: 'Qualitätsprüfungen',
+        about: 'Ihrer Arbeit und von Ihnen verfasst: Bewertungen, Ergebnis, Kommentare, Dauer.',
+      },
       disputes: { name: 'Anfechtungen', about: 'Ihre eigenen und die von Ihnen entschiedenen.' },
       looks: { name: 'Einblicke', about: 'Wer Ihre Zahlen angesehen hat und wessen Zahlen Sie.' },
       changes: { name: 'Änderungen', about: 'Was Sie in Shiftlight geändert haben und was an Ihnen geändert wurde.' },
@@ -221,6 +237,14 @@ export const mineWords = defineWords({
       rules: { name: 'Reglas', about: 'Calendarios, políticas, objetivos y listas que guardó.' },
       coaching: { name: 'Coaching', about: 'Avisos con sus pruebas, notas sobre usted y suyas.' },
       'coaching-watch': { name: 'Qué vigilan los avisos', about: 'Cómo vio cada aviso sus cifras por última vez.' },
+      samples: {
+        name: 'Tickets sorteados para revisión',
+        about: 'Sorteados, con su probabilidad; devueltos, con el motivo.',
+      },
+      reviews: {
+        name: 'Revisiones de calidad',
+        about: 'De su trabajo y escritas por usted: valoraciones, resultado, comentarios, duración.',
+      },
       disputes: { name: 'Disputas', about: 'Las suyas y las que decidió.' },
       looks: { name: 'Miradas', about: 'Quién miró sus cifras y las de quién miró usted.' },
       changes: { name: 'Cambios', about: 'Lo que cambió en Shiftlight y lo que se cambió sobre usted.' },

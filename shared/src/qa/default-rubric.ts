@@ -15,7 +15,14 @@ export const defaultRubric: Rubric = {
       weight: 30,
       scaleMin: 1,
       scaleMax: 10,
+      notApplicable: true,
       critical: null,
+      rootCauses: [
+        { id: 'tone', label: 'Tone' },
+        { id: 'unclear', label: 'Hard to understand' },
+        { id: 'no-next-step', label: 'Next step not named' },
+      ],
+      condition: null,
     },
     {
       id: 'accuracy',
@@ -25,7 +32,14 @@ export const defaultRubric: Rubric = {
       weight: 40,
       scaleMin: 1,
       scaleMax: 10,
+      notApplicable: true,
       critical: 'review',
+      rootCauses: [
+        { id: 'wrong', label: 'Wrong answer' },
+        { id: 'incomplete', label: 'Part of the answer missing' },
+        { id: 'process', label: 'Process not followed' },
+      ],
+      condition: null,
     },
     {
       id: 'helpfulness',
@@ -35,7 +49,14 @@ export const defaultRubric: Rubric = {
       weight: 30,
       scaleMin: 1,
       scaleMax: 10,
+      notApplicable: true,
       critical: null,
+      rootCauses: [
+        { id: 'need-missed', label: 'Real need missed' },
+        { id: 'left-with-work', label: 'Customer left with the work' },
+        { id: 'resource', label: 'No article or link given' },
+      ],
+      condition: null,
     },
   ],
 };

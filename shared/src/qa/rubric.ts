@@ -1,3 +1,16 @@
+/** What a low rating of a criterion can be put down to. */
+export interface RootCause {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A criterion is only asked when another one, that stands above it, was rated in these bounds (both included, in points of its scale). */
+export interface CriterionCondition {
+  readonly criterionId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One thing that a review rates. */
 export interface Criterion {
   readonly id: string;
@@ -10,8 +23,14 @@ export interface Criterion {
   readonly weight: number;
   readonly scaleMin: number;
   readonly scaleMax: number;
+  /** Whether “does not apply” is an answer. */
+  readonly notApplicable: boolean;
   /** What falls to zero when this criterion is rated below half of its scale: the whole review, its group, or nothing. */
   readonly critical: 'review' | 'group' | null;
+  /** Asked for when the rating is below the top of the scale; none = never asked. */
+  readonly rootCauses: readonly RootCause[];
+  /** null = always asked. */
+  readonly condition: CriterionCondition | null;
 }
 
 /** A version of what reviews rate. Reviews name the version that they were made with. */
@@ -30,18 +49,19 @@ export interface CriterionRating {
   readonly value: number | null;
 }
 
-/** Says in words what is wrong with a rubric; empty when nothing is. */
-export function findRubricFaults(rubric: Rubric): readonly string[] {
-  const faults: string[] = [];
-  if (rubric.criteria.length === 0) faults.push('Add at least one criterion.');
-  const seen = new Set<string>();
-  for (const { id, label, weight, scaleMin, scaleMax, critical, group } of rubric.criteria) {
-    if (seen.has(id)) faults.push(`Two criteria have the id “${id}”. Give each its own.`);
-    seen.add(id);
-    if (!(weight > 0)) faults.push(`“${label}” needs a weight above 0.`);
-    if (!(scaleMax > scaleMin)) faults.push(`The scale of “${label}” must end above its start.`);
-    if (critical === 'group' && group === null) faults.push(`“${label}” is critical for its group but has none.`);
-  }
-  if (!(rubric.passRatio >= 0 && rubric.passRatio <= 1)) faults.push('The pass mark must lie between 0 and 100 %.');
-  return faults;
+/** The criteria that are asked with these ratings: those without a condition, and those whose condition holds. A criterion that is not asked fulfils no condition. */
+export function listAskedCriteria(
+  { criteria }: Pick<Rubric, 'criteria'>,
+  ratings: readonly CriterionRating[],
+): readonly Criterion[] {
+  const asked = new Set<string>();
+  return criteria.filter(({ id, condition }) => {
+    if (condition !== null) {
+      const value = ratings.find(({ criterionId }) => criterionId === condition.criterionId)?.value ?? null;
+      const holds = value !== null && value >= condition.from && value <= condition.to;
+      if (!asked.has(condition.criterionId) || !holds) return false;
+    }
+    asked.add(id);
+    return true;
+  });
 }

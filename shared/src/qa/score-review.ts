@@ -1,4 +1,4 @@
-import type { Criterion, CriterionRating, Rubric } from './rubric.ts';
+import { listAskedCriteria, type Criterion, type CriterionRating, type Rubric } from './rubric.ts';
 
 /** How one criterion went into a review's score. */
 export interface CriterionScore {
@@ -29,12 +29,13 @@ export interface ReviewScore {
 const criticalBelowRatio = 0.5;
 
 /**
- * Scores a review: the weighted mean of its rated criteria; what does not apply is left out of both sums. A failed critical criterion makes
- * the review, or its group, 0. Throws a RangeError for a rating outside its scale or of a criterion that the rubric does not have.
+ * Scores a review: the weighted mean of its rated criteria; what does not apply, or was not asked because of a condition, is left out of
+ * both sums. A failed critical criterion makes the review, or its group, 0. Throws a RangeError for a rating outside its scale or of a criterion that the rubric does not have.
  * Source: Zendesk QA (Klaus) review score; Hot Rodan metrics draft (communication, accuracy, helpfulness).
  */
 export function scoreReview(rubric: Rubric, ratings: readonly CriterionRating[]): ReviewScore {
-  const rated = readRatings(rubric, ratings);
+  const asked = new Set(listAskedCriteria(rubric, ratings).map(({ id }) => id));
+  const rated = readRatings(rubric, ratings, asked);
   const failed = rubric.criteria.filter(
     (criterion) => criterion.critical !== null && (rated.get(criterion.id) ?? 1) < criticalBelowRatio,
   );
@@ -49,7 +50,8 @@ export function scoreReview(rubric: Rubric, ratings: readonly CriterionRating[])
   const criteria = rubric.criteria.map((criterion): CriterionScore => {
     const { id, label, weight, group } = criterion;
     const ratio = rated.get(id) ?? null;
-    if (ratio === null) return { criterionId: id, label, ratio, weight, part: 0, note: 'Does not apply' };
+    if (ratio === null)
+      return { criterionId: id, label, ratio, weight, part: 0, note: asked.has(id) ? 'Does not apply' : 'Not asked' };
     const zeroed = zeroAll || (group !== null && zeroGroups.has(group));
     const note = zeroed ? (zeroAll ? 'A critical criterion failed' : 'A critical criterion of its group failed') : null;
     return { criterionId: id, label, ratio, weight, part: zeroed ? 0 : (ratio * weight) / totalWeight, note };
@@ -75,13 +77,19 @@ export function toHeightRatio(
   return (value - scaleMin) / (scaleMax - scaleMin);
 }
 
-function readRatings(rubric: Rubric, ratings: readonly CriterionRating[]): Map<string, number> {
+function readRatings(
+  rubric: Rubric,
+  ratings: readonly CriterionRating[],
+  asked: ReadonlySet<string>,
+): Map<string, number> {
   const rated = new Map<string, number>();
   for (const { criterionId, value } of ratings) {
     const criterion = rubric.criteria.find(({ id }) => id === criterionId);
     if (criterion === undefined)
       throw new RangeError(`The rubric “${rubric.label}” has no criterion “${criterionId}”.`);
-    if (value !== null) rated.set(criterionId, toHeightRatio(criterion, value));
+    if (value === null) continue;
+    const height = toHeightRatio(criterion, value);
+    if (asked.has(criterionId)) rated.set(criterionId, height);
   }
   return rated;
 }

@@ -174,7 +174,10 @@ const proofs: readonly DefinitionProof[] = [
         weight,
         scaleMin: 0,
         scaleMax: 10,
+        notApplicable: true,
         critical,
+        rootCauses: [],
+        condition: null,
       });
       const rubric = {
         id: 'r',

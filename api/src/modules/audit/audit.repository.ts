@@ -41,6 +41,12 @@ export const auditActions = [
   'dispute.accepted',
   'dispute.rejected',
   'dispute.withdrawn',
+  'rubric.published',
+  'sampling.plan-saved',
+  'sampling.drawn',
+  'sampling.assigned',
+  'sampling.replaced',
+  'review.completed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -1,5 +1,4 @@
 import { reportCalibration } from '@shiftlight/shared/qa/calibration.ts';
-import { drawSample } from '@shiftlight/shared/qa/draw-sample.ts';
 import { compareWithBenchmark } from '@shiftlight/shared/qa/reviewer-accuracy.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -46,34 +45,6 @@ describe('a calibration', () => {
       alpha: null,
       withinTolerance: null,
     });
-  });
-});
-
-describe('a draw of tickets to review', () => {
-  const candidates = ['ann', 'bob'].flatMap((agentId) =>
-    Array.from({ length: 20 }, (_, index) => ({ ticketId: `${agentId}-${index}`, agentId })),
-  );
-  const sequence = () => {
-    let state = 7;
-    return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
-  };
-  test('takes as many from everybody, none twice', () => {
-    const drawn = drawSample(candidates, 5, sequence());
-    expect(new Set(drawn.map(({ ticketId }) => ticketId)).size).toBe(10);
-    expect(drawn.filter(({ agentId }) => agentId === 'ann')).toHaveLength(5);
-  });
-  test('takes all where there are fewer', () => {
-    expect(drawSample(candidates.slice(0, 3), 5, sequence())).toHaveLength(3);
-  });
-  test('is repeatable, and reaches every ticket', () => {
-    expect(drawSample(candidates, 5, sequence())).toEqual(drawSample(candidates, 5, sequence()));
-    const random = sequence();
-    const reached = new Set(
-      Array.from({ length: 200 }, () => drawSample(candidates, 5, random))
-        .flat()
-        .map(({ ticketId }) => ticketId),
-    );
-    expect(reached.size).toBe(candidates.length);
   });
 });
 

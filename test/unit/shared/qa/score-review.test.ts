@@ -1,5 +1,7 @@
 import { defaultRubric } from '@shiftlight/shared/qa/default-rubric.ts';
-import { findRubricFaults, type Criterion, type Rubric } from '@shiftlight/shared/qa/rubric.ts';
+import { findRubricFaults } from '@shiftlight/shared/qa/find-rubric-faults.ts';
+import type { Criterion, Rubric } from '@shiftlight/shared/qa/rubric.ts';
+import { findReviewFaults, tidyAnswers } from '@shiftlight/shared/qa/find-review-faults.ts';
 import { scoreReview } from '@shiftlight/shared/qa/score-review.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +14,10 @@ const criterion = (id: string, own: Partial<Criterion> = {}): Criterion => ({
   weight: 1,
   scaleMin: 1,
   scaleMax: 5,
+  notApplicable: true,
   critical: null,
+  rootCauses: [],
+  condition: null,
   ...own,
 });
 const rubric = (...criteria: Criterion[]): Rubric => ({ id: 'r', version: 1, label: 'Test', passRatio: 0.8, criteria });
@@ -126,10 +131,81 @@ describe('a rubric', () => {
     { of: rubric(), says: 'Add at least one criterion.' },
     { of: rubric(criterion('a'), criterion('a')), says: 'Two criteria have the id “a”. Give each its own.' },
     { of: rubric(criterion('a', { weight: 0 })), says: '“A” needs a weight above 0.' },
-    { of: rubric(criterion('a', { scaleMax: 1 })), says: 'The scale of “A” must end above its start.' },
-    { of: rubric(criterion('a', { critical: 'group' })), says: '“A” is critical for its group but has none.' },
+    {
+      of: rubric(criterion('a', { scaleMax: 1 })),
+      says: '“A” needs one of the scales: yes/no, 3, 4, 5, 1–10 or percent.',
+    },
+    {
+      of: rubric(criterion('a', { critical: 'group' })),
+      says: '“A” is critical for its group but has none. Name the group, or choose another effect.',
+    },
+    {
+      of: rubric(criterion('a'), criterion('b', { condition: { criterionId: 'c', from: 1, to: 2 } })),
+      says: '“B” depends on a criterion that does not stand above it. Move it, or choose another.',
+    },
+    {
+      of: rubric(criterion('a'), criterion('b', { condition: { criterionId: 'a', from: 0, to: 2 } })),
+      says: '“B” is asked from 0 to 2 of “A”, whose scale goes from 1 to 5.',
+    },
+    {
+      of: rubric(criterion('a', { condition: { criterionId: 'a', from: 1, to: 2 } })),
+      says: 'Ask at least one criterion always, without a condition.',
+      more: '“A” depends on a criterion that does not stand above it. Move it, or choose another.',
+    },
     { of: { ...rubric(criterion('a')), passRatio: 80 }, says: 'The pass mark must lie between 0 and 100 %.' },
-  ])('is refused: $says', ({ of, says }) => {
-    expect(findRubricFaults(of)).toEqual([says]);
+  ])('is refused: $says', ({ of, says, more }) => {
+    expect(findRubricFaults(of)).toEqual(more === undefined ? [says] : [says, more]);
+  });
+});
+
+describe('a conditional criterion', () => {
+  const why = criterion('why', { weight: 1, condition: { criterionId: 'a', from: 1, to: 3 } });
+  const deeper = criterion('deeper', { condition: { criterionId: 'why', from: 1, to: 5 } });
+  const conditional = rubric(criterion('a', { weight: 3 }), why, deeper);
+  test('counts when the other one was rated in its bounds', () => {
+    expect(scoreReview(conditional, rate({ a: 3, why: 5, deeper: null })).scoreRatio).toBe(0.625);
+  });
+  test('is left out when it is not asked, whatever was answered before', () => {
+    const { scoreRatio, criteria } = scoreReview(conditional, rate({ a: 5, why: 1, deeper: 1 }));
+    expect(scoreRatio).toBe(1);
+    expect(criteria.map(({ note }) => note)).toEqual([null, 'Not asked', 'Not asked']);
+  });
+});
+
+describe('a review', () => {
+  const strict = rubric(
+    criterion('a', { rootCauses: [{ id: 'tone', label: 'Tone' }] }),
+    criterion('b', { notApplicable: false, condition: { criterionId: 'a', from: 1, to: 2 } }),
+  );
+  const answer = (criterionId: string, value: number | null, rootCauseIds: readonly string[] = []) => ({
+    criterionId,
+    value,
+    rootCauseIds,
+    comment: ' ',
+  });
+  test.each([
+    { name: 'needs what is asked', answers: [], faults: ['missing a'] },
+    { name: 'needs what a rating leads to', answers: [answer('a', 2)], faults: ['missing b'] },
+    { name: 'needs nothing that is not asked', answers: [answer('a', 3)], faults: [] },
+    {
+      name: 'cannot leave out what always applies',
+      answers: [answer('a', 1), answer('b', null)],
+      faults: ['not-applicable b'],
+    },
+    { name: 'stays on the scale', answers: [answer('a', 6)], faults: ['outside-scale a'] },
+    { name: 'has whole points', answers: [answer('a', 2.5)], faults: ['outside-scale a'] },
+    { name: 'names causes of the rubric', answers: [answer('a', 4, ['haste'])], faults: ['unknown-cause a'] },
+    {
+      name: 'names criteria of the rubric',
+      answers: [answer('a', 4), answer('x', 1)],
+      faults: ['unknown-criterion x'],
+    },
+  ])('$name', ({ answers, faults }) => {
+    expect(findReviewFaults(strict, answers).map(({ kind, criterionId }) => `${kind} ${criterionId}`)).toEqual(faults);
+  });
+  test('keeps what counts', () => {
+    expect(tidyAnswers(strict, [answer('b', 1), answer('a', 5, ['tone'])])).toEqual([
+      { criterionId: 'a', value: 5, rootCauseIds: [], comment: null },
+    ]);
   });
 });

@@ -29,6 +29,24 @@ export const judgementStores = defineStores({
                  opened_at AS "openedAt", closed_at AS "closedAt", decision_reason AS "decisionReason", corrections
           FROM dispute WHERE workspace_id = $1 AND (member_id = $2 OR closed_by = $2) AND $3::text IS NOT NULL`,
   },
+  samples: {
+    covers: ['qa_sample.agent_member_id', 'qa_sample.reviewer_member_id', 'qa_sample.replaced_by'],
+    sql: `SELECT s.id::text AS key, s.external_id AS ticket, s.agent_member_id = $2 AS "yourWork", s.reviewer_member_id = $2 AS "yoursToReview",
+                 s.replaced_by = $2 AS "givenBackByYou", d.drawn_at AS "drawnAt", s.inclusion_ratio AS "chance", s.state, s.due_at AS "dueAt",
+                 s.replaced_at AS "givenBackAt", s.replace_reason AS "givenBackFor", s.replace_note AS "givenBackNote"
+          FROM qa_sample s JOIN qa_draw d ON d.workspace_id = s.workspace_id AND d.id = s.draw_id
+          WHERE s.workspace_id = $1 AND $3::text IS NOT NULL
+            AND (s.agent_member_id = $2 OR s.reviewer_member_id = $2 OR s.replaced_by = $2)`,
+  },
+  reviews: {
+    covers: ['qa_review.agent_member_id', 'qa_review.reviewer_member_id'],
+    sql: `SELECT id::text AS key, external_id AS ticket, agent_member_id = $2 AS "yourWork", reviewer_member_id = $2 AS "byYou",
+                 rubric_id AS rubric, rubric_version AS "rubricVersion", answers, comment, score_ratio AS score, error_found AS "errorFound",
+                 active_ms AS "timeSpentMs", submitted_at AS "submittedAt", calibration_id IS NOT NULL AS "forCalibration",
+                 replaced_by_review_id IS NOT NULL AS "replacedByAnother"
+          FROM qa_review WHERE workspace_id = $1 AND $3::text IS NOT NULL
+            AND (agent_member_id = $2 OR reviewer_member_id = $2)`,
+  },
   looks: {
     covers: ['access_log.subject_member_id', 'access_log.viewer_member_id'],
     sql: `SELECT lpad(l.id::text, 20, '0') AS key, l.at, l.what, l.viewer_member_id = $2 AS "byYou", l.subject_member_id = $2 AS "atYou",

@@ -38,6 +38,10 @@ export const workStores = defineStores({
       'checklist_set.published_by',
       'checklist_draft.saved_by',
       'coaching_rule_set.created_by',
+      'qa_rubric.published_by',
+      'qa_rubric_draft.saved_by',
+      'qa_plan.created_by',
+      'qa_draw.drawn_by',
     ],
     sql: `SELECT 'calendar/' || id || '/' || version AS key, 'calendar' AS kind, version, created_at AS "savedAt" FROM calendar
             WHERE workspace_id = $1 AND created_by = $2 AND $3::text IS NOT NULL
@@ -50,6 +54,14 @@ export const workStores = defineStores({
           UNION ALL SELECT 'checklist-draft', 'checklist draft', revision, saved_at FROM checklist_draft
             WHERE workspace_id = $1 AND saved_by = $2
           UNION ALL SELECT 'coaching/' || version, 'coaching rules', version, created_at FROM coaching_rule_set
-            WHERE workspace_id = $1 AND created_by = $2`,
+            WHERE workspace_id = $1 AND created_by = $2
+          UNION ALL SELECT 'rubric/' || rubric_id || '/' || version, 'rubric', version, published_at FROM qa_rubric
+            WHERE workspace_id = $1 AND published_by = $2
+          UNION ALL SELECT 'rubric-draft/' || rubric_id, 'rubric draft', revision, saved_at FROM qa_rubric_draft
+            WHERE workspace_id = $1 AND saved_by = $2
+          UNION ALL SELECT 'sampling/' || id || '/' || version, 'sampling plan', version, created_at FROM qa_plan
+            WHERE workspace_id = $1 AND created_by = $2
+          UNION ALL SELECT 'draw/' || id, 'draw of tickets to review', number, drawn_at FROM qa_draw
+            WHERE workspace_id = $1 AND drawn_by = $2`,
   },
 });

@@ -1,0 +1,16 @@
+import { markAndAnnounce } from '../../ingest/business-changes.repository.ts';
+import type { BusinessRepository } from '../../ingest/business.repository.ts';
+import type { Client } from '../../ingest/ingest.repository.ts';
+import type { NewReview } from './reviews.service.ts';
+import { toReviewEvent } from './to-review-event.ts';
+
+/** Stores the event of a finished review in the review's own transaction, and announces it to the person whose work it was. */
+export function createFigureTeller(business: Pick<BusinessRepository, 'append'>, now: () => number) {
+  return async (client: Client, workspaceId: string, review: NewReview): Promise<void> => {
+    const { connectorId, agentPersonId, replacesReviewId } = review;
+    const entry = { revision: replacesReviewId === null ? 0 : 1, event: toReviewEvent(review) };
+    const batch = { workspaceId, connectorId, idsOf: connectorId, via: 'person' as const, entries: [entry] };
+    await business.append(client, batch);
+    await markAndAnnounce(client, batch, [agentPersonId], now());
+  };
+}

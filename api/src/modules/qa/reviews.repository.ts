@@ -1,0 +1,189 @@
+import type { ReviewAnswer } from '@shiftlight/shared/qa/find-review-faults.ts';
+import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
+import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
+import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import type { Db } from '../../db.ts';
+import type { Client } from '../../ingest/ingest.repository.ts';
+
+/** A finished review as it is stored. */
+export interface ReviewRow {
+  readonly reviewId: string;
+  readonly sampleId: string | null;
+  readonly calibrationId: string | null;
+  readonly replacesReviewId: string | null;
+  readonly replacedByReviewId: string | null;
+  readonly connectorId: string;
+  readonly externalId: string;
+  readonly subject: string | null;
+  readonly messageEventId: string | null;
+  readonly agentId: string;
+  readonly agentPersonId: string;
+  readonly reviewerId: string;
+  readonly rubricId: string;
+  readonly rubricVersion: number;
+  readonly answers: readonly ReviewAnswer[];
+  readonly comment: string | null;
+  readonly scoreRatio: number | null;
+  readonly errorFound: boolean;
+  readonly activeMs: number;
+  readonly submittedAt: number;
+}
+
+/** A drawn ticket that waits. */
+export interface DueRow {
+  readonly sampleId: string;
+  readonly connectorId: string;
+  readonly externalId: string;
+  readonly subject: string | null;
+  readonly agentId: string;
+  readonly reviewerId: string | null;
+  readonly planLabel: string;
+  readonly teamId: string;
+  readonly rubricId: string;
+  readonly dueAt: number;
+  readonly standsIn: boolean;
+  readonly inclusionRatio: number;
+}
+
+/** How a reviewed ticket came to be drawn. */
+export interface DrawnRow {
+  readonly planLabel: string;
+  readonly drawnAt: number;
+  readonly inclusionRatio: number;
+  readonly standsIn: boolean;
+}
+
+/** A ticket as reviewing sees it. */
+export interface ReviewedTicket {
+  readonly facts: TicketFacts;
+  readonly subject: string | null;
+}
+
+export interface PersonKey {
+  readonly externalId: string;
+  readonly memberId: string;
+}
+
+/** Which reviews: about a member, by a reviewer, or of members of led teams (null = of everybody). */
+export type ReviewScope =
+  | { readonly kind: 'about'; readonly memberId: string }
+  | { readonly kind: 'by'; readonly memberId: string }
+  | { readonly kind: 'of'; readonly memberIds: readonly string[] | null };
+
+export type ReviewsRepository = ReturnType<typeof createReviewsRepository>;
+
+const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+const reviewSelection = `SELECT r.id AS "reviewId", r.sample_id AS "sampleId", r.calibration_id AS "calibrationId",
+    r.replaces_review_id AS "replacesReviewId", r.replaced_by_review_id AS "replacedByReviewId", r.connector_id AS "connectorId",
+    r.external_id AS "externalId", t.subject, r.message_event_id AS "messageEventId", r.agent_member_id AS "agentId",
+    r.agent_person_id AS "agentPersonId", r.reviewer_member_id AS "reviewerId", r.rubric_id AS "rubricId",
+    r.rubric_version AS "rubricVersion", r.answers, r.comment, r.score_ratio AS "scoreRatio", r.error_found AS "errorFound",
+    r.active_ms AS "activeMs", ${ms('r.submitted_at')} AS "submittedAt"
+  FROM qa_review r LEFT JOIN ticket t ON t.workspace_id = r.workspace_id AND t.connector_id = r.connector_id
+    AND t.external_id = r.external_id WHERE r.workspace_id = $1`;
+const dueSelection = `SELECT s.id AS "sampleId", s.connector_id AS "connectorId", s.external_id AS "externalId", t.subject,
+    s.agent_member_id AS "agentId", s.reviewer_member_id AS "reviewerId", p.plan->>'label' AS "planLabel", p.team_id AS "teamId",
+    p.rubric_id AS "rubricId", ${ms('s.due_at')} AS "dueAt", s.stands_in_for IS NOT NULL AS "standsIn",
+    s.inclusion_ratio AS "inclusionRatio"
+  FROM qa_sample s JOIN qa_draw d ON d.workspace_id = s.workspace_id AND d.id = s.draw_id
+  JOIN qa_plan p ON p.workspace_id = d.workspace_id AND p.id = d.plan_id AND p.version = d.plan_version
+  LEFT JOIN ticket t ON t.workspace_id = s.workspace_id AND t.connector_id = s.connector_id AND t.external_id = s.external_id
+  WHERE s.workspace_id = $1 AND s.state = 'due'`;
+
+/** Reviews and what waits for one. Every query names its workspace. */
+export function createReviewsRepository({ pool }: Pick<Db, 'pool'>) {
+  const list = async (
+    where: string,
+    values: readonly unknown[],
+    client: Client = pool,
+  ): Promise<readonly ReviewRow[]> =>
+    (await client.query<ReviewRow>(`${reviewSelection} AND ${where}`, [...values])).rows;
+
+  return {
+    async find(workspaceId: string, reviewId: string): Promise<ReviewRow | null> {
+      return (await list('r.id = $2', [workspaceId, reviewId]))[0] ?? null;
+    },
+
+    /** Newest first; those of a calibration only to who wrote them. */
+    list(workspaceId: string, scope: ReviewScope, limit: number): Promise<readonly ReviewRow[]> {
+      const order = `ORDER BY r.submitted_at DESC, r.id LIMIT ${limit}`;
+      switch (scope.kind) {
+        case 'about':
+          return list(`r.agent_member_id = $2 AND r.calibration_id IS NULL ${order}`, [workspaceId, scope.memberId]);
+        case 'by':
+          return list(`r.reviewer_member_id = $2 ${order}`, [workspaceId, scope.memberId]);
+        case 'of':
+          return list(`r.calibration_id IS NULL AND ($2::uuid[] IS NULL OR r.agent_member_id = ANY ($2)) ${order}`, [
+            workspaceId,
+            scope.memberIds,
+          ]);
+      }
+    },
+
+    /** Drawn tickets that wait for this reviewer, the most urgent first. */
+    async listDue(workspaceId: string, reviewerId: string): Promise<readonly DueRow[]> {
+      const { rows } = await pool.query<DueRow>(
+        `${dueSelection} AND s.reviewer_member_id = $2 ORDER BY s.due_at, s.id LIMIT 200`,
+        [workspaceId, reviewerId],
+      );
+      return rows;
+    },
+
+    /** Drawn tickets that nobody may review so far. */
+    async listWithoutReviewer(workspaceId: string): Promise<readonly DueRow[]> {
+      const { rows } = await pool.query<DueRow>(
+        `${dueSelection} AND s.reviewer_member_id IS NULL ORDER BY s.due_at, s.id LIMIT 200`,
+        [workspaceId],
+      );
+      return rows;
+    },
+
+    /** Drawn tickets that wait, among them this ticket's, for this reviewer. */
+    async listDueOfTicket(workspaceId: string, reviewerId: string, { connectorId, externalId }: TicketRef) {
+      const { rows } = await pool.query<DueRow>(
+        `${dueSelection} AND s.reviewer_member_id = $2 AND s.connector_id = $3 AND s.external_id = $4 ORDER BY s.due_at, s.id`,
+        [workspaceId, reviewerId, connectorId, externalId],
+      );
+      return rows;
+    },
+
+    async findDrawn(workspaceId: string, sampleId: string): Promise<DrawnRow | null> {
+      const { rows } = await pool.query<DrawnRow>(
+        `SELECT p.plan->>'label' AS "planLabel", ${ms('d.drawn_at')} AS "drawnAt", s.inclusion_ratio AS "inclusionRatio",
+           s.stands_in_for IS NOT NULL AS "standsIn"
+         FROM qa_sample s JOIN qa_draw d ON d.workspace_id = s.workspace_id AND d.id = s.draw_id
+         JOIN qa_plan p ON p.workspace_id = d.workspace_id AND p.id = d.plan_id AND p.version = d.plan_version
+         WHERE s.workspace_id = $1 AND s.id = $2`,
+        [workspaceId, sampleId],
+      );
+      return rows[0] ?? null;
+    },
+
+    async findTicket(workspaceId: string, { connectorId, externalId }: TicketRef): Promise<ReviewedTicket | null> {
+      const { rows } = await pool.query<ReviewedTicket>(
+        'SELECT facts, subject FROM ticket WHERE workspace_id = $1 AND connector_id = $2 AND external_id = $3',
+        [workspaceId, connectorId, externalId],
+      );
+      return rows[0] ?? null;
+    },
+
+    async listEvents(workspaceId: string, { connectorId, externalId }: TicketRef): Promise<readonly TicketEvent[]> {
+      const { rows } = await pool.query<{ body: TicketEvent }>(
+        `SELECT body FROM event WHERE workspace_id = $1 AND connector_id = $2 AND ticket_id = $3
+           AND type IN ('message.added', 'event.corrected') ORDER BY at, source_order`,
+        [workspaceId, connectorId, externalId],
+      );
+      return rows.map(({ body }) => body);
+    },
+
+    /** Members among the people of a helpdesk. */
+    async listMembersOf(workspaceId: string, connectorId: string): Promise<readonly PersonKey[]> {
+      const { rows } = await pool.query<PersonKey>(
+        `SELECT external_id AS "externalId", member_id AS "memberId" FROM person
+         WHERE workspace_id = $1 AND connector_id = $2 AND member_id IS NOT NULL ORDER BY 1`,
+        [workspaceId, connectorId],
+      );
+      return rows;
+    },
+  };
+}

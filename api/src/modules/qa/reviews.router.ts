@@ -1,0 +1,31 @@
+import { procedureFor, router } from '../../trpc/procedures.ts';
+import { formInput, reviewIdInput, submitInput } from './reviews.schema.ts';
+
+export const reviewsRouter = router({
+  /** What waits for the viewer as a reviewer; for leads also what has no reviewer. */
+  queue: procedureFor('specialist').query(({ ctx }) => ctx.services.reviews.queue(ctx.viewer)),
+
+  /** What the viewer is asked to review about a ticket. NOT_FOUND for an unknown ticket. */
+  form: procedureFor('specialist')
+    .input(formInput)
+    .query(({ ctx, input }) => ctx.services.reviews.form(ctx.viewer, input)),
+
+  /** Finishes the review of a drawn ticket. BAD_REQUEST says what is missing, CONFLICT when it is done already. */
+  submit: procedureFor('specialist')
+    .input(submitInput)
+    .mutation(({ ctx, input }) => ctx.services.reviews.submit(ctx.viewer, input)),
+
+  /** Reviews of the viewer's own work, newest first. */
+  own: procedureFor('agent').query(({ ctx }) => ctx.services.reviews.own(ctx.viewer)),
+
+  /** Reviews that the viewer wrote, newest first. */
+  written: procedureFor('specialist').query(({ ctx }) => ctx.services.reviews.written(ctx.viewer)),
+
+  /** Reviews of the people whom the viewer leads, newest first; each of them can see that it was looked at. */
+  team: procedureFor('lead').query(({ ctx }) => ctx.services.reviews.team(ctx.viewer)),
+
+  /** One review with its arithmetic. NOT_FOUND for one that the viewer may not see. */
+  get: procedureFor('agent')
+    .input(reviewIdInput)
+    .query(({ ctx, input }) => ctx.services.reviews.get(ctx.viewer, input.reviewId)),
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ticketRef } from '../tickets/ticket-ref.schema.ts';
+import { optionalNote } from './sampling.schema.ts';
+
+const dayMs = 86_400_000;
+
+const answer = z.object({
+  /** Named so because it is no id of a stored thing: rubrics name their own criteria. */
+  criterion: z.string().min(1).max(60),
+  value: z.number().min(0).max(100).nullable(),
+  rootCauses: z.array(z.string().min(1).max(60)).max(20).readonly(),
+  comment: optionalNote,
+});
+
+/** What a finished review says, whatever it was made for. */
+export const reviewContent = z.object({
+  requestId: z.uuid(),
+  /** The event of the one message that was reviewed; null = the whole conversation. */
+  messageEvent: z.string().min(1).max(500).nullable(),
+  rubricName: z.string().min(1).max(60),
+  rubricVersion: z.int().min(0),
+  answers: z.array(answer).max(60).readonly(),
+  comment: optionalNote,
+  /** The reviewer found a wrong answer or a mistake in the process. */
+  errorFound: z.boolean(),
+  /** How long the review was open and in view. */
+  activeMs: z.int().min(0).max(dayMs),
+});
+
+export const formInput = ticketRef;
+export const submitInput = reviewContent.extend({ sampleId: z.uuid() });
+export const reviewIdInput = z.object({ reviewId: z.uuid() });
+
+export type ReviewContent = z.output<typeof reviewContent>;
+export type SubmitInput = z.output<typeof submitInput>;

@@ -1,0 +1,27 @@
+import { procedureFor, router } from '../../trpc/procedures.ts';
+import { draftRevision, saveDraftInput } from './rubrics.schema.ts';
+
+export const rubricsRouter = router({
+  /** The rubrics that hold now, each in its newest version. */
+  current: procedureFor('agent').query(({ ctx }) => ctx.services.rubrics.listCurrent(ctx.viewer.workspaceId)),
+
+  /** The rubrics that hold now, and the drafts of their next versions. */
+  drafts: procedureFor('manager').query(({ ctx }) => ctx.services.rubrics.listForEditing(ctx.viewer)),
+
+  /** Keeps work in progress, finished or not. CONFLICT when another manager saved in between. */
+  saveDraft: procedureFor('manager')
+    .input(saveDraftInput)
+    .mutation(({ ctx, input }) =>
+      ctx.services.rubrics.saveDraft(ctx.viewer, input.rubricName, input.revision, input.rubric),
+    ),
+
+  /** CONFLICT when another manager saved in between. */
+  discardDraft: procedureFor('manager')
+    .input(draftRevision)
+    .mutation(({ ctx, input }) => ctx.services.rubrics.discardDraft(ctx.viewer, input.rubricName, input.revision)),
+
+  /** Lets the draft hold for reviews from now on. BAD_REQUEST says what to mend, CONFLICT when another manager saved in between. */
+  publish: procedureFor('manager')
+    .input(draftRevision)
+    .mutation(({ ctx, input }) => ctx.services.rubrics.publish(ctx.viewer, input.rubricName, input.revision)),
+});

@@ -1,0 +1,153 @@
+import type { ReviewAnswer } from '../qa/find-review-faults.ts';
+import type { Rubric } from '../qa/rubric.ts';
+import type { ExclusionReason, ReplaceReason, SamplingPlan } from '../qa/sampling-plan.ts';
+import type { ReviewScore } from '../qa/score-review.ts';
+import type { EpochMs } from '../time/instant.ts';
+import type { TicketRef } from './ticket-view.ts';
+
+/** A colleague by name; `name` null = no longer a member. */
+export interface QaPerson {
+  readonly memberId: string;
+  readonly name: string | null;
+}
+
+export interface QaTicket extends TicketRef {
+  /** null when the ticket has none, or is gone. */
+  readonly subject: string | null;
+}
+
+/** A drawn ticket that waits for its review. */
+export interface DueSample {
+  readonly sampleId: string;
+  readonly ticket: QaTicket;
+  readonly agent: QaPerson;
+  /** null = everybody who reviews for the plan has a conflict: a lead must ask somebody else. */
+  readonly reviewer: QaPerson | null;
+  readonly planLabel: string;
+  readonly rubricId: string;
+  readonly dueAt: EpochMs;
+  /** It stands in for a ticket that was given back. */
+  readonly standsIn: boolean;
+  /** How likely the ticket was to be drawn, (0, 1]. */
+  readonly inclusionRatio: number;
+}
+
+/** What waits for the viewer as a reviewer, most urgent first. */
+export interface QueueView {
+  readonly due: readonly DueSample[];
+  readonly calibrations: readonly DueCalibration[];
+  readonly serverNow: EpochMs;
+}
+
+/** A ticket of a calibration that the viewer has not rated yet. */
+export interface DueCalibration {
+  readonly calibrationId: string;
+  readonly label: string;
+  readonly deadlineAt: EpochMs;
+  readonly ticket: QaTicket;
+  readonly agent: QaPerson;
+}
+
+/** A message of a person of ours that can be reviewed on its own. Texts are never kept: the ticket beside it shows them. */
+export interface ReviewableMessage {
+  readonly eventId: string;
+  readonly at: EpochMs;
+  readonly author: QaPerson;
+  readonly visibility: 'public' | 'internal';
+}
+
+/** One thing to review about the ticket in view. */
+export interface ReviewTask {
+  readonly kind: 'sample' | 'calibration';
+  /** The sample's or the calibration's id. */
+  readonly taskId: string;
+  readonly label: string;
+  readonly agent: QaPerson;
+  readonly dueAt: EpochMs;
+  readonly rubric: Rubric;
+}
+
+/** What the panel needs to review a ticket. */
+export interface ReviewFormView {
+  readonly ticket: QaTicket;
+  readonly tasks: readonly ReviewTask[];
+  readonly messages: readonly ReviewableMessage[];
+  readonly serverNow: EpochMs;
+}
+
+/** A finished review as a list shows it. */
+export interface ReviewSummary {
+  readonly reviewId: string;
+  readonly ticket: QaTicket;
+  readonly agent: QaPerson;
+  readonly reviewer: QaPerson;
+  readonly submittedAt: EpochMs;
+  /** 0–1; null when nothing was rated. */
+  readonly scoreRatio: number | null;
+  readonly passed: boolean | null;
+  /** It judges reviewers, not the agent, and counts in nobody’s score. */
+  readonly isCalibration: boolean;
+  /** A second review after a dispute holds instead. */
+  readonly isReplaced: boolean;
+}
+
+/** A finished review with its arithmetic. */
+export interface ReviewView extends ReviewSummary {
+  /** The version that the review was made with. */
+  readonly rubric: Rubric;
+  readonly answers: readonly ReviewAnswer[];
+  readonly score: ReviewScore;
+  readonly comment: string | null;
+  readonly errorFound: boolean;
+  /** Time that the reviewer had the review open and in view. */
+  readonly activeMs: number;
+  /** When the reviewed message was written; null = the whole conversation was reviewed. */
+  readonly messageAt: EpochMs | null;
+  /** How the ticket came to be reviewed; null for a calibration and for the second review of a dispute. */
+  readonly drawn: {
+    readonly planLabel: string;
+    readonly drawnAt: EpochMs;
+    readonly inclusionRatio: number;
+    readonly standsIn: boolean;
+  } | null;
+  readonly mine: boolean;
+}
+
+/** A plan as leads see it. */
+export interface PlanView {
+  readonly planId: string;
+  readonly version: number;
+  readonly plan: SamplingPlan;
+  readonly rubricId: string;
+  readonly teamName: string;
+  /** Of the running week or month. */
+  readonly period: {
+    readonly from: EpochMs;
+    readonly to: EpochMs;
+    readonly due: number;
+    readonly overdue: number;
+    readonly reviewed: number;
+    readonly withoutReviewer: number;
+    readonly replaced: readonly { readonly reason: ReplaceReason; readonly count: number }[];
+    readonly agents: readonly {
+      readonly agent: QaPerson;
+      readonly drawn: number;
+      readonly reviewed: number;
+      readonly replaced: number;
+    }[];
+  };
+  readonly lastDrawnAt: EpochMs | null;
+}
+
+/** What a draw gave. */
+export interface DrawView {
+  readonly drawId: string;
+  readonly number: number;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  readonly seed: string;
+  readonly candidates: number;
+  readonly drawn: number;
+  readonly withoutReviewer: number;
+  readonly excluded: readonly { readonly reason: ExclusionReason; readonly count: number }[];
+}
