@@ -1,4 +1,5 @@
 import { defineWords } from '../ui/words/define-words.ts';
+import { getLanguage } from '../ui/words/language.ts';
 import type { ProblemCode } from './problem.ts';
 
 const en = {
@@ -62,5 +63,8 @@ export const problemWords = defineWords({
 
 /** A problem in words: what the API itself said when it refused something, else our own sentence. */
 export function sayProblem({ code, detail }: { readonly code: ProblemCode; readonly detail: string | null }): string {
-  return detail ?? problemWords()[code];
+  const words = problemWords()[code];
+  if (detail === null) return words;
+  // What the API says is English; elsewhere its words stand behind ours.
+  return getLanguage() === 'en' ? detail : `${words} (${detail})`;
 }

@@ -142,3 +142,20 @@ test('pages that are open go on when the extension is updated', async ({
   const links = list.locator(`a[href*="/Ticket/Display.html?id=${ticketId}"]`).first();
   await expect(links.locator('xpath=following-sibling::*[1]/following-sibling::shiftlight-badge')).toHaveCount(0);
 });
+
+test('a computer whose clock is an hour slow shows the time that the server counts', async ({
+  stack,
+  team,
+  browserWithExtension: browser,
+}) => {
+  const { badge } = await watchTicket(stack, team, browser, 'Slow clock');
+  await expect(badge).toHaveAccessibleName(/7 h 5\d m left/);
+  await stack.stopApi();
+  await stack.startApi('an hour ahead');
+  await expect(badge).toHaveAccessibleName(/6 h 5\d m left/, { timeout: recoveryMs });
+  const panel = await browser.open('sidepanel.html');
+  await expect(panel.getByText(/^6 h 5\d m$/)).toBeVisible({ timeout: recoveryMs });
+  await stack.stopApi();
+  await stack.startApi();
+  await expect(badge).toHaveAccessibleName(/7 h 5\d m left/, { timeout: recoveryMs });
+});

@@ -20,10 +20,11 @@ export function DecidePanel() {
   const [selected, setSelected] = useState<string | null>(null);
   const { writes, accepted } = usePendingWrites('disputes.decide');
   const figuresVersion = usePanelStore((state) => state.figuresVersion);
+  const topicVersion = usePanelStore(({ topicVersions }) => topicVersions.disputes ?? 0);
   const { data, problem } = useWorkerQuery(
     'to-decide',
     (api) => api.disputes.toDecide.query(),
-    `${accepted} ${figuresVersion}`,
+    `${accepted} ${figuresVersion} ${topicVersion}`,
   );
   if (selected !== null)
     return <DecideCase key={selected} disputeId={selected} version={accepted} onBack={() => setSelected(null)} />;

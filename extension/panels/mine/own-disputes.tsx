@@ -19,7 +19,8 @@ export function OwnDisputes() {
   const words = mineWords();
   const { writes, accepted } = usePendingWrites('disputes.');
   const figuresVersion = usePanelStore((state) => state.figuresVersion);
-  const version = `${accepted} ${figuresVersion}`;
+  const topicVersion = usePanelStore(({ topicVersions }) => topicVersions.disputes ?? 0);
+  const version = `${accepted} ${figuresVersion} ${topicVersion}`;
   const { data, problem } = useWorkerQuery('own', (api) => api.disputes.mine.query(), version);
   const unsent = writes.filter(({ path }) => path === 'disputes.open').length;
   const closing = new Set(

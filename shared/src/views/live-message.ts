@@ -1,7 +1,7 @@
 import type { TicketRef, TicketsView } from './ticket-view.ts';
 
-/** What else a viewer may be told to ask for again: coaching triggers with their notes and answers; figures, because another system told something. */
-export const liveTopics = ['coaching', 'figures'] as const;
+/** What else a viewer may be told to ask for again: coaching triggers with their notes and answers; disputes and their decisions; figures, because another system told something. */
+export const liveTopics = ['coaching', 'disputes', 'figures'] as const;
 export type LiveTopic = (typeof liveTopics)[number];
 
 /** One message of the live channel. `position` is also the id to resume after. */

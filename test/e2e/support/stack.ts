@@ -15,9 +15,9 @@ export interface Stack {
   readonly desk: RequestTracker;
   /** A `shiftlight` command against this API's data. */
   shiftlight(args: readonly string[]): Promise<unknown>;
-  /** Stops the API; `startApi` brings it back with the same data. */
+  /** Stops the API; `startApi` brings it back with the same data, on request with its clock an hour ahead of the browser's. */
   stopApi(): Promise<void>;
-  startApi(): Promise<void>;
+  startApi(clock?: 'an hour ahead'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,6 +26,8 @@ export interface StackOptions {
   readonly cablePort: number;
   readonly deskPort: number;
 }
+
+const aheadClock = new URL('ahead-clock.mjs', import.meta.url).href;
 
 /** A fresh API, as in production, beside an empty Request Tracker. */
 export async function startStack({ apiPort, cablePort, deskPort }: StackOptions): Promise<Stack> {
@@ -49,8 +51,9 @@ export async function startStack({ apiPort, cablePort, deskPort }: StackOptions)
     desk,
     shiftlight: (args) => runShiftlight(args, { dataDir, env: { ...env, PORT: String(apiPort) } }),
     stopApi,
-    startApi: async () => {
-      api ??= await startApi(options);
+    startApi: async (clock) => {
+      const there = clock === undefined ? env : { ...env, NODE_OPTIONS: `--import=${aheadClock}` };
+      api ??= await startApi({ ...options, env: there });
     },
     close: async () => {
       await stopApi();

@@ -2,7 +2,7 @@ import type { Db } from '../../db.ts';
 import { ShiftlightError } from '../../errors.ts';
 import { inTransaction } from '../../ingest/in-transaction.ts';
 import type { Client } from '../../ingest/ingest.repository.ts';
-import { announceCoaching } from './coaching-watch.repository.ts';
+import { announceToLeads } from '../../live/announce.repository.ts';
 import type { DismissInput, NoteInput } from './coaching.schema.ts';
 
 interface LockedTrigger {
@@ -35,7 +35,7 @@ export function createCoachingChangesRepository(db: Db) {
     inTransaction(db, async (client) => {
       const trigger = await lockTrigger(client, workspaceId, triggerId);
       const result = await work(client, trigger);
-      await announceCoaching(client, { workspaceId, memberId: trigger.memberId });
+      await announceToLeads(client, 'coaching', { workspaceId, memberId: trigger.memberId });
       return result;
     });
 

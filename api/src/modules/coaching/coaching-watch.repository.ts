@@ -1,7 +1,6 @@
 import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
 import type { EffectState } from '@shiftlight/shared/coaching/follow-effect.ts';
 import type { Figure } from '@shiftlight/shared/metrics/figure.ts';
-import type { LiveTopic } from '@shiftlight/shared/views/live-message.ts';
 import type { TriggerEvidence, UnknownCause, WatchedFigure } from '@shiftlight/shared/views/coaching-view.ts';
 import type { Client } from '../../ingest/ingest.repository.ts';
 import type { MemberKey } from './coaching-due.repository.ts';
@@ -192,30 +191,5 @@ export async function saveEffect(
   await client.query(
     'UPDATE coaching_trigger SET effect = $3, effect_measured_at = $4 WHERE workspace_id = $1 AND id = $2 AND effect IS NULL',
     [workspaceId, triggerId, JSON.stringify(effect), new Date(at).toISOString()],
-  );
-}
-
-const topic: LiveTopic = 'coaching';
-
-/** Tells the member's open panels that they were looked at; delivered at commit. */
-export async function announceLook(client: Client, { workspaceId, memberId }: MemberKey): Promise<void> {
-  await client.query(`SELECT pg_notify('shiftlight', $1)`, [
-    JSON.stringify({ workspaceId, topic, members: [memberId] }),
-  ]);
-}
-
-/** Tells the open panels of the member and of everybody who leads them that there is something new; delivered at commit. */
-export async function announceCoaching(client: Client, { workspaceId, memberId }: MemberKey): Promise<void> {
-  // A notification holds less than 8,000 bytes. Who is left out of it sees the news when they next look.
-  await client.query(
-    `SELECT pg_notify('shiftlight', json_build_object('workspaceId', $1::text, 'topic', $3::text, 'members',
-       (SELECT json_agg(id) FROM (
-          SELECT id, min(rank) FROM (
-            SELECT $2::uuid AS id, 1 AS rank
-            UNION ALL SELECT lead.member_id, 2 FROM team_member own
-                      JOIN team_member lead ON lead.team_id = own.team_id AND lead.is_lead WHERE own.member_id = $2::uuid
-            UNION ALL SELECT id, 3 FROM member WHERE workspace_id = $1::uuid AND active AND role IN ('manager', 'admin')) AS them
-          GROUP BY id ORDER BY 2 LIMIT 180) AS nearest))::text)`,
-    [workspaceId, memberId, topic],
   );
 }

@@ -3,6 +3,7 @@ import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
 import type { Db } from '../../db.ts';
 import type { Client } from '../../ingest/ingest.repository.ts';
 import { inTransaction } from '../../ingest/in-transaction.ts';
+import { announceToLeads, announceToMember } from '../../live/announce.repository.ts';
 import type { Counting, MeDependencies } from '../me/figure-context.ts';
 import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 import { claimDueMember, markMembers, postpone, type MemberKey } from './coaching-due.repository.ts';
@@ -85,8 +86,8 @@ async function evaluateMember(
       at: now,
     });
   }
-  if (fired + effects.length > 0) await watching.announceCoaching(client, key);
-  else await watching.announceLook(client, key);
+  if (fired + effects.length > 0) await announceToLeads(client, 'coaching', key);
+  else await announceToMember(client, 'coaching', key);
   return waitingFor;
 }
 

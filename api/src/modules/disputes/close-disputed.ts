@@ -6,6 +6,7 @@ import { prepareAppend, type AppendDependencies } from '../../ingest/append-batc
 import type { EventBatch } from '../../ingest/batch.ts';
 import { inTransaction } from '../../ingest/in-transaction.ts';
 import { touchTickets } from '../../ingest/ingest.repository.ts';
+import { announceToLeads } from '../../live/announce.repository.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import { insertAudit } from '../audit/audit.repository.ts';
 import { closeDispute, type DisputeRow } from './disputes.repository.ts';
@@ -56,6 +57,7 @@ export async function closeDisputed(
       if (batches.length > 0) await appendCorrections(client);
       const ticket = getTargetKind(row.target).findTicket(row.target);
       if (ticket !== null) await touchTickets(client, [{ workspaceId, ...ticket }]);
+      await announceToLeads(client, 'disputes', { workspaceId, memberId: row.memberId });
       return true;
     });
   } catch (error) {

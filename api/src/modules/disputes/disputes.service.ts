@@ -12,6 +12,7 @@ import { ShiftlightError } from '../../errors.ts';
 import type { AppendDependencies } from '../../ingest/append-batches.ts';
 import { touchTickets } from '../../ingest/ingest.repository.ts';
 import { inTransaction } from '../../ingest/in-transaction.ts';
+import { announceToLeads } from '../../live/announce.repository.ts';
 import { roleIncludes } from '../../roles.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import { insertAudit } from '../audit/audit.repository.ts';
@@ -105,6 +106,7 @@ export function createDisputesService(dependencies: DisputesDependencies) {
         const detail = { disputeId: id, target: target.kind };
         await insertAudit(client, { workspaceId, actorMemberId: memberId, action: 'dispute.opened', detail });
         if (ticket !== null) await touchTickets(client, [{ workspaceId, ...ticket }]);
+        await announceToLeads(client, 'disputes', { workspaceId, memberId });
         return true;
       });
       const row = inserted
