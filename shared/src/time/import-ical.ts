@@ -85,14 +85,15 @@ export function importIcal(text: string, timeZone: string): ImportedHolidays {
     }
   };
   for (const event of readIcal(text)) {
-    const { name, from, to, rule } = event;
+    const { name, from, to, rule, except } = event;
     const span = (days: number): readonly [start: number, end: number] => {
       const start = from === null ? 0 : toOwnReading(shift(from, days), timeZone);
       const wholeDayMs = from?.wholeDay === true ? DAY_MS : 0;
       return [start, to === null ? start + wholeDayMs : toOwnReading(shift(to, days), timeZone)];
     };
     const first = from === null ? 0 : firstDayOf(from);
-    const recurs: Recurrence = rule === null || from === null ? 'once' : readYearlyRule(rule, first);
+    const leftOut = new Set(except.map(firstDayOf));
+    const recurs: Recurrence = rule === null || from === null ? 'once' : readYearlyRule(rule, first, leftOut);
     const [start, end] = span(0);
     const reason = whyNot(event, recurs, end - start);
     if (reason !== null) skipped.push({ name, reason });

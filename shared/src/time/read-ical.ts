@@ -17,6 +17,8 @@ export interface IcalEvent {
   readonly from: IcalMoment | null;
   readonly to: IcalMoment | null;
   readonly rule: string | null;
+  /** Where the rule leaves a date out (EXDATE). */
+  readonly except: readonly IcalMoment[];
 }
 
 interface Property {
@@ -32,6 +34,14 @@ function readProperties(text: string): readonly Property[] {
     const match = /^([A-Za-z-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/.exec(line);
     return match ? [{ name: (match[1] ?? '').toUpperCase(), parameters: match[2] ?? '', value: match[3] ?? '' }] : [];
   });
+}
+
+/** Moments of a property that may stand several times and list several moments, separated by commas. */
+function readMoments(properties: readonly Property[], name: string): readonly IcalMoment[] {
+  return properties
+    .filter((property) => property.name === name)
+    .flatMap((property) => property.value.split(',').map((value) => readMoment({ ...property, value })))
+    .filter((moment) => moment !== null);
 }
 
 /** `20261224`, or `20261224T120000` with a zone as parameter, with Z, or floating. */
@@ -60,17 +70,19 @@ function toText(value: string): string {
     .trim();
 }
 
-function toEvent(properties: ReadonlyMap<string, Property>): IcalEvent {
-  const valueOf = (name: string) => properties.get(name)?.value;
-  const from = readMoment(properties.get('DTSTART'));
+function toEvent(properties: readonly Property[]): IcalEvent {
+  const find = (name: string) => properties.find((property) => property.name === name);
+  const valueOf = (name: string) => find(name)?.value;
+  const from = readMoment(find('DTSTART'));
   const lengthMs = readLength(valueOf('DURATION'));
-  const end = readMoment(properties.get('DTEND'));
+  const end = readMoment(find('DTEND'));
   return {
     name: toText(valueOf('SUMMARY') ?? ''),
     cancelled: valueOf('STATUS') === 'CANCELLED',
     from,
     to: end ?? (from && lengthMs !== null ? { ...from, localMs: from.localMs + lengthMs } : null),
     rule: valueOf('RRULE') ?? null,
+    except: readMoments(properties, 'EXDATE'),
   };
 }
 
@@ -82,13 +94,13 @@ export function readIcal(text: string): readonly IcalEvent[] {
   if (!properties.some((property) => begins(property, 'VCALENDAR')))
     throw new CalendarError('This is not an iCalendar file. Choose a file that ends in .ics.');
   const events: IcalEvent[] = [];
-  let event: Map<string, Property> | null = null;
+  let event: Property[] | null = null;
   for (const property of properties) {
-    if (begins(property, 'VEVENT')) event = new Map();
+    if (begins(property, 'VEVENT')) event = [];
     else if (property.name === 'END' && property.value.toUpperCase() === 'VEVENT' && event) {
       events.push(toEvent(event));
       event = null;
-    } else if (event && !event.has(property.name)) event.set(property.name, property);
+    } else event?.push(property);
   }
   return events;
 }

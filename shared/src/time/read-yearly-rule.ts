@@ -41,10 +41,14 @@ function readUntil(text: string | undefined): DayNumber | null {
 
 /**
  * Reads a recurrence rule (RFC 5545, 3.3.10) of holidays whose first date is `firstDay`: yearly on one date, or on the nth weekday of a
- * month, with an end or without. Gives `everyYear` for the same date for ever, else all dates as day numbers, for the next 60 years where
- * there is no end; null when the rule says something else.
+ * month, with an end or without, but for the days of `except`. Gives `everyYear` for the same date for ever, else all dates as day numbers,
+ * for the next 60 years where there is no end; null when the rule says something else.
  */
-export function readYearlyRule(rule: string, firstDay: DayNumber): typeof everyYear | readonly DayNumber[] | null {
+export function readYearlyRule(
+  rule: string,
+  firstDay: DayNumber,
+  except: ReadonlySet<DayNumber> = new Set(),
+): typeof everyYear | readonly DayNumber[] | null {
   const parts = new Map(
     rule.split(';').map((part): [string, string] => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']),
   );
@@ -62,7 +66,8 @@ export function readYearlyRule(rule: string, firstDay: DayNumber): typeof everyY
   // Without a month, the nth weekday is that of the year; with a day of the month, it is a Friday the 13th.
   if (byDay !== undefined && (nthWeekday === null || !parts.has('BYMONTH') || parts.has('BYMONTHDAY'))) return null;
   const sameDate = nthWeekday === null && month === first.getUTCMonth() + 1 && dayOfMonth === first.getUTCDate();
-  if (sameDate && every === 1 && count === Infinity && until === Infinity) return everyYear;
+  const isEndless = count === Infinity && until === Infinity;
+  if (sameDate && every === 1 && isEndless && except.size === 0) return everyYear;
   const find = (year: number): DayNumber | null =>
     nthWeekday === null
       ? findDate(year, month, dayOfMonth)
@@ -73,5 +78,6 @@ export function readYearlyRule(rule: string, firstDay: DayNumber): typeof everyY
     const day = find(year);
     if (day !== null && day >= firstDay && day <= until) days.push(day);
   }
-  return days;
+  // A date that is left out counts among `COUNT` all the same (RFC 5545, 3.8.5.1).
+  return days.filter((day) => !except.has(day));
 }

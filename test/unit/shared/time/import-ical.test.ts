@@ -34,6 +34,20 @@ describe('importing holidays', () => {
       expected: { recurringHolidays: ['12-25'], dayNames: { '12-25': 'Christmas' } },
     },
     {
+      name: 'leaves out the dates that a rule leaves out, of several lines and several on one line',
+      event:
+        'SUMMARY:Club day\r\nDTSTART;VALUE=DATE:20260601\r\nRRULE:FREQ=YEARLY;COUNT=5\r\n' +
+        'EXDATE;VALUE=DATE:20270601,20280601\r\nEXDATE;VALUE=DATE:20300601',
+      expected: { holidays: ['2026-06-01', '2029-06-01'], recurringHolidays: [] },
+    },
+    {
+      name: 'leaves out a part of a day by the date on its own wall',
+      event:
+        'SUMMARY:Inventory\r\nDTSTART;TZID=Europe/Berlin:20260601T180000\r\nDTEND;TZID=Europe/Berlin:20260601T200000\r\n' +
+        'RRULE:FREQ=YEARLY;COUNT=2\r\nEXDATE;TZID=Europe/Berlin:20260601T180000',
+      expected: { breaks: { '2027-06-01': [['18:00', '20:00']] }, recurringBreaks: {} },
+    },
+    {
       name: 'takes a part of a day as a break',
       event:
         'SUMMARY:Christmas Eve\r\nDTSTART;TZID=Europe/Berlin:20261224T120000\r\nDTEND;TZID=Europe/Berlin:20261224T180000',

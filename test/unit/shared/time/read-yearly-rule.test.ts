@@ -99,3 +99,12 @@ test.each([
 ])('does not understand %s', (rule) => {
   expect(readYearlyRule(rule, day('2026-01-01'))).toBeNull();
 });
+
+test('a date for ever with one left out is all its other dates', () => {
+  const days = readYearlyRule('FREQ=YEARLY', day('2026-12-24'), new Set([day('2027-12-24')]));
+  expect(days === null || days === everyYear ? days : days.slice(0, 3).map(toDateText)).toEqual([
+    '2026-12-24',
+    '2028-12-24',
+    '2029-12-24',
+  ]);
+});
