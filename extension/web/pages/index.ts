@@ -3,12 +3,15 @@ import { adminWords } from '../admin-words.ts';
 import { AccountPage } from './account/account-page.tsx';
 import { HelpdesksPage } from './helpdesks/helpdesks-page.tsx';
 import { HomePage } from './home/home-page.tsx';
+import { DataPage } from './data/data-page.tsx';
+import { dataWords } from './data/data-words.ts';
 import type { Page } from './page.ts';
 import { PeoplePage } from './people/people-page.tsx';
 
 /** The pages of the dashboard, in the order in which the navigation names them. */
 export const pages: readonly Page[] = [
   { path: '/', name: () => homeWords().home, group: 'work', minimumRole: 'agent', Component: HomePage },
+  { path: '/data', name: () => dataWords().title, group: 'quality', minimumRole: 'manager', Component: DataPage },
   {
     path: '/settings/helpdesks',
     name: () => adminWords().helpdesks,

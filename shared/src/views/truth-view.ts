@@ -32,6 +32,8 @@ export interface ReconciliationView {
   /** Tickets in the helpdesk's list so far. */
   readonly listed: number;
   readonly findings: Readonly<Record<FindingKind, number>>;
+  /** Tickets stored here that the helpdesk's list does not have. */
+  readonly absentHere: number;
   /** Findings whose ticket was read since. */
   readonly settled: number;
   readonly sampled: number;
@@ -52,6 +54,7 @@ export interface HelpdeskTruthView {
   readonly connectorId: string;
   readonly name: string;
   readonly helpdesk: string;
+  readonly baseUrl: string;
   /** False when this helpdesk has no list that could be compared. */
   readonly comparable: boolean;
   readonly reconciliations: readonly ReconciliationView[];

@@ -126,6 +126,7 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
         connectorId: row.id,
         name: row.name,
         helpdesk: row.helpdesk,
+        baseUrl: row.baseUrl,
         comparable: getKind(row).records !== undefined,
       }));
     },

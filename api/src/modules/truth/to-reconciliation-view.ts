@@ -30,6 +30,7 @@ export function toReconciliationView(row: ReconciliationRow): ReconciliationView
     ...{ reconciliationId, state, startedAt, finishedAt, error, listed, settled, sampled, moving },
     ...{ agreed, definedOtherwise, differing, fieldsExpected, fieldsMissing, lagMedianMs },
     findings: { missed: row.missed, behind: row.behind, absent: row.absent },
+    absentHere: row.absentCount,
     figures: listTruthFigures(row),
   };
 }
