@@ -1,6 +1,7 @@
 import type { BenchEntry } from '../bench-entry.ts';
 import { engineBenches } from '../engine.ts';
 import { backfill } from './backfill.ts';
+import { history } from './history.ts';
 import { hostPage } from './host-page.ts';
 import { memory } from './memory.ts';
 import { panelQuery } from './panel-query.ts';
@@ -12,6 +13,7 @@ export const benchEntries: readonly BenchEntry[] = [
   ...engineBenches,
   webhooks,
   backfill,
+  history,
   pixel,
   hostPage,
   panelQuery,

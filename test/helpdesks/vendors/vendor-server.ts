@@ -39,7 +39,10 @@ export const notFound: VendorAnswer = { status: 404, body: { error: 'RecordNotFo
 export const unauthorised: VendorAnswer = { status: 401, body: { error: "Couldn't authenticate you" } };
 
 /** Serves a vendor's interface on loopback. */
-export async function startVendorServer(answer: (request: VendorRequest) => VendorAnswer): Promise<VendorServer> {
+export async function startVendorServer(
+  answer: (request: VendorRequest) => VendorAnswer,
+  { keepsRequests = true }: { readonly keepsRequests?: boolean } = {},
+): Promise<VendorServer> {
   const requests: string[] = [];
   const faults: FaultKind[] = [];
   const server = createServer((request, response) => {
@@ -49,7 +52,7 @@ export async function startVendorServer(answer: (request: VendorRequest) => Vend
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', baseUrl());
     const sent = await text(request);
-    requests.push(`${request.method} ${url.pathname}${url.search}`);
+    if (keepsRequests) requests.push(`${request.method} ${url.pathname}${url.search}`);
     const {
       status,
       body,

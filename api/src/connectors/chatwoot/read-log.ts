@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ShiftlightError } from '../../errors.ts';
 import type { CheckScope, LogPage, ReaderScope, TicketsRead } from '../connector-kind.ts';
 import { createHelpdeskClient, type HelpdeskClient } from '../kit/helpdesk-client.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { readChanges, readEach, type TicketReading, type TicketSource } from '../kit/read-changes.ts';
 import { readGone } from '../kit/read-gone.ts';
 import { remember } from '../kit/remember.ts';
@@ -47,7 +48,7 @@ export function createChatwootClient(scope: CheckScope, now: () => number): Help
     headers: { api_access_token: token },
     signal: scope.signal,
     now,
-    limit: { requests: 100, perMs: 5_000 },
+    limit: chooseLimit(chatwootSettings.parse(scope.settings), { requests: 100, perMs: 5_000 }),
     rightsAdvice: 'Use the access token of an administrator of the account.',
   });
 }

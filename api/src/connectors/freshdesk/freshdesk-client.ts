@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { ShiftlightError } from '../../errors.ts';
 import type { CheckScope } from '../connector-kind.ts';
 import { createHelpdeskClient, type HelpdeskClient, type Query } from '../kit/helpdesk-client.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { agentsPage, fieldsPage, groupsPage } from './rest-schemas.ts';
-import { freshdeskCredentials } from './settings.ts';
+import { freshdeskCredentials, freshdeskSettings } from './settings.ts';
 
 export const pageSize = 100;
 export const rightsAdvice = 'Use the API key of an account admin, or of an agent who sees all tickets.';
@@ -18,7 +19,7 @@ export function createFreshdeskClient(scope: CheckScope, now: () => number): Hel
     headers: { authorization: `Basic ${Buffer.from(pair).toString('base64')}` },
     signal: scope.signal,
     now,
-    limit: { requests: 90, perMs: 60_000 },
+    limit: chooseLimit(freshdeskSettings.parse(scope.settings), { requests: 90, perMs: 60_000 }),
     rightsAdvice,
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckScope, LogPage, PersonSeen, ReaderScope, TicketsRead } from '../connector-kind.ts';
 import { createHelpdeskClient, type HelpdeskClient } from '../kit/helpdesk-client.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { readChanges, readEach, type TicketReading, type TicketSource } from '../kit/read-changes.ts';
 import { readGone } from '../kit/read-gone.ts';
 import { remember } from '../kit/remember.ts';
@@ -52,7 +53,7 @@ export function createIntercomClient(scope: CheckScope, now: () => number): Help
     headers: { authorization: `Bearer ${token}`, 'intercom-version': '2.11' },
     signal: scope.signal,
     now,
-    limit: { requests: 160, perMs: 10_000 },
+    limit: chooseLimit(intercomSettings.parse(scope.settings), { requests: 160, perMs: 10_000 }),
     rightsAdvice: 'Give the app the permissions to read conversations, tickets, admins and teams.',
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckScope, LogPage, ReaderScope, TicketsRead } from '../connector-kind.ts';
 import { createHelpdeskClient, type HelpdeskClient } from '../kit/helpdesk-client.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { readChanges, readEach, type TicketReading, type TicketSource } from '../kit/read-changes.ts';
 import { readGone } from '../kit/read-gone.ts';
 import { remember } from '../kit/remember.ts';
@@ -51,7 +52,7 @@ export function createJiraClient(scope: CheckScope, now: () => number): Helpdesk
     headers: { authorization },
     signal: scope.signal,
     now,
-    limit: { requests: 50, perMs: 5_000 },
+    limit: chooseLimit(jiraSettings.parse(scope.settings), { requests: 50, perMs: 5_000 }),
     rightsAdvice: 'Give the account the permission to browse the service projects and to see internal comments.',
   });
 }

@@ -26,6 +26,8 @@ export const commonSettings = z.object({
   tiers: z.record(z.string(), z.number().int().min(2).max(9)).default({}),
   /** Zone of times that come without one. */
   timeZone: timeZoneName.default('UTC'),
+  /** What the plan allows, less what others need; null = what the lowest plan allows. */
+  requestsPerMinute: z.number().int().min(1).max(100_000).nullable().default(null),
 });
 export type CommonSettings = z.infer<typeof commonSettings>;
 

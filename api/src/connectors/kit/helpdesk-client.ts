@@ -3,7 +3,7 @@ import { ShiftlightError } from '../../errors.ts';
 import { parseStorableJson } from '../parse-storable-json.ts';
 import { pause } from './pause.ts';
 import { MovedElsewhere } from './moved-elsewhere.ts';
-import { createPacer, findRetryAfterMs, longestWaitMs, type RateLimit } from './rate-limit.ts';
+import { findHoldMs, findRetryAfterMs, getPacer, longestWaitMs, type RateLimit } from './rate-limit.ts';
 import { readLimited } from './read-limited.ts';
 import { UnexpectedAnswer } from './unexpected-answer.ts';
 
@@ -46,11 +46,11 @@ export function createHelpdeskClient(options: ClientOptions): HelpdeskClient {
   const { product, baseUrl, signal, now, timeoutMs = 30_000 } = options;
   const wait = options.pause ?? pause;
   const root = baseUrl.replace(/\/+$/, '');
-  const takeTurn = createPacer(options.limit, now, (ms) => wait(ms, signal));
+  const pacer = getPacer(root, options.limit, now);
 
   async function request(url: URL, init: RequestInit): Promise<unknown> {
     for (let attempt = 1; ; attempt += 1) {
-      await takeTurn();
+      await pacer.take((ms) => wait(ms, signal));
       const outcome = await attemptOnce(url, init);
       if ('body' in outcome) return outcome.body;
       const waitMs = outcome.waitMs ?? firstWaitMs * 2 ** (attempt - 1);
@@ -78,6 +78,8 @@ export function createHelpdeskClient(options: ClientOptions): HelpdeskClient {
       if (cause.code !== 'UNAVAILABLE') throw cause;
       return { error: cause, waitMs: null };
     }
+    const holdMs = findHoldMs(response.headers, now(), options.limit.perMs);
+    if (holdMs !== null) pacer.hold(holdMs);
     const { status } = response;
     if (status === 429 || status >= 500) {
       const message =

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckScope, LogPage, ReaderScope, TicketsRead } from '../connector-kind.ts';
 import { createHelpdeskClient, type HelpdeskClient } from '../kit/helpdesk-client.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { advanceKeyset, keysetSchema } from '../kit/keyset.ts';
 import { readChanges, readEach, type TicketReading, type TicketSource } from '../kit/read-changes.ts';
 import { readGone } from '../kit/read-gone.ts';
@@ -49,7 +50,7 @@ export function createZammadClient(scope: CheckScope, now: () => number): Helpde
     headers: { authorization },
     signal: scope.signal,
     now,
-    limit: { requests: 50, perMs: 1_000 },
+    limit: chooseLimit(zammadSettings.parse(scope.settings), { requests: 50, perMs: 1_000 }),
     rightsAdvice,
   });
 }

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import type { CheckScope } from '../connector-kind.ts';
 import { toExternalId } from '../kit/external-id.ts';
 import { createHelpdeskClient, type HelpdeskClient, type Query } from '../kit/helpdesk-client.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { remember } from '../kit/remember.ts';
 import type { ZendeskUser } from './people.ts';
 import { auditsPage, groupsPage, usersPage, type RestAudit } from './rest-schemas.ts';
-import { toAuthorization, zendeskCredentials } from './settings.ts';
+import { toAuthorization, zendeskCredentials, zendeskSettings } from './settings.ts';
 
 export const rightsAdvice = 'Give it the role of an admin, or of an agent who sees all tickets.';
 
@@ -17,7 +18,7 @@ export function createZendeskClient(scope: CheckScope, now: () => number): Helpd
     headers: { authorization: toAuthorization(zendeskCredentials.parse(scope.credentials)) },
     signal: scope.signal,
     now,
-    limit: { requests: 190, perMs: 60_000 },
+    limit: chooseLimit(zendeskSettings.parse(scope.settings), { requests: 190, perMs: 60_000 }),
     rightsAdvice,
   });
 }
