@@ -40,4 +40,4 @@ test('a history of 800 tickets that is killed three times on the way ends with e
   expect(killed.killedAt, `killed after ${killsAt.join(', ')}`).toHaveLength(3);
   expect(whole.events).toBe(tickets * 11);
   expect({ events: killed.events, digest: killed.digest }).toEqual({ events: whole.events, digest: whole.digest });
-}, 300_000);
+}, 600_000);
