@@ -46,6 +46,8 @@ const panelOf: Readonly<Record<string, string>> = {
   escalations: 'escalate',
   coaching: 'coach',
   disputes: 'mine',
+  reviews: 'qa',
+  sampling: 'qa',
 };
 
 /** The panel in which writes of this path are made. */

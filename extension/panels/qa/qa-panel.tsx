@@ -1,0 +1,42 @@
+import { hasRole } from '../../messaging/roles.ts';
+import { toTicketKey } from '../../messaging/ticket-key.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { usePendingWrites } from '../../ui/use-pending-writes.ts';
+import type { PanelProps } from '../panel.ts';
+import { useAskedTicket } from '../use-asked-ticket.ts';
+import { useCurrentTicket } from '../use-current-ticket.ts';
+import './qa.css';
+import { qaWords } from './qa-words.ts';
+import { QueueSection } from './queue-section.tsx';
+import { ReviewsSection } from './reviews-section.tsx';
+import { SamplingSection } from './sampling-section.tsx';
+import { TicketSection } from './ticket-section.tsx';
+
+/** Draws and reviews of others touch no ticket of ours: while the panel is in view, it looks again this often. */
+const lookAgainMs = 10_000;
+
+/** Quality reviews: the ticket in view with its rubric, what waits, what was found about oneself; for leads the samples. */
+export function QaPanel({ connection }: PanelProps) {
+  const words = qaWords();
+  const current = useCurrentTicket();
+  const asked = useAskedTicket('qa', current === null ? null : toTicketKey(current.ref));
+  const pending = usePendingWrites('');
+  const version = `${pending.accepted ?? ''}/${Math.floor(useNow(lookAgainMs) / lookAgainMs)}`;
+  const ticket = asked ?? current?.ref ?? null;
+  const { role } = connection.viewer;
+  const reviews = hasRole(role, 'specialist');
+  const leads = hasRole(role, 'lead');
+  return (
+    <div className="qa">
+      {reviews && ticket !== null && (
+        <TicketSection key={toTicketKey(ticket)} {...{ ticket, connection, pending, version }} />
+      )}
+      {reviews && <QueueSection {...{ connection, pending, version }} />}
+      {!reviews && <ReviewsSection title={words.own} empty={words.noneOwn} which="own" {...{ connection, version }} />}
+      {leads && <SamplingSection {...{ version }} />}
+      {leads && <ReviewsSection title={words.team} empty={words.noneTeam} which="team" {...{ connection, version }} />}
+      {reviews && <ReviewsSection title={words.written} empty={null} which="written" {...{ connection, version }} />}
+      {reviews && <ReviewsSection title={words.own} empty={null} which="own" {...{ connection, version }} />}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import type { DrawView, PlanView } from '@shiftlight/shared/views/qa-view.ts';
+import { useState } from 'react';
+import { createRequestId } from '../../messaging/create-request-id.ts';
+import { sayProblem } from '../../messaging/problem-words.ts';
+import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
+import { workerApi } from '../../messaging/worker-api.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { Notice } from '../../ui/components/notice.tsx';
+import { useWorkerQuery } from '../../ui/use-worker-query.ts';
+import { formatDateTime } from '../../ui/words/instant.ts';
+import { DrawList } from './draw-list.tsx';
+import { PlanForm } from './plan-form.tsx';
+import { QaSection } from './qa-section.tsx';
+import { qaWords } from './qa-words.ts';
+
+/** The sampling plans of the viewer's teams: how they stand, drawing, changing. */
+export function SamplingSection({ version }: { readonly version: string }) {
+  const words = qaWords();
+  const { data, problem, reload } = useWorkerQuery(
+    'sampling.overview',
+    (api) => api.sampling.overview.query(),
+    version,
+  );
+  const [edited, setEdited] = useState<PlanView | 'new' | null>(null);
+  const close = () => {
+    setEdited(null);
+    reload();
+  };
+  return (
+    <QaSection title={words.plans}>
+      {problem !== null && data === null && (
+        <div className="pad">
+          <Notice kind="problem">{sayProblem(problem)}</Notice>
+        </div>
+      )}
+      {data !== null && edited !== null && (
+        <PlanForm plan={edited === 'new' ? null : edited} choices={data} onClose={close} />
+      )}
+      {data !== null && edited === null && (
+        <>
+          {data.plans.length === 0 && <p className="pad dim">{words.noPlan}</p>}
+          <ul>
+            {data.plans.map((plan) => (
+              <PlanRow key={plan.planId} plan={plan} onEdit={() => setEdited(plan)} onDrawn={reload} />
+            ))}
+          </ul>
+          <p className="pad">
+            <Button onClick={() => setEdited('new')}>{words.newPlan}</Button>
+          </p>
+        </>
+      )}
+    </QaSection>
+  );
+}
+
+interface PlanRowProps {
+  readonly plan: PlanView;
+  onEdit(): void;
+  onDrawn(): void;
+}
+
+function PlanRow({ plan: view, onEdit, onDrawn }: PlanRowProps) {
+  const words = qaWords();
+  const { planId, plan, teamName, period, lastDrawnAt } = view;
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<readonly DrawView[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [shows, setShows] = useState(false);
+  const draw = () => {
+    setBusy(true);
+    setProblem(null);
+    workerApi.sampling.draw
+      .mutate({ planId, requestId: createRequestId() })
+      .then(
+        ({ draws }) => {
+          setAnswer(draws);
+          onDrawn();
+        },
+        (error: unknown) => setProblem(unwrapProblem(error)),
+      )
+      .finally(() => setBusy(false));
+  };
+  const drawn = period.agents.reduce((sum, agent) => sum + agent.drawn, 0);
+  const amount = plan.unit === 'week' ? words.perWeek(plan.perAgent) : words.perMonth(plan.perAgent);
+  const how = plan.stratifyBy === null ? words.random : words.stratified(plan.stratifyBy);
+  return (
+    <li className="qa-row plan" data-testid="plan">
+      <h3>
+        {plan.label} <span className="dim">· {teamName}</span>
+      </h3>
+      <p className="dim">
+        {amount}, {how}
+        {!plan.active && ` · ${words.off}`}
+      </p>
+      <p className="standing">
+        <b>{words.standing(period.reviewed, drawn)}</b>
+        {period.overdue > 0 && <span className="late">{words.overdueCount(period.overdue)}</span>}
+        {period.withoutReviewer > 0 && <span className="late">{words.withoutCount(period.withoutReviewer)}</span>}
+      </p>
+      {period.agents.length > 0 && (
+        <ul className="agents">
+          {period.agents.map(({ agent, drawn: of, reviewed, replaced }) => (
+            <li key={agent.memberId}>
+              <span>{agent.name ?? words.somebody}</span>
+              <span className="dim">{replaced > 0 && words.replacedCount(replaced)}</span>
+              <span>{words.agentStanding(reviewed, of)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {period.replaced.map(({ reason, count }) => (
+        <p key={reason} className="dim">
+          {words.replacedCount(count)}: {words.reasons[reason]}
+        </p>
+      ))}
+      <p className="dim">{lastDrawnAt === null ? words.neverDrawn : words.lastDrawn(formatDateTime(lastDrawnAt))}</p>
+      <div className="cluster">
+        {plan.active && (
+          <Button busy={busy} onClick={draw}>
+            {words.draw}
+          </Button>
+        )}
+        <Button look="quiet" onClick={onEdit}>
+          {words.editPlan}
+        </Button>
+        {lastDrawnAt !== null && (
+          <Button look="quiet" aria-expanded={shows} onClick={() => setShows(!shows)}>
+            {words.draws}
+          </Button>
+        )}
+      </div>
+      {problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}
+      {answer !== null && <DrawnNotice draws={answer} />}
+      {shows && <DrawList planId={planId} version={lastDrawnAt ?? 0} />}
+    </li>
+  );
+}
+
+function DrawnNotice({ draws }: { readonly draws: readonly DrawView[] }) {
+  const words = qaWords();
+  const sum = (of: 'drawn' | 'candidates') => draws.reduce((total, draw) => total + draw[of], 0);
+  const left = draws.flatMap(({ excluded }) => excluded);
+  if (sum('candidates') === 0 && left.length === 0) return <Notice kind="plain">{words.nothingNew}</Notice>;
+  return (
+    <Notice kind="good">
+      <p>{words.drawn(sum('drawn'), sum('candidates'))}</p>
+      {left.map(({ reason, count }, index) => (
+        <p key={`${reason} ${index}`} className="dim">
+          {words.left(count, words.excluded[reason])}
+        </p>
+      ))}
+    </Notice>
+  );
+}

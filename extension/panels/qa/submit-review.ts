@@ -1,0 +1,22 @@
+import type { ReviewTask } from '@shiftlight/shared/views/qa-view.ts';
+import { submitWrite } from '../../messaging/outbox.ts';
+import type { ReviewDraft } from './draft-store.ts';
+
+/** Hands a finished review over. Throws when it could not even be kept. */
+export async function submitReview({ kind, taskId, rubric }: ReviewTask, draft: ReviewDraft): Promise<void> {
+  const { messageEvent, comment, errorFound, activeMs } = draft;
+  const content = {
+    messageEvent,
+    rubricName: rubric.id,
+    rubricVersion: rubric.version,
+    answers: rubric.criteria.flatMap(({ id: criterion }) => {
+      const answer = draft.answers[criterion];
+      if (answer?.isRated !== true) return [];
+      return [{ criterion, value: answer.value, rootCauses: [...answer.rootCauseIds], comment: answer.comment }];
+    }),
+    comment: comment === '' ? null : comment,
+    errorFound,
+    activeMs,
+  };
+  if (kind === 'sample') await submitWrite('reviews.submit', { sampleId: taskId, ...content });
+}
