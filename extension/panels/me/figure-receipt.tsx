@@ -7,8 +7,10 @@ import { workerApi } from '../../messaging/worker-api.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { DisputeForm } from '../../ui/disputes/dispute-form.tsx';
+import { CaseContext } from '../../ui/figures/case-detail.tsx';
 import { sayMetric } from '../../ui/figures/metric-words.ts';
 import { ReceiptBill } from '../../ui/figures/receipt-bill.tsx';
+import { showReviewCase } from '../../ui/reviews/review-case.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatDateRange } from '../../ui/words/instant.ts';
 import { usePanelStore } from '../panel-store.ts';
@@ -60,18 +62,20 @@ export function FigureReceipt({ metricId, period, helpdesks, onClose }: FigureRe
       )}
       {receipt === null && problem === null && <p className="empty">{words.loadingBill}</p>}
       {receipt !== null && (
-        <ReceiptBill
-          // Further lines belong to the answer that they continue.
-          key={receipt.serverNow}
-          receipt={receipt}
-          helpdesks={helpdesks}
-          loadCounted={async (offset) =>
-            (await workerApi.me.cases.query({ ...asked, kind: 'counted', offset, limit: casesAtOnce })).counted
-          }
-          loadStruck={async (reason) =>
-            (await workerApi.me.cases.query({ ...asked, kind: 'struck', reason, limit: casesAtOnce })).struck
-          }
-        />
+        <CaseContext value={showReviewCase}>
+          <ReceiptBill
+            // Further lines belong to the answer that they continue.
+            key={receipt.serverNow}
+            receipt={receipt}
+            helpdesks={helpdesks}
+            loadCounted={async (offset) =>
+              (await workerApi.me.cases.query({ ...asked, kind: 'counted', offset, limit: casesAtOnce })).counted
+            }
+            loadStruck={async (reason) =>
+              (await workerApi.me.cases.query({ ...asked, kind: 'struck', reason, limit: casesAtOnce })).struck
+            }
+          />
+        </CaseContext>
       )}
       {receipt !== null && (
         <details className="section">

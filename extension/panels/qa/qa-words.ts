@@ -31,19 +31,19 @@ const excludedEn: Readonly<Record<ExclusionReason, string>> = {
   'deleted-or-merged': 'deleted or merged',
   'other-channel': 'other channel',
   'too-few-replies': 'too few replies',
-  'drawn-before': 'drawn before',
+  'drawn-before': 'in an earlier draw',
 };
 const excludedDe: Readonly<Record<ExclusionReason, string>> = {
   'deleted-or-merged': 'gelöscht oder zusammengeführt',
   'other-channel': 'anderer Kanal',
   'too-few-replies': 'zu wenige Antworten',
-  'drawn-before': 'schon gezogen',
+  'drawn-before': 'in einer früheren Ziehung',
 };
 const excludedEs: Readonly<Record<ExclusionReason, string>> = {
   'deleted-or-merged': 'eliminados o combinados',
   'other-channel': 'otro canal',
   'too-few-replies': 'muy pocas respuestas',
-  'drawn-before': 'ya sorteados',
+  'drawn-before': 'en un sorteo anterior',
 };
 const strataEn: Readonly<Record<StrataField, string>> = {
   channel: 'channels',

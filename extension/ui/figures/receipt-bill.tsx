@@ -102,7 +102,8 @@ function Sum({ receipt: { arithmetic, figure, partsUnit } }: { readonly receipt:
   const words = receiptWords();
   if (arithmetic === null || figure.value === null) return null;
   const { numerator, denominator } = arithmetic;
-  const isShare = figure.unit === 'ratio';
+  // The mean of scores in percent is divided by their number, a share by what it is a share of.
+  const isShare = figure.unit === 'ratio' && partsUnit !== 'ratio';
   const sayPart = (part: number) => (partsUnit === undefined ? formatNumber(part, 2) : formatValue(partsUnit, part));
   const label =
     figure.unit === 'count'

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { TicketLink } from '../tickets/ticket-link.tsx';
 import { formatInstant } from '../words/instant.ts';
+import { CaseDetail } from './case-detail.tsx';
 import { formatValue } from './format-value.ts';
+import { toShortId } from './short-id.ts';
 import { receiptWords } from './receipt-words.ts';
 import { saySubject } from './subject-words.ts';
 
@@ -69,13 +71,14 @@ interface LineProps {
   readonly children: ReactNode;
 }
 
-function Line({ line: { ticket, subject, subjectId, corrections }, helpdesks, children }: LineProps) {
+function Line({ line, helpdesks, children }: LineProps) {
   const words = receiptWords();
+  const { ticket, subject, subjectId, corrections } = line;
   return (
     <li>
       {ticket === null ? (
         <span className="bill-name">
-          {saySubject(subject)} {subjectId}
+          {saySubject(subject)} {toShortId(subjectId)}
         </span>
       ) : (
         <TicketLink className="bill-name" ticket={ticket} helpdesks={helpdesks}>
@@ -83,6 +86,7 @@ function Line({ line: { ticket, subject, subjectId, corrections }, helpdesks, ch
         </TicketLink>
       )}
       {children}
+      <CaseDetail line={line} />
       {corrections !== undefined && corrections.length > 0 && <span className="bill-note">{words.corrected}</span>}
     </li>
   );

@@ -10,7 +10,7 @@ export interface FinishedTicket {
   /** The member who resolved it. */
   readonly agentId: string;
   readonly facts: TicketFacts;
-  /** It was in a draw before, as this person's. */
+  /** An earlier draw drew it, or could have, as this person's. */
   readonly drawnBefore: boolean;
 }
 

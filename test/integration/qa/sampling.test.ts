@@ -45,6 +45,9 @@ describe('a draw', () => {
     expect(await drawAt(wednesday + 2 * hour)).toBe(0);
     await finish(stage, 'alice', 4, { at: wednesday + 3 * hour });
     expect(await drawAt(wednesday + 4 * hour)).toBe(1);
+    // Solved before the first draw, and told of only now.
+    await finish(stage, 'bob', 1, { at: wednesday - hour });
+    expect(await drawAt(wednesday + 4 * hour)).toBe(1);
     expect(await drawAt(wednesday + 5 * hour)).toBe(0);
     // A new week, a new quota; what the old one passed over stays passed over.
     await finish(stage, 'alice', 1, { at: wednesday + 7 * day });

@@ -31,7 +31,7 @@ export async function drawTickets(
 ): Promise<PreparedDraw> {
   const { workspaceId, stored, stretch, number } = order;
   const { plan, planId, version } = stored;
-  const finished = await repository.listFinished(client, workspaceId, plan.teamId, stretch.from, stretch.to);
+  const finished = await repository.listFinished(client, workspaceId, stored, stretch);
   const { candidates, excluded } = listCandidates(finished, plan);
   const drawn = await repository.countDrawn(client, workspaceId, planId, stretch.periodFrom);
   const agentIds = new Set(candidates.map(({ agentId }) => agentId));

@@ -23,8 +23,8 @@ export function findSamplingPeriod(unit: SamplingUnit, at: number, timeZone: str
 }
 
 /**
- * What is still to be drawn from: what was finished since the last draw, in the period before and in the running one. A ticket is in one
- * stretch only, so that drawing again never gives a ticket a second chance.
+ * What is to be drawn from: the running period so far, and the one before while it was not drawn to its end. Tickets of earlier draws are
+ * left out by what those drew from, not by time, so that a ticket that arrives late is not passed over and none gets a second chance.
  */
 export function listDrawStretches(
   unit: SamplingUnit,
@@ -34,10 +34,7 @@ export function listDrawStretches(
 ): readonly DrawStretch[] {
   const running = findSamplingPeriod(unit, now, timeZone);
   const before = findSamplingPeriod(unit, running.from - 1, timeZone);
-  const since = Math.max(lastTo ?? before.from, before.from);
-  const stretches = [
-    { periodFrom: before.from, from: since, to: running.from },
-    { periodFrom: running.from, from: Math.max(since, running.from), to: now },
-  ];
-  return stretches.filter(({ from, to }) => from < to);
+  const current = { periodFrom: running.from, from: running.from, to: now };
+  if (lastTo !== null && lastTo >= running.from) return [current];
+  return [{ periodFrom: before.from, ...before }, current];
 }

@@ -4,6 +4,7 @@ import type { SamplingMethod, SamplingPlan } from '@shiftlight/shared/qa/samplin
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { Db } from '../../db.ts';
 import type { Client } from '../../ingest/ingest.repository.ts';
+import type { DrawStretch } from './sampling-period.ts';
 
 /** A version of a plan. */
 export interface StoredPlan {
@@ -182,13 +183,12 @@ export function createSamplingRepository({ pool }: Pick<Db, 'pool'>) {
       return rows;
     },
 
-    /** Tickets that members of the team finished in [from, to), by who resolved them. */
+    /** Tickets that members of the plan's team finished in the stretch, by who resolved them. */
     async listFinished(
       client: Client,
       workspaceId: string,
-      teamId: string,
-      from: number,
-      to: number,
+      { planId, plan: { teamId } }: StoredPlan,
+      { periodFrom, from, to }: DrawStretch,
     ): Promise<readonly FinishedTicket[]> {
       const { rows } = await client.query<{
         ticketKey: string;
@@ -196,9 +196,13 @@ export function createSamplingRepository({ pool }: Pick<Db, 'pool'>) {
         facts: TicketFacts;
         drawnBefore: boolean;
       }>(
-        `SELECT t.connector_id || '/' || t.external_id AS "ticketKey", p.member_id AS "agentId", t.facts,
-           EXISTS (SELECT 1 FROM qa_sample s WHERE s.workspace_id = t.workspace_id AND s.connector_id = t.connector_id
-                   AND s.external_id = t.external_id AND s.agent_member_id = p.member_id) AS "drawnBefore"
+        `WITH framed AS MATERIALIZED (
+           SELECT (c->>'ticketKey') || ' ' || (c->>'agentId') AS key FROM qa_draw d, json_array_elements(d.frame->'candidates') AS c
+           WHERE d.workspace_id = $1 AND d.plan_id = $7 AND d.period_from = $8)
+         SELECT t.connector_id || '/' || t.external_id AS "ticketKey", p.member_id AS "agentId", t.facts,
+           (t.connector_id || '/' || t.external_id || ' ' || p.member_id IN (SELECT key FROM framed)
+            OR EXISTS (SELECT 1 FROM qa_sample s WHERE s.workspace_id = t.workspace_id AND s.connector_id = t.connector_id
+                       AND s.external_id = t.external_id AND s.agent_member_id = p.member_id)) AS "drawnBefore"
          FROM team_member g JOIN member m ON m.id = g.member_id AND m.workspace_id = $1 AND m.active
          JOIN person p ON p.workspace_id = $1 AND p.member_id = m.id
          JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = p.connector_id AND t.agents @> ARRAY[p.external_id]
@@ -206,7 +210,7 @@ export function createSamplingRepository({ pool }: Pick<Db, 'pool'>) {
          WHERE g.team_id = $2 AND t.facts->>'resolvedBy' = p.external_id
            AND (t.facts->>'resolvedAt')::float8 >= $5 AND (t.facts->>'resolvedAt')::float8 < $6
          ORDER BY 1`,
-        [workspaceId, teamId, iso(from), iso(to), from, to],
+        [workspaceId, teamId, iso(from), iso(to), from, to, planId, iso(periodFrom)],
       );
       return rows;
     },

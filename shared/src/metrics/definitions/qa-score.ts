@@ -16,6 +16,7 @@ export const qaScore = defineDataMetric({
   id: 'qa-score',
   label: 'Quality score',
   unit: 'ratio',
+  partsUnit: 'ratio',
   better: 'higher',
   accumulate: 'mean',
   definition: 'Mean review score in percent; a review is the weighted mean of its rated criteria.',
