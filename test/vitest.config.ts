@@ -5,6 +5,7 @@ const root = new URL('..', import.meta.url).pathname;
 
 /** Property tests and other people's vectors take seconds on a busy machine. */
 const testTimeout = 60_000;
+const hookTimeout = 180_000;
 
 /** Everything that needs no service: the rules of the house and the unit tests of each workspace. */
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
     projects: [
       project('architecture', 'test/architecture/**/*.test.ts'),
       project('shared', 'test/unit/shared/**/*.test.ts'),
-      { root, test: { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeout } },
+      { root, test: { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeout, hookTimeout } },
       project('api', 'test/unit/api/**/*.test.ts'),
       project('test', 'test/unit/test/**/*.test.ts'),
       {
@@ -34,5 +35,5 @@ export default defineConfig({
 
 /** Pure code and code with its own state per call: files share a process, which spares loading everything for each of them. */
 function project(name: string, include: string) {
-  return { root, test: { name, include: [include], testTimeout, isolate: false } };
+  return { root, test: { name, include: [include], testTimeout, hookTimeout, isolate: false } };
 }

@@ -5,7 +5,7 @@ import { triggerRuleOf } from './coaching.ts';
 import { createExampleInput, listIdNames } from './example-input.ts';
 import type { Procedure } from './procedures.ts';
 import { reviewContentOf, samplingPlanOf } from './quality-reviews.ts';
-import { eventIdOf } from './two-workspaces.ts';
+import { eventIdOf } from './world-rows.ts';
 
 type Ids = Readonly<Record<string, string>>;
 

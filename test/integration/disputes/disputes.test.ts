@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { EventChange } from '@shiftlight/shared/events/correction.ts';
-import type { LiveMessage } from '@shiftlight/shared/views/live-message.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   acceptAsProposed,
@@ -12,7 +11,6 @@ import {
   type AnsweredTicket,
   type DisputeDesk,
 } from '../../builders/disputes.ts';
-import { openLive } from '../../builders/live-client.ts';
 import { addMember, createWorkspace, known, type TestPerson } from '../../builders/people.ts';
 import { deliver } from '../../builders/pushing-desk.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
@@ -443,24 +441,6 @@ describe('a dispute about a clock or a figure', () => {
     expect(await marked(desk.alice, 'today')).toEqual(['first-response-time']);
     expect(await marked(desk.alice, 'month')).toEqual(['first-response-time']);
     expect(await marked(desk.bob, 'today')).toEqual([]);
-  });
-
-  test('opening it and rejecting it is news in the panels of the person and of their lead, of nobody else', async () => {
-    const { from, to } = await instance.services.me.figures(desk.alice.viewer, 'today');
-    const target = { kind: 'figure', metricId: 'first-response-time', from, to } as const;
-    const [alices, lenas, bobs] = await Promise.all(
-      [desk.alice, desk.lena, desk.bob].map((person) => openLive(instance, person, [])),
-    );
-    const isNews = ({ topics }: LiveMessage) => topics.includes('disputes');
-    const heard = [known(alices), known(lenas)];
-    const request = { requestId: randomUUID(), target, proposal: null, reason: 'Not mine.' };
-    const dispute = await disputes().open(desk.alice.viewer, request);
-    for (const panel of heard) await panel.find(isNews, 1);
-    const before = heard.map(({ messages }) => messages.length);
-    await disputes().decide(desk.lena.viewer, reject(dispute));
-    for (const [index, panel] of heard.entries()) await panel.find(isNews, before[index]);
-    expect(known(bobs).messages.slice(1).some(isNews)).toBe(false);
-    for (const panel of [...heard, known(bobs)]) await panel.close();
   });
 
   test('accepted, it shows the difference in its own period', async () => {

@@ -18,6 +18,7 @@ test('the command line has the commands that administrators need', () => {
   expect(commands.map(({ name }) => name).sort()).toEqual([
     'backfill',
     'connector add',
+    'connector body',
     'connector list',
     'connector secret',
     'doctor',
