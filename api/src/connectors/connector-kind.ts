@@ -115,6 +115,8 @@ export interface ConnectorKind {
   readonly credentials: z.ZodType;
   /** Pure. Never throws: what it cannot understand is rejected with a reason. */
   normalise(body: unknown, scope: NormaliseScope, headers: DeliveryHeaders): Understood;
+  /** What a proven delivery has to be answered, when it only asks whether we are there; null for all others. */
+  readonly answer?: (body: unknown, headers: DeliveryHeaders) => Readonly<Record<string, string>> | null;
   /** Reads the log from a cursor (null = from the beginning) until it is caught up; null when the helpdesk has no log to read. */
   readonly readLog: ((cursor: unknown, scope: ReaderScope) => AsyncIterable<LogPage>) | null;
   /** Reads the log of these tickets, because deliveries spoke of them; null when deliveries say everything themselves. */

@@ -3,6 +3,8 @@ import { chatwoot } from './chatwoot/index.ts';
 import { eventsApi } from './events-api/index.ts';
 import { freescout } from './freescout/index.ts';
 import { freshdesk } from './freshdesk/index.ts';
+import { front } from './front/index.ts';
+import { gorgias } from './gorgias/index.ts';
 import { helpScout } from './help-scout/index.ts';
 import { intercom } from './intercom/index.ts';
 import { jiraServiceManagement } from './jira-service-management/index.ts';
@@ -22,6 +24,8 @@ export const connectorKinds: readonly ConnectorKind[] = [
   jiraServiceManagement,
   freescout,
   helpScout,
+  front,
+  gorgias,
   templateWebhook,
   eventsApi,
 ];

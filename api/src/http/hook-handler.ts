@@ -51,13 +51,13 @@ export function createHookHandler(
       return send(response, status, { outcome, message });
     }
     try {
-      const { status, ...rest } = await receive(connectorId, {
+      const { status, reply, ...rest } = await receive(connectorId, {
         headers: request.headers,
         body,
         method: 'POST',
         url: ownUrl + (request.url ?? ''),
       });
-      send(response, status, rest);
+      send(response, status, reply ?? rest);
     } catch (error) {
       // Not acknowledged: the sender tries again, or the log is read later. Nothing is lost.
       counters.deliveries.inc({ outcome: 'unavailable' });

@@ -25,6 +25,8 @@ export interface DeliveryAnswer {
   readonly setAside: number;
   /** What was set aside, each with its place in the delivery and what is wrong with it; at most a hundred. */
   readonly problems?: readonly string[];
+  /** The whole answer that a helpdesk's test of the address waits for; absent = this one. */
+  readonly reply?: Readonly<Record<string, string>>;
 }
 
 export interface ReceiveDependencies {
@@ -68,7 +70,10 @@ export function createReceiver(dependencies: ReceiveDependencies) {
       await quarantine.add(ownerOf(connector), rejected, scopeOf(connector, connector.credentials, secrets));
       return { ...refuse(400, 'not-json', `${detail} Send JSON in UTF-8.`), setAside: 1 };
     }
-    return store(connector, body, delivery.headers);
+    const reply = connector.kind.answer?.(body, delivery.headers) ?? null;
+    if (reply === null) return store(connector, body, delivery.headers);
+    const message = 'This is a test of the address.';
+    return { status: 200, outcome: 'ignored', message, appended: 0, duplicates: 0, setAside: 0, reply };
   }
 
   async function store(connector: LoadedConnector, body: unknown, headers: DeliveryHeaders): Promise<DeliveryAnswer> {

@@ -4,6 +4,7 @@ import { scoutPage, scoutUser } from '../kit/scout/scout-schemas.ts';
 import { normaliseScoutDelivery } from '../kit/scout/scout-webhook.ts';
 import { hmacSignature } from '../signature-spec.ts';
 import { conversationsPage, createFreescoutClient, readLog, readTickets } from './read-log.ts';
+import { records } from './records.ts';
 import { freescoutCredentials, freescoutSettings } from './settings.ts';
 
 /**
@@ -35,6 +36,7 @@ export const freescout: ConnectorKind = {
   normalise: (body, scope, headers) => normaliseScoutDelivery('x-freescout-event', body, scope, headers),
   readLog,
   readTickets,
+  records,
   pastesScrip: true,
   async check(scope: CheckScope) {
     const client = createFreescoutClient(scope, Date.now);

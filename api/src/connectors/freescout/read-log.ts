@@ -29,7 +29,7 @@ const beginning = Date.UTC(2000, 0, 1);
 export const rightsAdvice = 'Check the key in Manage → API & Webhooks; the module has to be active.';
 export const conversationsPage = scoutPage('conversations', scoutConversation);
 
-interface Reader {
+export interface Reader {
   readonly client: HelpdeskClient;
   readonly settings: FreescoutSettings;
   readonly scope: ReaderScope;
@@ -118,7 +118,8 @@ async function readConversation(reader: Reader, id: string): Promise<TicketReadi
   return readScoutConversation(conversation, await reader.getDirectory(), reader.settings, reader.scope);
 }
 
-function createReader(scope: ReaderScope): Reader {
+/** What reading takes: the interface, the settings and names behind ids. */
+export function createReader(scope: ReaderScope): Reader {
   const client = createFreescoutClient(scope, scope.now);
   const settings = freescoutSettings.parse(scope.settings);
   const directory = new Map<'all', Promise<ScoutDirectory>>();

@@ -3,6 +3,7 @@ import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
 import { scoutPage, scoutUser } from '../kit/scout/scout-schemas.ts';
 import { hmacSignature } from '../signature-spec.ts';
 import { conversationsPage, createHelpScoutClient, readLog, readTickets } from './read-log.ts';
+import { records } from './records.ts';
 import { helpScoutCredentials, helpScoutSettings } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
 
@@ -24,6 +25,7 @@ export const helpScout: ConnectorKind = {
   normalise: normaliseDelivery,
   readLog,
   readTickets,
+  records,
   pastesScrip: true,
   async check(scope: CheckScope) {
     const client = createHelpScoutClient(scope, Date.now);

@@ -29,7 +29,7 @@ export const rightsAdvice = 'Let a user who sees all inboxes create the app.';
 export const conversationsPage = scoutPage('conversations', scoutConversation);
 const threadsPage = scoutPage('threads', scoutThread);
 
-interface Reader {
+export interface Reader {
   readonly client: HelpdeskClient;
   readonly settings: HelpScoutSettings;
   readonly scope: ReaderScope;
@@ -144,7 +144,8 @@ async function listThreads(client: HelpdeskClient, path: string): Promise<ScoutT
   }
 }
 
-function createReader(scope: ReaderScope): Reader {
+/** What reading takes: the interface, the settings and names behind ids. */
+export function createReader(scope: ReaderScope): Reader {
   const client = createHelpScoutClient(scope, scope.now);
   const settings = helpScoutSettings.parse(scope.settings);
   const directory = new Map<'all', Promise<ScoutDirectory>>();
