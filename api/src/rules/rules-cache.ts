@@ -12,6 +12,8 @@ export interface WorkspaceRules {
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** Newest version of the workspace's first calendar: figures that need working time use it. */
   readonly mainCalendar: Calendar | null;
+  /** Its id with the version; null without one. */
+  readonly mainCalendarId: string | null;
   /** The version under which a ticket opened at `openedAt` runs. */
   findPolicyVersion(openedAt: number): number;
   /** The ordered policies of one version; none for version 0 or one that does not exist. */
@@ -59,6 +61,7 @@ async function loadRules(repository: RulesRepository, workspaceId: string): Prom
     storedCalendars: new Map(stored.map((calendar) => [calendar.id, calendar])),
     calendars,
     mainCalendar: main === undefined ? null : (calendars.get(main.id) ?? null),
+    mainCalendarId: main?.id ?? null,
     findPolicyVersion: (openedAt) => findVersion(sets, openedAt),
     listPolicies: (version) => sets.find((set) => set.version === version)?.policies ?? [],
     getFold(version) {

@@ -6,6 +6,7 @@ import type { MetricData } from '../metrics/metric-data.ts';
 import { heightRatio } from '../metrics/rating.ts';
 import { listSurveyAnswers } from '../metrics/survey-answers.ts';
 import { compareAgent, type AgentComparison } from './compare-agent.ts';
+import { scorecardMetricIds } from './scorecard-metrics.ts';
 import { judgeFigure, type Judgement } from './judge-figure.ts';
 import type { Target } from './target.ts';
 
@@ -28,16 +29,6 @@ export interface AgentScorecard {
   /** Metrics that are behind beyond chance: below the minimum, or behind the team on the same work. */
   readonly developmentAreas: readonly string[];
 }
-
-/** What a scorecard shows. Source: Hot Rodan metrics draft (agent scorecards, monthly). */
-export const scorecardMetricIds = [
-  'tickets-handled',
-  'first-response-time',
-  'resolution-time',
-  'first-contact-resolution',
-  'csat',
-  'qa-score',
-] as const;
 
 /** Builds a person's scorecard. `targets` may be any set; only those for all tickets in the metric's default definition are used. */
 export function createAgentScorecard(

@@ -77,12 +77,17 @@ function bucketMiddle(index: number): number {
   return (2 * gamma ** index) / (gamma + 1);
 }
 
+/** The bucket of a value; null for one below 1, which has none. Equal values have equal buckets wherever they are worked out. */
+export function toBucketIndex(value: number): number | null {
+  return value < 1 ? null : Math.ceil(Math.log(value) / logGamma);
+}
+
 function addToBuckets(sketch: QuantileSketch, value: number): void {
-  if (value < 1) {
+  const index = toBucketIndex(value);
+  if (index === null) {
     sketch.zeros += 1;
     return;
   }
-  const index = Math.ceil(Math.log(value) / logGamma);
   sketch.buckets[index] = (sketch.buckets[index] ?? 0) + 1;
 }
 

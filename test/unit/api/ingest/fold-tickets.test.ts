@@ -15,6 +15,7 @@ const rules: WorkspaceRules = {
   storedCalendars: new Map(),
   calendars: new Map(),
   mainCalendar: null,
+  mainCalendarId: null,
   findPolicyVersion: (openedAt) => (openedAt >= start + day ? 2 : 1),
   listPolicies: () => [],
   getFold: () => fold,

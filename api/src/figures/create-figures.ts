@@ -1,0 +1,73 @@
+import { listFigureCases, measuresVersion } from '@shiftlight/shared/scorecards/figure-case.ts';
+import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
+import type { Logger } from 'pino';
+import type { Db } from '../db.ts';
+import { inTransaction } from '../ingest/in-transaction.ts';
+import type { RulesCache } from '../rules/rules-cache.ts';
+import {
+  countDue,
+  loadFacts,
+  lockFigures,
+  replaceCases,
+  settleBasis,
+  takeDue,
+  type DueFacts,
+  type TicketCases,
+} from './figure-cases.repository.ts';
+
+export type Figures = ReturnType<typeof createFigures>;
+
+export interface FiguresDependencies {
+  readonly db: Db;
+  readonly rules: RulesCache;
+  readonly log: Pick<Logger, 'error'>;
+}
+
+/** Notes of changes worked off in one transaction: some hundred milliseconds. */
+const batchSize = 2_000;
+
+/** Keeps the stored cases of scorecards in step with the tickets. */
+export function createFigures({ db, rules, log }: FiguresDependencies) {
+  /** Works off one batch; false when nothing was waiting. */
+  async function refreshBatch(workspaceId: string): Promise<boolean> {
+    const { mainCalendar, mainCalendarId } = await rules.get(workspaceId);
+    return inTransaction(db, async (client) => {
+      await lockFigures(client, workspaceId);
+      await settleBasis(client, workspaceId, `${mainCalendarId ?? 'wall-clock'} ${measuresVersion}`);
+      const tickets = await takeDue(client, workspaceId, batchSize);
+      if (tickets.length === 0) return false;
+      const facts = await loadFacts(client, workspaceId, tickets);
+      await replaceCases(
+        client,
+        workspaceId,
+        tickets,
+        facts.flatMap((ticket) => measure(ticket, mainCalendar)),
+      );
+      return true;
+    });
+  }
+
+  /** One ticket that cannot be measured must not keep the figures of all others back. */
+  function measure(ticket: DueFacts, calendar: Calendar | null): readonly TicketCases[] {
+    try {
+      return [{ ...ticket, cases: listFigureCases({ facts: ticket.facts, clocks: [] }, calendar) }];
+    } catch (error) {
+      const { connectorId, externalId } = ticket;
+      log.error({ err: error, connectorId, externalId }, 'a ticket could not be measured and counts in no scorecard');
+      return [];
+    }
+  }
+
+  return {
+    /**
+     * Brings the cases of a workspace up to date as far as `batches` go and gives how many changes wait still: 0 = all of what was committed
+     * before is counted. The answer is counted up to one batch.
+     */
+    async refresh(workspaceId: string, batches = 2): Promise<number> {
+      for (let round = 0; round < batches; round += 1) {
+        if (!(await refreshBatch(workspaceId))) return 0;
+      }
+      return countDue(db, workspaceId, batchSize);
+    },
+  };
+}

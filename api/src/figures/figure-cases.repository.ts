@@ -1,0 +1,133 @@
+import type { FigureCase } from '@shiftlight/shared/scorecards/figure-case.ts';
+import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
+import type pg from 'pg';
+import type { Db } from '../db.ts';
+
+/** A ticket of one workspace. */
+export interface DueTicket {
+  readonly connectorId: string;
+  readonly externalId: string;
+}
+
+/** A ticket that is still there, with the facts that its cases follow from. */
+export interface DueFacts extends DueTicket {
+  readonly facts: TicketFacts;
+}
+
+/** The cases of one ticket. */
+export interface TicketCases extends DueFacts {
+  readonly cases: readonly FigureCase[];
+}
+
+/** One refresher at a time for each workspace; held until the transaction ends. */
+export async function lockFigures(client: pg.PoolClient, workspaceId: string): Promise<void> {
+  await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('figures/' || $1, 0))`, [workspaceId]);
+}
+
+/** Notes under which rules the cases are worked out from now on; when these are others than before, every ticket is due again. */
+export async function settleBasis(client: pg.PoolClient, workspaceId: string, basis: string): Promise<void> {
+  const { rowCount } = await client.query(
+    `INSERT INTO figure_basis (workspace_id, basis) SELECT id, $2 FROM workspace WHERE id = $1
+     ON CONFLICT (workspace_id) DO UPDATE SET basis = excluded.basis WHERE figure_basis.basis <> excluded.basis`,
+    [workspaceId, basis],
+  );
+  if (rowCount === 0) return;
+  await client.query(
+    `INSERT INTO figure_due (workspace_id, connector_id, ticket_id)
+     SELECT workspace_id, connector_id, external_id FROM ticket WHERE workspace_id = $1`,
+    [workspaceId],
+  );
+}
+
+/** Takes up to `limit` notes off the list and gives their tickets. */
+export async function takeDue(
+  client: pg.PoolClient,
+  workspaceId: string,
+  limit: number,
+): Promise<readonly DueTicket[]> {
+  const { rows } = await client.query<DueTicket>({
+    name: 'figures-take-due',
+    text: `WITH taken AS (
+             DELETE FROM figure_due WHERE id IN
+               (SELECT id FROM figure_due WHERE workspace_id = $1 ORDER BY id LIMIT $2)
+             RETURNING connector_id, ticket_id)
+           SELECT DISTINCT connector_id AS "connectorId", ticket_id AS "externalId" FROM taken`,
+    values: [workspaceId, limit],
+  });
+  return rows;
+}
+
+/** The facts of these tickets; those that are gone from the database are not among them. */
+export async function loadFacts(
+  client: pg.PoolClient,
+  workspaceId: string,
+  tickets: readonly DueTicket[],
+): Promise<readonly DueFacts[]> {
+  const { rows } = await client.query<DueFacts>({
+    name: 'figures-load-facts',
+    text: `SELECT t.connector_id AS "connectorId", t.external_id AS "externalId", t.facts
+           FROM unnest($2::uuid[], $3::text[]) AS k(c, e)
+           JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = k.c AND t.external_id = k.e`,
+    values: [workspaceId, tickets.map(({ connectorId }) => connectorId), tickets.map(({ externalId }) => externalId)],
+  });
+  return rows;
+}
+
+/** Puts the cases of these tickets in the place of those that they had. */
+export async function replaceCases(
+  client: pg.PoolClient,
+  workspaceId: string,
+  tickets: readonly DueTicket[],
+  found: readonly TicketCases[],
+): Promise<void> {
+  await client.query({
+    name: 'figures-delete-cases',
+    text: `DELETE FROM figure_case f USING unnest($2::uuid[], $3::text[]) AS k(c, e)
+           WHERE f.workspace_id = $1 AND f.connector_id = k.c AND f.ticket_id = k.e`,
+    values: [workspaceId, tickets.map(({ connectorId }) => connectorId), tickets.map(({ externalId }) => externalId)],
+  });
+  const rows = found.flatMap(({ cases, ...ticket }) => cases.map((one) => ({ ...one, ...ticket })));
+  if (rows.length === 0) return;
+  await client.query({
+    name: 'figures-insert-cases',
+    text: `INSERT INTO figure_case (workspace_id, connector_id, ticket_id, measure, number, agent_id, at, value, bucket,
+                                    category, channel, priority, customer_tier, group_id)
+           SELECT $1, n.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::timestamptz[],
+             $8::float8[], $9::int[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[]) AS n`,
+    values: [
+      workspaceId,
+      rows.map(({ connectorId }) => connectorId),
+      rows.map(({ externalId }) => externalId),
+      rows.map(({ measure }) => measure),
+      rows.map(({ number }) => number),
+      rows.map(({ agentId }) => agentId),
+      rows.map(({ at }) => new Date(at).toISOString()),
+      rows.map(({ value }) => value),
+      rows.map(({ bucket }) => bucket),
+      rows.map(({ facts }) => facts.category),
+      rows.map(({ facts }) => facts.channel),
+      rows.map(({ facts }) => facts.priority),
+      rows.map(({ facts }) => facts.customerTier),
+      rows.map(({ facts }) => facts.groupId),
+    ],
+  });
+}
+
+/** How many notes of changes wait, counted up to `limit`. */
+export async function countDue({ pool }: Db, workspaceId: string, limit: number): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({
+    name: 'figures-count-due',
+    text: 'SELECT count(*)::int AS n FROM (SELECT 1 FROM figure_due WHERE workspace_id = $1 LIMIT $2) AS due',
+    values: [workspaceId, limit],
+  });
+  return rows[0]?.n ?? 0;
+}
+
+/** Workspaces of which something waits; a change that nobody noted yet shows when their figures are asked for. */
+export async function listDueWorkspaces({ pool }: Db): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'figures-due-workspaces',
+    text: `SELECT w.id FROM workspace w WHERE EXISTS (SELECT 1 FROM figure_due d WHERE d.workspace_id = w.id)`,
+  });
+  return rows.map(({ id }) => id);
+}
