@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Env } from './env.ts';
 import type { Db } from './db.ts';
 import type { AppendBusiness } from './ingest/append-business.ts';
@@ -27,6 +28,7 @@ import { createMineRepository } from './modules/mine/mine.repository.ts';
 import { createMineService, type MineService } from './modules/mine/mine.service.ts';
 import { createPeopleServices, type PeopleServices } from './modules/people/create-people-services.ts';
 import { createQaServices, type QaServices } from './modules/qa/create-qa-services.ts';
+import { createScorecardServices, type ScorecardServices } from './modules/scorecards/create-scorecard-services.ts';
 import { createTicketsRepository } from './modules/tickets/tickets.repository.ts';
 import { createTicketHistoryRepository } from './modules/tickets/ticket-history.repository.ts';
 import { createTicketReceiptsService, type TicketReceiptsService } from './modules/tickets/ticket-receipts.service.ts';
@@ -56,10 +58,12 @@ export interface EventWay {
   readonly append: AppendDependencies;
   readonly business: BusinessRepository;
   readonly appendBusiness: AppendBusiness;
+  readonly log: Logger;
 }
 
 /** All services of the API, wired once in `createServices`. */
 export interface Services extends PeopleServices, EscalationServices, CoachingServices, TruthServices, QaServices {
+export interface Services extends PeopleServices, EscalationServices, CoachingServices, ScorecardServices {
   readonly foundation: Foundation;
   readonly business: BusinessService;
   readonly connectors: ConnectorsService;
@@ -107,6 +111,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     ...createEscalationServices({ db, tickets: ticketsRepository, audit: people.audit, append: way.append, now }),
     ...createCoachingServices(foundation, people, way),
     ...createQaServices(foundation, people, way.business),
+    ...createScorecardServices(foundation, people, way, targets),
     foundation,
     business: createBusinessService({
       business: way.business,

@@ -78,7 +78,7 @@ export async function openInstance(env: Env, log: Logger, now: () => number = Da
   const queue = createAppendQueue(append);
   const business = createBusinessRepository(db);
   const appendBusiness = createAppendBusiness({ db, repository: business, counters, now });
-  const way = { rules, feed, queue, append, business, appendBusiness };
+  const way = { rules, feed, queue, append, business, appendBusiness, log };
   const services = createServices({ env, db, secrets, now }, way);
   const auth = createAuth({ env, db, secrets, report: (message) => log.error(message) });
   const quarantine = createQuarantineRepository(db);

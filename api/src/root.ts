@@ -17,6 +17,7 @@ import { rubricsRouter } from './modules/qa/rubrics.router.ts';
 import { samplingRouter } from './modules/qa/sampling.router.ts';
 import { calendarsRouter } from './modules/rules/calendars.router.ts';
 import { policiesRouter } from './modules/rules/policies.router.ts';
+import { scorecardsRouter } from './modules/scorecards/scorecards.router.ts';
 import { systemRouter } from './modules/system/system.router.ts';
 import { targetsRouter } from './modules/targets/targets.router.ts';
 import { teamsRouter } from './modules/teams/teams.router.ts';
@@ -50,6 +51,7 @@ export const appRouter = router({
   rubrics: rubricsRouter,
   sampling: samplingRouter,
   reviews: reviewsRouter,
+  scorecards: scorecardsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -11,6 +11,7 @@ import { refreshProjections } from './ingest/refresh-projections.ts';
 import { openInstance, type Instance } from './instance.ts';
 import { startCoachingLoop } from './jobs/coaching-loop.ts';
 import { openReconcile } from './jobs/reconcile/open-reconcile.ts';
+import { startFiguresLoop } from './jobs/figures-loop.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { appRouter } from './root.ts';
@@ -71,6 +72,13 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     reconcile: openReconcile(instance),
   });
   const coaching = startCoachingLoop({ ...instance.services.coachingEvaluation, feed: instance.feed, log });
+  const figures = startFiguresLoop({
+    db: instance.db,
+    figures: instance.services.figures,
+    closing: instance.services.closing,
+    log,
+    now: instance.append.now,
+  });
   log.info({ port }, 'Shiftlight is serving');
   let stopping: Promise<void> | null = null;
 
@@ -83,7 +91,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
       setTimeout(() => socket.terminate(), farewellMs).unref();
     }
     sockets.close();
-    await Promise.all([closeHttp(http), timer.stop(), sync.stop(), coaching.stop()]);
+    await Promise.all([closeHttp(http), timer.stop(), sync.stop(), coaching.stop(), figures.stop()]);
     await instance.close();
     log.info('Shiftlight has stopped');
   }

@@ -141,7 +141,8 @@ function whyOutside(observation: Observation, context: MetricContext): string | 
   return observation.agentId === null ? 'Credited to nobody' : 'Credited to somebody else';
 }
 
-function toArithmetic(state: AccumulatorState, figure: Figure): Arithmetic {
+/** What a state divides by what, in numbers and in words. */
+export function toArithmetic(state: AccumulatorState, figure: Figure): Arithmetic {
   const [numerator, denominator] = fractionOf(state);
   const result = toValueWords(readState(state).value ?? 0, figure.unit);
   if (state.kind === 'count') return { numerator, denominator, words: `${state.n} counted, in total ${result}` };

@@ -14,8 +14,11 @@ export function selectTickets(
   return tickets.filter(({ facts }) => fitsMatch(facts, target.match) && fitsHours(facts, target.hours, calendar));
 }
 
+/** What matches look at. */
+type Matched = Pick<TicketFacts, 'priority' | 'channel' | 'category' | 'customerTier' | 'groupId'>;
+
 /** Whether a ticket is one of those that a match names; without case, and a channel also by its family (“voice” is phone). */
-export function fitsMatch(facts: TicketFacts, match: TicketMatch | null): boolean {
+export function fitsMatch(facts: Matched, match: TicketMatch | null): boolean {
   if (match === null) return true;
   const fits = (value: string | null, allowed: readonly string[] | undefined) =>
     allowed === undefined || allowed.some((one) => one.toLowerCase() === value?.toLowerCase());

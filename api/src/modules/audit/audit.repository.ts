@@ -34,6 +34,8 @@ export const auditActions = [
   'calendar.holidays-imported',
   'policies.saved',
   'targets.changed',
+  'scorecard.restated',
+  'scorecards.closed',
   'checklists.published',
   'coaching.rules-saved',
   'coaching.note-added',

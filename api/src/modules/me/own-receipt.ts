@@ -25,7 +25,7 @@ export interface OwnCases {
 }
 
 /** Lines of each kind on a bill; the rest is one line with its sum. */
-const linesOnBill = 25;
+export const linesOnBill = 25;
 
 /** All cases of a person's figure, counted or not, with their tickets. */
 export function listOwnCases(
@@ -97,7 +97,10 @@ export function toReceiptView(metric: Metric, { receipt, counted, struck }: OwnC
 }
 
 /** One page of the cases of one kind. */
-export function toCasesView({ counted, struck }: OwnCases, { kind, reason, offset, limit }: CasesInput): CasesView {
+export function toCasesView(
+  { counted, struck }: OwnCases,
+  { kind, reason, offset, limit }: Omit<CasesInput, 'period' | 'metric'>,
+): CasesView {
   if (kind === 'counted') return { counted: counted.slice(offset, offset + limit), struck: [], total: counted.length };
   const asked = reason === undefined ? struck : struck.filter((line) => line.reason === reason);
   return { counted: [], struck: asked.slice(offset, offset + limit), total: asked.length };

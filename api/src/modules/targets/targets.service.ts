@@ -29,6 +29,12 @@ export function createTargetsService({ repository, now }: TargetsDependencies) {
       return applyOverrides(getPreset(preset), overrides);
     },
 
+    /** The same with the version of the set; 0 = nobody has chosen one. */
+    async getValid(workspaceId: string, at: number): Promise<{ version: number; targets: readonly Target[] }> {
+      const { version, preset, overrides } = await findSet(workspaceId, at);
+      return { version, targets: applyOverrides(getPreset(preset), overrides) };
+    },
+
     /** The set that holds now, its targets, and what there is to choose from. */
     async get(workspaceId: string) {
       const set = await findSet(workspaceId, now());

@@ -1,0 +1,142 @@
+import type { ReceiptTicket } from '@shiftlight/shared/views/receipt-view.ts';
+import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
+import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
+import type { Db } from '../db.ts';
+import type { GroupedIdentity, Grouping } from './figure-states.repository.ts';
+
+/** A stored case with what it is compared by. */
+export interface MixCase {
+  readonly measure: string;
+  readonly group: string;
+  readonly value: number;
+  readonly category: string | null;
+  readonly channel: string | null;
+  readonly priority: string | null;
+}
+
+/** The values of cases that are alike in everything by which targets differ. */
+export interface AlikeCases extends Pick<
+  TicketFacts,
+  'category' | 'channel' | 'priority' | 'customerTier' | 'groupId'
+> {
+  readonly measure: string;
+  readonly group: string;
+  readonly values: readonly number[];
+}
+
+/** A case with its ticket, as a receipt lists it. */
+export interface CountedCase extends ReceiptTicket {
+  readonly at: number;
+  readonly value: number;
+}
+
+/** A ticket of which a measure counted a case. */
+export interface CaseTicket {
+  readonly connectorId: string;
+  readonly group: string;
+  readonly at: number;
+  readonly facts: TicketFacts;
+}
+
+export type FigureCasesReader = ReturnType<typeof createFigureCasesReader>;
+
+/** Reads stored cases one by one, where sums do not say enough. */
+export function createFigureCasesReader({ pool }: Db) {
+  return {
+    /** The cases of these people in a stretch, each with its mix of category, channel and priority. */
+    async listMixed(
+      workspaceId: string,
+      people: readonly GroupedIdentity[],
+      { from, to }: Stretch,
+      measures: readonly string[],
+    ): Promise<readonly MixCase[]> {
+      if (people.length === 0) return [];
+      const { rows } = await pool.query<MixCase>({
+        name: 'figure-cases-mixed',
+        text: `SELECT f.measure, g.name AS "group", f.value, f.category, f.channel, f.priority
+               FROM unnest($5::uuid[], $6::text[], $7::text[]) AS g(connector_id, agent_id, name)
+               JOIN figure_case f ON f.workspace_id = $1 AND f.connector_id = g.connector_id AND f.agent_id = g.agent_id
+                 AND f.at >= $2 AND f.at < $3
+               WHERE f.measure = ANY($4::text[])`,
+        values: [workspaceId, toIso(from), toIso(to), measures, ...toColumns(people)],
+      });
+      return rows;
+    },
+
+    /** The values of cases in a stretch, those together that no target can tell apart. */
+    async listAlike(
+      workspaceId: string,
+      grouping: Grouping,
+      { from, to }: Stretch,
+      measures: readonly string[],
+    ): Promise<readonly AlikeCases[]> {
+      if (grouping?.length === 0 || measures.length === 0) return [];
+      const people = `JOIN unnest($5::uuid[], $6::text[], $7::text[]) AS g(connector_id, agent_id, name)
+        ON f.connector_id = g.connector_id AND f.agent_id = g.agent_id`;
+      const { rows } = await pool.query<AlikeCases>({
+        name: `figure-cases-alike-${grouping === null ? 'all' : 'people'}`,
+        text: `SELECT f.measure, ${grouping === null ? `''` : 'g.name'} AS "group", f.category, f.channel, f.priority,
+                 f.customer_tier AS "customerTier", f.group_id AS "groupId", array_agg(f.value) AS "values"
+               FROM figure_case f ${grouping === null ? '' : people}
+               WHERE f.workspace_id = $1 AND f.at >= $2 AND f.at < $3 AND f.measure = ANY($4::text[])
+               GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+        values: [workspaceId, toIso(from), toIso(to), measures, ...(grouping === null ? [] : toColumns(grouping))],
+      });
+      return rows;
+    },
+
+    /** One page of the cases that a measure counts for a group, newest first. */
+    async listCounted(
+      workspaceId: string,
+      grouping: Grouping,
+      { from, to }: Stretch,
+      { measure, offset, limit }: { readonly measure: string; readonly offset: number; readonly limit: number },
+    ): Promise<readonly CountedCase[]> {
+      const people = `JOIN unnest($7::uuid[], $8::text[]) AS g(connector_id, agent_id)
+        ON f.connector_id = g.connector_id AND f.agent_id = g.agent_id`;
+      const { rows } = await pool.query<Omit<CountedCase, 'at'> & { at: Date }>({
+        name: `figure-cases-counted-${grouping === null ? 'all' : 'people'}`,
+        text: `SELECT c.connector_id AS "connectorId", c.ticket_id AS "externalId", c.at, c.value, t.subject, t.status
+               FROM (SELECT f.connector_id, f.ticket_id, f.number, f.at, f.value FROM figure_case f ${grouping === null ? '' : people}
+                     WHERE f.workspace_id = $1 AND f.at >= $2 AND f.at < $3 AND f.measure = $4
+                     ORDER BY f.at DESC, f.ticket_id, f.number OFFSET $5 LIMIT $6) AS c
+               JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = c.connector_id AND t.external_id = c.ticket_id
+               ORDER BY c.at DESC, c.ticket_id, c.number`,
+        values: [
+          ...[workspaceId, toIso(from), toIso(to), measure, offset, limit],
+          ...(grouping === null ? [] : toColumns(grouping).slice(0, 2)),
+        ],
+      });
+      return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+    },
+
+    /** Tickets of which a measure counted a case of this value, newest first. */
+    async listTickets(
+      workspaceId: string,
+      people: readonly GroupedIdentity[],
+      { from, to }: Stretch,
+      { measure, value, limit }: { readonly measure: string; readonly value: number; readonly limit: number },
+    ): Promise<readonly CaseTicket[]> {
+      if (people.length === 0) return [];
+      const { rows } = await pool.query<Omit<CaseTicket, 'at'> & { at: Date }>({
+        name: 'figure-case-tickets',
+        text: `SELECT f.connector_id AS "connectorId", g.name AS "group", f.at, t.facts
+               FROM unnest($5::uuid[], $6::text[], $7::text[]) AS g(connector_id, agent_id, name)
+               JOIN figure_case f ON f.workspace_id = $1 AND f.connector_id = g.connector_id AND f.agent_id = g.agent_id
+                 AND f.at >= $2 AND f.at < $3 AND f.measure = $4 AND f.value = $8
+               JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = f.connector_id AND t.external_id = f.ticket_id
+               ORDER BY f.at DESC, f.ticket_id LIMIT $9`,
+        values: [workspaceId, toIso(from), toIso(to), measure, ...toColumns(people), value, limit],
+      });
+      return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+    },
+  };
+}
+
+const toIso = (at: number) => new Date(at).toISOString();
+
+const toColumns = (people: readonly GroupedIdentity[]) => [
+  people.map(({ connectorId }) => connectorId),
+  people.map(({ externalId }) => externalId),
+  people.map(({ group }) => group),
+];

@@ -1,0 +1,66 @@
+import type { EventWay, Foundation } from '../../dependencies.ts';
+import { createFigures, type Figures } from '../../figures/create-figures.ts';
+import { createFigureCasesReader } from '../../figures/figure-cases-reader.repository.ts';
+import { createFigureStatesRepository } from '../../figures/figure-states.repository.ts';
+import { createMeRepository } from '../me/me.repository.ts';
+import type { PeopleServices } from '../people/create-people-services.ts';
+import { createPeopleRepository } from '../people/people.repository.ts';
+import type { TargetsService } from '../targets/targets.service.ts';
+import { createCardBuilder } from './card-builder.ts';
+import { createCardReader } from './card-reader.ts';
+import { createClosing, type Closing } from './close-months.ts';
+import { createClosingRepository } from './closing.repository.ts';
+import { createFrozenScorecardsRepository } from './frozen-scorecards.repository.ts';
+import { createScorecardAccess } from './scorecard-access.ts';
+import { createScorecardNotesRepository } from './scorecard-notes.repository.ts';
+import { createScorecardReceiptsService, type ScorecardReceiptsService } from './scorecard-receipts.service.ts';
+import { createScorecardScopesRepository } from './scorecard-scopes.repository.ts';
+import { createScorecardsService, type ScorecardsService } from './scorecards.service.ts';
+
+/** Scorecards with their bills, and the figures that they are added up from. */
+export interface ScorecardServices {
+  readonly figures: Figures;
+  readonly scorecards: ScorecardsService;
+  readonly scorecardReceipts: ScorecardReceiptsService;
+  readonly closing: Closing;
+}
+
+export function createScorecardServices(
+  { db, now }: Foundation,
+  { workspaces, audit }: PeopleServices,
+  { rules, business, log }: Pick<EventWay, 'rules' | 'business' | 'log'>,
+  targets: TargetsService,
+): ScorecardServices {
+  const repository = createMeRepository(db);
+  const scopes = createScorecardScopesRepository(db);
+  const sources = { states: createFigureStatesRepository(db), cases: createFigureCasesReader(db), business };
+  const builder = createCardBuilder({
+    ...sources,
+    repository,
+    rules,
+    findTimeZone: workspaces.getTimeZone,
+    getTargets: targets.getValid,
+    now,
+  });
+  const reader = createCardReader({ builder, scopes, me: repository });
+  const access = createScorecardAccess({ scopes, people: createPeopleRepository(db) });
+  const figures = createFigures({ db, rules, log });
+  const frozen = createFrozenScorecardsRepository(db);
+  return {
+    figures,
+    closing: createClosing({
+      ...{ db, figures, builder, reader, scopes, frozen, now },
+      repository: createClosingRepository(db),
+    }),
+    scorecards: createScorecardsService({
+      access,
+      reader,
+      figures,
+      notes: createScorecardNotesRepository(db),
+      frozen,
+      audit,
+      now,
+    }),
+    scorecardReceipts: createScorecardReceiptsService({ access, reader, sources, me: repository, figures, audit }),
+  };
+}

@@ -1,0 +1,77 @@
+import { getMetric } from '@shiftlight/shared/metrics/index.ts';
+import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
+import type { CasesView, ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
+import { ShiftlightError } from '../../errors.ts';
+import type { Figures } from '../../figures/create-figures.ts';
+import type { Viewer } from '../../trpc/context.ts';
+import type { AuditService } from '../audit/audit.service.ts';
+import { toParts } from '../me/figure-context.ts';
+import type { MeRepository } from '../me/me.repository.ts';
+import { linesOnBill, listOwnCases, toCasesView, toReceiptView, type OwnCases } from '../me/own-receipt.ts';
+import type { CardRun } from './card-builder.ts';
+import type { CardReader } from './card-reader.ts';
+import type { CardSources } from './card-sources.ts';
+import { readGroupLines, toGroupReceipt } from './group-receipt.ts';
+import type { ScorecardAccess } from './scorecard-access.ts';
+import type { CardCasesInput, CardFigureInput } from './scorecards.schema.ts';
+
+export interface ScorecardReceiptsDependencies {
+  readonly access: ScorecardAccess;
+  readonly reader: CardReader;
+  readonly sources: CardSources;
+  readonly me: Pick<MeRepository, 'listIdentities' | 'listTouching'>;
+  readonly figures: Figures;
+  readonly audit: Pick<AuditService, 'recordView'>;
+}
+
+export type ScorecardReceiptsService = ReturnType<typeof createScorecardReceiptsService>;
+
+/** The bill behind each figure of a scorecard, as its cases stand today. */
+export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDependencies) {
+  const { access, reader, sources, me, figures, audit } = dependencies;
+
+  async function open(viewer: Viewer, { of, period: text, metric: metricId }: CardFigureInput) {
+    const period = parseCardPeriod(text);
+    if (period === null) throw new ShiftlightError('INVALID', 'This is no period. Write 2026-11 for a month.');
+    const subject = await access.open(viewer, of);
+    if (subject.scope === 'member') {
+      await audit.recordView({ viewer, subjectMemberId: subject.id, what: `scorecard of ${period.text}` });
+    } else {
+      await figures.refresh(viewer.workspaceId);
+    }
+    return { subject, metric: getMetric(metricId), run: await reader.prepare(viewer.workspaceId, period) };
+  }
+
+  async function readOwn(run: CardRun, memberId: string, metricId: string): Promise<OwnCases> {
+    const { workspaceId, bounds } = run;
+    const identities = await me.listIdentities(workspaceId, memberId);
+    const [rows, events] = await Promise.all([
+      me.listTouching(workspaceId, identities, bounds.from, bounds.to),
+      sources.business.listOfPeople(workspaceId, identities, bounds.from, bounds.to),
+    ]);
+    return listOwnCases(getMetric(metricId), toParts(identities, rows, events), run.counting, bounds);
+  }
+
+  return {
+    /** Definition, lines counted and (for a person) not counted with the reason, and a sum that adds up. */
+    async receipt(viewer: Viewer, input: CardFigureInput): Promise<ReceiptView> {
+      const { subject, metric, run } = await open(viewer, input);
+      if (subject.scope === 'member') {
+        return toReceiptView(metric, await readOwn(run, subject.id, metric.id), run.counting);
+      }
+      const grouping = await reader.toGrouping(run, subject);
+      const page = { offset: 0, limit: linesOnBill };
+      return toGroupReceipt(metric, await readGroupLines(sources, run, grouping, metric, page), run);
+    },
+
+    /** One page of the cases of a figure. */
+    async cases(viewer: Viewer, input: CardCasesInput): Promise<CasesView> {
+      const { subject, metric, run } = await open(viewer, input);
+      if (subject.scope === 'member') return toCasesView(await readOwn(run, subject.id, metric.id), input);
+      if (input.kind === 'struck') return { counted: [], struck: [], total: 0 };
+      const grouping = await reader.toGrouping(run, subject);
+      const { state, lines } = await readGroupLines(sources, run, grouping, metric, input);
+      return { counted: lines, struck: [], total: state.n };
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { parseCardPeriod, type CardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
+import type {
+  RestatementPreview,
+  ScorecardCard,
+  ScorecardParts,
+  ScorecardState,
+  ScorecardTrend,
+  ScorecardView,
+} from '@shiftlight/shared/views/scorecard-view.ts';
+import { ShiftlightError } from '../../errors.ts';
+import type { Figures } from '../../figures/create-figures.ts';
+import type { Viewer } from '../../trpc/context.ts';
+import type { AuditService } from '../audit/audit.service.ts';
+import { minimumPeople } from '../me/team-cases.ts';
+import type { CardRun } from './card-builder.ts';
+import type { CardReader } from './card-reader.ts';
+import { findDifference } from './find-difference.ts';
+import type { FrozenCard, FrozenScorecardsRepository } from './frozen-scorecards.repository.ts';
+import type { OpenedSubject, ScorecardAccess } from './scorecard-access.ts';
+import type { CardKey, ScorecardNotesRepository } from './scorecard-notes.repository.ts';
+import type { CardInput, NoteInput, RestateInput } from './scorecards.schema.ts';
+
+export interface ScorecardsDependencies {
+  readonly access: ScorecardAccess;
+  readonly reader: CardReader;
+  readonly figures: Figures;
+  readonly notes: ScorecardNotesRepository;
+  readonly frozen: FrozenScorecardsRepository;
+  readonly audit: Pick<AuditService, 'recordView' | 'record'>;
+  readonly now: () => number;
+}
+
+/** So long after its end a month is closed: what helpdesks tell late has come by then. */
+export const closingDelayMs = 2 * 3_600_000;
+
+export type ScorecardsService = ReturnType<typeof createScorecardsService>;
+
+/** Scorecards of people, teams and the workspace: figures, what is written on them, and closed months. */
+export function createScorecardsService(dependencies: ScorecardsDependencies) {
+  const { access, reader, figures, notes, frozen, audit, now } = dependencies;
+
+  /** Opens a card for somebody, who is remembered to have looked at it. */
+  async function open(viewer: Viewer, { of, period: text }: CardInput) {
+    const period = getPeriod(text);
+    const subject = await access.open(viewer, of);
+    if (subject.scope === 'member') {
+      await audit.recordView({ viewer, subjectMemberId: subject.id, what: `scorecard of ${period.text}` });
+    }
+    const key: CardKey = {
+      workspaceId: viewer.workspaceId,
+      scope: subject.scope,
+      scopeId: subject.id,
+      period: period.text,
+    };
+    return { subject, period, key };
+  }
+
+  async function findState(run: CardRun, found: FrozenCard | null): Promise<ScorecardState> {
+    if (found !== null) return { kind: 'frozen', versions: found.versions };
+    if (run.period.kind !== 'month' || (await frozen.isClosed(run.workspaceId, run.period.text)))
+      return { kind: 'open', closesAt: null };
+    return { kind: 'open', closesAt: run.bounds.end + closingDelayMs };
+  }
+
+  async function getFrozen(key: CardKey): Promise<FrozenCard> {
+    const found = await frozen.find(key);
+    if (found === null)
+      throw new ShiftlightError('CONFLICT', 'This month is not closed yet: its scorecard still follows every change.');
+    return found;
+  }
+
+  return {
+    /** What the viewer may open. */
+    list: access.list,
+
+    /** A scorecard: the closed one of a closed month, else worked out now. */
+    async get(viewer: Viewer, input: CardInput): Promise<ScorecardView> {
+      const { subject, period, key } = await open(viewer, input);
+      const found = await frozen.find(key);
+      const waiting = found === null ? await figures.refresh(viewer.workspaceId) : 0;
+      const run = await reader.prepare(viewer.workspaceId, period);
+      const [card, state, written] = await Promise.all([
+        found === null ? reader.readCard(run, subject) : found.card,
+        findState(run, found),
+        notes.list(key, viewer.memberId),
+      ]);
+      const { scope, id, name, isOwn, isAbove } = subject;
+      return {
+        subject: { scope, id, name },
+        card,
+        state,
+        notes: written,
+        may: {
+          comment: isOwn || isAbove,
+          edit: isAbove,
+          acknowledge: isOwn && run.bounds.isOver,
+          restate: found !== null && canRestate(viewer),
+        },
+        waiting,
+        serverNow: now(),
+      };
+    },
+
+    /** The figures over periods of the same kind, oldest first, the shown one last. */
+    async trend(viewer: Viewer, input: CardInput): Promise<ScorecardTrend> {
+      const { subject, period } = await open(viewer, input);
+      return reader.readTrend(await reader.prepare(viewer.workspaceId, period), subject);
+    },
+
+    /** A team by its members, the workspace by its teams. */
+    async parts(viewer: Viewer, input: CardInput): Promise<ScorecardParts> {
+      const { subject, period } = await open(viewer, input);
+      if (subject.scope === 'member') return { parts: [], minimumPeople, serverNow: now() };
+      await figures.refresh(viewer.workspaceId);
+      const parts = await reader.readParts(await reader.prepare(viewer.workspaceId, period), subject);
+      for (const part of parts) {
+        if (part.subject.scope !== 'member') continue;
+        const what = `scorecard of ${period.text}`;
+        await audit.recordView({ viewer, subjectMemberId: part.subject.id, what });
+      }
+      return { parts, minimumPeople, serverNow: now() };
+    },
+
+    /** Writes on a scorecard. Throws FORBIDDEN for what is not the viewer's to write; a repeated request changes nothing. */
+    async addNote(viewer: Viewer, { requestId, note, ...input }: NoteInput): Promise<{ readonly noteId: string }> {
+      const { subject, period, key } = await open(viewer, input);
+      const run = await reader.prepare(viewer.workspaceId, period);
+      checkNote(note.kind, subject, run.bounds.isOver);
+      await notes.add({
+        ...key,
+        id: requestId,
+        kind: note.kind,
+        text: 'text' in note ? note.text : null,
+        target: 'target' in note ? note.target : null,
+        authorMemberId: viewer.memberId,
+        at: now(),
+      });
+      return { noteId: requestId };
+    },
+
+    /** What would change if a closed month were worked out today. Throws CONFLICT while it is not closed. */
+    async previewRestatement(viewer: Viewer, input: CardInput): Promise<RestatementPreview> {
+      const { subject, period, key } = await open(viewer, input);
+      const { card } = await getFrozen(key);
+      const waiting = await figures.refresh(viewer.workspaceId);
+      const fresh = await reader.readCard(await reader.prepare(viewer.workspaceId, period), subject);
+      return { difference: findDifference(card, fresh), waiting };
+    },
+
+    /**
+     * Works a closed month out anew and keeps it as a further version beside the old ones, with the difference and the reason. Throws CONFLICT
+     * when it is not closed, nothing would change, or somebody else was faster.
+     */
+    async restate(
+      viewer: Viewer,
+      { requestId, reason, ...input }: RestateInput,
+    ): Promise<{ readonly version: number }> {
+      const { subject, period, key } = await open(viewer, input);
+      const { card, versions } = await getFrozen(key);
+      const last = versions.at(-1)?.version ?? 0;
+      if (await frozen.hasRequest(key, requestId)) return { version: last };
+      await figures.refresh(viewer.workspaceId);
+      const fresh: ScorecardCard = await reader.readCard(await reader.prepare(viewer.workspaceId, period), subject);
+      const difference = findDifference(card, fresh);
+      if (difference.length === 0)
+        throw new ShiftlightError('CONFLICT', 'Nothing would change: the closed figures are those of today.');
+      const version = last + 1;
+      const written = { version, card: fresh, difference, reason, requestId, memberId: viewer.memberId, at: now() };
+      if (!(await frozen.addVersion({ ...key, ...written })))
+        throw new ShiftlightError('CONFLICT', 'Somebody else restated this month meanwhile. Load it again.');
+      await audit.record(viewer, 'scorecard.restated', {
+        scope: subject.scope,
+        [`${subject.scope}Id`]: subject.id,
+        period: period.text,
+        version,
+        metrics: difference.map(({ metricId }) => metricId).join(', '),
+      });
+      return { version };
+    },
+  };
+}
+
+const canRestate = (viewer: Viewer) => viewer.role === 'manager' || viewer.role === 'admin';
+
+function getPeriod(text: string): CardPeriod {
+  const period = parseCardPeriod(text);
+  if (period === null) throw new ShiftlightError('INVALID', 'This is no period. Write 2026-11 for a month.');
+  return period;
+}
+
+function checkNote(kind: NoteInput['note']['kind'], { isOwn, isAbove }: OpenedSubject, isOver: boolean): void {
+  if (kind === 'acknowledged' && !isOwn)
+    throw new ShiftlightError('FORBIDDEN', 'A scorecard is acknowledged by the person whose it is.');
+  if (kind === 'acknowledged' && !isOver)
+    throw new ShiftlightError('CONFLICT', 'This period is still running. Acknowledge the scorecard when it is over.');
+  if (kind !== 'comment' && kind !== 'acknowledged' && !isAbove)
+    throw new ShiftlightError('FORBIDDEN', 'Wins and development areas are edited by your lead. Leave a comment.');
+}
