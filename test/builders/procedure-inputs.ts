@@ -24,6 +24,16 @@ DTSTART;VALUE=DATE:20270101
 END:VEVENT
 END:VCALENDAR`;
 
+const metric = 'csat';
+const kind = 'counted';
+const period = '2026-01';
+
+/** A scorecard of a member or of a team, whatever the procedure asks beside it. */
+function cardOf(idName: 'memberId' | 'teamId', more: () => object = () => ({})): ProcedureInput {
+  const scope = idName === 'memberId' ? 'member' : 'team';
+  return { idNames: [idName], create: (ids) => ({ of: { scope, [idName]: ids[idName] }, period, ...more() }) };
+}
+
 /** Inputs with rules that a schema cannot say. */
 const handWritten: Readonly<Record<string, ProcedureInput>> = {
   'checklists.saveDraft': {
@@ -111,6 +121,17 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       appliesTo: 'new-tickets',
     }),
   },
+  'scorecards.get': cardOf('memberId'),
+  'scorecards.trend': cardOf('memberId'),
+  'scorecards.parts': cardOf('teamId'),
+  'scorecards.receipt': cardOf('memberId', () => ({ metric })),
+  'scorecards.cases': cardOf('teamId', () => ({ metric, kind })),
+  'scorecards.addNote': cardOf('memberId', () => ({
+    requestId: randomUUID(),
+    note: { kind: 'comment', text: 'Well done.' },
+  })),
+  'scorecards.previewRestatement': cardOf('teamId'),
+  'scorecards.restate': cardOf('memberId', () => ({ requestId: randomUUID(), reason: 'So it is.' })),
   'disputes.open': {
     idNames: ['connectorId', 'externalId'],
     create: (ids) => ({

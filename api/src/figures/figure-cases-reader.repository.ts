@@ -96,10 +96,10 @@ export function createFigureCasesReader({ pool }: Db) {
         ON f.connector_id = g.connector_id AND f.agent_id = g.agent_id`;
       const { rows } = await pool.query<Omit<CountedCase, 'at'> & { at: Date }>({
         name: `figure-cases-counted-${grouping === null ? 'all' : 'people'}`,
-        text: `SELECT c.connector_id AS "connectorId", c.ticket_id AS "externalId", c.at, c.value, t.subject, t.status
-               FROM (SELECT f.connector_id, f.ticket_id, f.number, f.at, f.value FROM figure_case f ${grouping === null ? '' : people}
+        text: `WITH c AS MATERIALIZED (SELECT f.connector_id, f.ticket_id, f.number, f.at, f.value FROM figure_case f ${grouping === null ? '' : people}
                      WHERE f.workspace_id = $1 AND f.at >= $2 AND f.at < $3 AND f.measure = $4
-                     ORDER BY f.at DESC, f.ticket_id, f.number OFFSET $5 LIMIT $6) AS c
+                     ORDER BY f.at DESC, f.ticket_id, f.number OFFSET $5 LIMIT $6)
+               SELECT c.connector_id AS "connectorId", c.ticket_id AS "externalId", c.at, c.value, t.subject, t.status FROM c
                JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = c.connector_id AND t.external_id = c.ticket_id
                ORDER BY c.at DESC, c.ticket_id, c.number`,
         values: [
@@ -120,12 +120,16 @@ export function createFigureCasesReader({ pool }: Db) {
       if (people.length === 0) return [];
       const { rows } = await pool.query<Omit<CaseTicket, 'at'> & { at: Date }>({
         name: 'figure-case-tickets',
-        text: `SELECT f.connector_id AS "connectorId", g.name AS "group", f.at, t.facts
-               FROM unnest($5::uuid[], $6::text[], $7::text[]) AS g(connector_id, agent_id, name)
-               JOIN figure_case f ON f.workspace_id = $1 AND f.connector_id = g.connector_id AND f.agent_id = g.agent_id
-                 AND f.at >= $2 AND f.at < $3 AND f.measure = $4 AND f.value = $8
-               JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = f.connector_id AND t.external_id = f.ticket_id
-               ORDER BY f.at DESC, f.ticket_id LIMIT $9`,
+        // The few cases first: left to itself, the planner may begin with the tickets.
+        text: `WITH c AS MATERIALIZED (
+                 SELECT f.connector_id, f.ticket_id, f.number, g.name, f.at
+                 FROM unnest($5::uuid[], $6::text[], $7::text[]) AS g(connector_id, agent_id, name)
+                 JOIN figure_case f ON f.workspace_id = $1 AND f.connector_id = g.connector_id AND f.agent_id = g.agent_id
+                   AND f.at >= $2 AND f.at < $3
+                 WHERE f.measure = $4 AND f.value = $8 ORDER BY f.at DESC, f.ticket_id LIMIT $9)
+               SELECT c.connector_id AS "connectorId", c.name AS "group", c.at, t.facts
+               FROM c JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = c.connector_id AND t.external_id = c.ticket_id
+               ORDER BY c.at DESC, c.ticket_id, c.number`,
         values: [workspaceId, toIso(from), toIso(to), measure, ...toColumns(people), value, limit],
       });
       return rows.map((row) => ({ ...row, at: row.at.getTime() }));

@@ -7,5 +7,7 @@ export function sayLook(what: string): string {
   if (clocks !== undefined) return looked.clocks(clocks);
   const dispute = /^a dispute about ticket (.+)$/.exec(what)?.[1];
   if (dispute !== undefined) return looked.disputeOf(dispute);
+  const period = /^scorecard of (.+)$/.exec(what)?.[1];
+  if (period !== undefined) return looked.scorecard(period);
   return what === 'a dispute' ? looked.dispute : what;
 }

@@ -7,6 +7,7 @@ import type { ScorecardFigure } from '@shiftlight/shared/views/scorecard-view.ts
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import type { ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
+import { codeOf } from '../../builders/error-code.ts';
 import { createMeAt } from '../../builders/me-service.ts';
 import { addMember, known } from '../../builders/people.ts';
 import { connectPushingDesk } from '../../builders/pushing-desk.ts';
@@ -33,6 +34,7 @@ const member = (name: keyof ScorecardDesk['agents']): ScopeInput => ({
   memberId: desk.agents[name].viewer.memberId,
 });
 const team = (): ScopeInput => ({ scope: 'team', teamId: desk.teamId });
+const workspace = (): ScopeInput => ({ scope: 'workspace' });
 const read = (viewer: Viewer, of: ScopeInput, period = last.text) =>
   instance.services.scorecards.get(viewer, { of, period });
 const figureOf = (figures: readonly ScorecardFigure[], metricId: string) =>
@@ -147,7 +149,7 @@ describe('who sees a scorecard', () => {
     {
       name: 'the workspace’s, as an agent',
       who: 'alice',
-      of: () => ({ scope: 'workspace' }) as const,
+      of: workspace,
       answer: 'FORBIDDEN',
     },
     { name: 'a member’s, as their lead', who: 'lead', of: () => member('bob'), answer: 'ok' },
@@ -155,7 +157,7 @@ describe('who sees a scorecard', () => {
     {
       name: 'the workspace’s, as a lead',
       who: 'lead',
-      of: () => ({ scope: 'workspace' }) as const,
+      of: workspace,
       answer: 'FORBIDDEN',
     },
     { name: 'a member’s, as the lead of another team', who: 'otherLead', of: () => member('bob'), answer: 'NOT_FOUND' },
@@ -163,13 +165,13 @@ describe('who sees a scorecard', () => {
     {
       name: 'the workspace’s, as a manager',
       who: 'manager',
-      of: () => ({ scope: 'workspace' }) as const,
+      of: workspace,
       answer: 'ok',
     },
     { name: 'a member’s, as an admin', who: 'admin', of: () => member('bob'), answer: 'ok' },
-  ])('$name: $answer', async ({ who, of, answer }) => {
-    const viewers = { ...desk, ...desk.agents };
-    const { viewer } = known(Object.entries(viewers).flatMap(([key, one]) => (key === who ? [asPerson(one)] : []))[0]);
+  ] as const)('$name: $answer', async ({ who, of, answer }) => {
+    const { lead, otherLead, manager, admin, agents } = desk;
+    const { viewer } = { ...agents, lead, otherLead, manager, admin }[who];
     const input = { of: of(), period: last.text };
     const services = instance.services;
     const asked = [
@@ -204,20 +206,6 @@ describe('who sees a scorecard', () => {
     expect(looks.some(({ viewerMemberId }) => viewerMemberId === viewer.memberId)).toBe(false);
   });
 });
-
-/** The guarantee: the test names people of the desk. */
-function asPerson(one: unknown): { readonly viewer: Viewer } {
-  return one as { readonly viewer: Viewer };
-}
-
-async function codeOf(answer: Promise<unknown>): Promise<string> {
-  try {
-    await answer;
-    return 'ok';
-  } catch (error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-  }
-}
 
 describe('the bill behind a figure', () => {
   test.each(overTickets)('of %s adds up for a person, a team and the workspace', async (metric) => {

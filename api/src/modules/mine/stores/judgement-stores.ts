@@ -46,6 +46,21 @@ export const judgementStores = defineStores({
                  replaced_by_review_id IS NOT NULL AS "replacedByAnother"
           FROM qa_review WHERE workspace_id = $1 AND $3::text IS NOT NULL
             AND (agent_member_id = $2 OR reviewer_member_id = $2)`,
+  scorecards: {
+    covers: ['frozen_scorecard.frozen_by'],
+    sql: `SELECT f.scope || ' ' || f.scope_id || ' ' || f.period || ' ' || f.version AS key, f.period, f.version,
+                 f.scope = 'member' AND f.scope_id = ($2::uuid)::text AS "aboutYou", f.frozen_by = $2 AS "byYou",
+                 CASE WHEN f.scope = 'member' AND f.scope_id = ($2::uuid)::text THEN f.card END AS card,
+                 f.difference, f.reason, f.frozen_at AS "frozenAt"
+          FROM frozen_scorecard f
+          WHERE f.workspace_id = $1 AND ((f.scope = 'member' AND f.scope_id = ($2::uuid)::text) OR f.frozen_by = $2) AND $3::text IS NOT NULL`,
+  },
+  'scorecard-notes': {
+    covers: ['scorecard_note.author_member_id'],
+    sql: `SELECT n.id::text AS key, n.period, n.scope = 'member' AND n.scope_id = ($2::uuid)::text AS "aboutYou",
+                 n.author_member_id = $2 AS "byYou", n.kind, n.text, n.target, n.at
+          FROM scorecard_note n
+          WHERE n.workspace_id = $1 AND ((n.scope = 'member' AND n.scope_id = ($2::uuid)::text) OR n.author_member_id = $2) AND $3::text IS NOT NULL`,
   },
   looks: {
     covers: ['access_log.subject_member_id', 'access_log.viewer_member_id'],
