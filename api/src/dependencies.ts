@@ -62,8 +62,8 @@ export interface EventWay {
 }
 
 /** All services of the API, wired once in `createServices`. */
-export interface Services extends PeopleServices, EscalationServices, CoachingServices, TruthServices, QaServices {
-export interface Services extends PeopleServices, EscalationServices, CoachingServices, ScorecardServices {
+export interface Services
+  extends PeopleServices, EscalationServices, CoachingServices, TruthServices, QaServices, ScorecardServices {
   readonly foundation: Foundation;
   readonly business: BusinessService;
   readonly connectors: ConnectorsService;

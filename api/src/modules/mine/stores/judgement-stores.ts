@@ -46,6 +46,7 @@ export const judgementStores = defineStores({
                  replaced_by_review_id IS NOT NULL AS "replacedByAnother"
           FROM qa_review WHERE workspace_id = $1 AND $3::text IS NOT NULL
             AND (agent_member_id = $2 OR reviewer_member_id = $2)`,
+  },
   scorecards: {
     covers: ['frozen_scorecard.frozen_by'],
     sql: `SELECT f.scope || ' ' || f.scope_id || ' ' || f.period || ' ' || f.version AS key, f.period, f.version,
