@@ -13,6 +13,8 @@ export default defineConfig({
   // each file begins with a helpdesk and a workspace in which nobody has worked yet.
   workers: 1,
   projects: journeys.map((file) => ({ name: file.replace('.spec.ts', ''), testMatch: file })),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A busy machine is slow, not wrong. What passes only the second time is counted, and listed as flaky.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  retries: 1,
 });
