@@ -17,6 +17,8 @@ import { createConnectorsService, type ConnectorsService } from './modules/conne
 import { createEscalationServices, type EscalationServices } from './modules/escalations/create-escalation-services.ts';
 import { createDisputesRepository } from './modules/disputes/disputes.repository.ts';
 import { createDisputesService, type DisputesService } from './modules/disputes/disputes.service.ts';
+import { createImportsRepository, type ImportsRepository } from './modules/imports/imports.repository.ts';
+import { createImportsService, type ImportsService } from './modules/imports/imports.service.ts';
 import { createLiveService, type LiveService } from './modules/live/live.service.ts';
 import { createMeRepository } from './modules/me/me.repository.ts';
 import { createMeService, type MeService } from './modules/me/me.service.ts';
@@ -66,6 +68,8 @@ export interface Services
   extends PeopleServices, EscalationServices, CoachingServices, TruthServices, QaServices, ScorecardServices {
   readonly foundation: Foundation;
   readonly business: BusinessService;
+  readonly imports: ImportsService;
+  readonly importsRepository: ImportsRepository;
   readonly connectors: ConnectorsService;
   readonly tickets: TicketsService;
   readonly ticketReceipts: TicketReceiptsService;
@@ -106,6 +110,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     env,
     now,
   });
+  const importsRepository = createImportsRepository(db);
   return {
     ...people,
     ...createEscalationServices({ db, tickets: ticketsRepository, audit: people.audit, append: way.append, now }),
@@ -130,6 +135,12 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     }),
     connectors,
     ...createTruthServices(db, connectors, now),
+    importsRepository,
+    imports: createImportsService({
+      ...{ db, secrets, now, connectors, repository: importsRepository },
+      ...{ queue: way.queue, business: way.business, appendBusiness: way.appendBusiness },
+      findTimeZone: people.workspaces.getTimeZone,
+    }),
     now: nowService,
     live: createLiveService({ feed: way.feed, tickets, repository: ticketsRepository, now: nowService }),
     targets,

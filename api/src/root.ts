@@ -6,6 +6,7 @@ import { connectorsRouter } from './modules/connectors/connectors.router.ts';
 import { checklistsRouter } from './modules/escalations/checklists.router.ts';
 import { escalationsRouter } from './modules/escalations/escalations.router.ts';
 import { disputesRouter } from './modules/disputes/disputes.router.ts';
+import { importsRouter } from './modules/imports/imports.router.ts';
 import { liveRouter } from './modules/live/live.router.ts';
 import { meRouter } from './modules/me/me.router.ts';
 import { mineRouter } from './modules/mine/mine.router.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   audit: auditRouter,
   connectors: connectorsRouter,
   business: businessRouter,
+  imports: importsRouter,
   calendars: calendarsRouter,
   policies: policiesRouter,
   targets: targetsRouter,

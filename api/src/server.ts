@@ -12,6 +12,7 @@ import { openInstance, type Instance } from './instance.ts';
 import { startCoachingLoop } from './jobs/coaching-loop.ts';
 import { openReconcile } from './jobs/reconcile/open-reconcile.ts';
 import { startFiguresLoop } from './jobs/figures-loop.ts';
+import { startImportLoop } from './jobs/import-loop.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { appRouter } from './root.ts';
@@ -79,6 +80,12 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     log,
     now: instance.append.now,
   });
+  const imports = startImportLoop({
+    repository: instance.services.importsRepository,
+    service: instance.services.imports,
+    log,
+    now: instance.append.now,
+  });
   log.info({ port }, 'Shiftlight is serving');
   let stopping: Promise<void> | null = null;
 
@@ -91,7 +98,10 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
       setTimeout(() => socket.terminate(), farewellMs).unref();
     }
     sockets.close();
-    await Promise.all([closeHttp(http), timer.stop(), sync.stop(), coaching.stop(), figures.stop()]);
+    await Promise.all([
+      ...[closeHttp(http), timer.stop(), sync.stop(), coaching.stop()],
+      ...[figures.stop(), imports.stop()],
+    ]);
     await instance.close();
     log.info('Shiftlight has stopped');
   }

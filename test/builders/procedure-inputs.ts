@@ -132,6 +132,14 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
   })),
   'scorecards.previewRestatement': cardOf('teamId'),
   'scorecards.restate': cardOf('memberId', () => ({ requestId: randomUUID(), reason: 'So it is.' })),
+  'imports.preview': {
+    idNames: ['importId'],
+    create: ({ importId }) => ({ importId, mapping: shiftMapping }),
+  },
+  'imports.start': {
+    idNames: ['importId'],
+    create: ({ importId }) => ({ importId, mapping: shiftMapping, mode: 'dry-run' }),
+  },
   'disputes.open': {
     idNames: ['connectorId', 'externalId'],
     create: (ids) => ({
@@ -159,6 +167,17 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       corrections: [toCorrection(ids)],
     }),
   },
+};
+
+const shiftMapping = {
+  target: 'shift.worked',
+  fields: {
+    agentId: { column: 'agent' },
+    activity: { column: 'activity' },
+    from: { column: 'from' },
+    to: { column: 'to' },
+  },
+  ...{ timeZone: 'UTC', dates: null, decimal: 'point', lengths: 'ms' },
 };
 
 const automatic = { kind: 'automatic', automatic: true } as const;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { Db } from '@shiftlight/api/db.ts';
 import { checklist } from './checklists.ts';
 import { storeTrigger, triggerRuleOf } from './coaching.ts';
@@ -23,6 +24,7 @@ export interface World {
       | 'checklistId'
       | 'triggerId'
       | 'disputeId'
+      | 'importId'
       | 'reconciliationId'
       | 'reviewerMemberId'
       | keyof StoredQuality,
@@ -101,8 +103,20 @@ export async function createWorld(instance: TestInstance): Promise<World> {
       reconciliationId: await addReconciliation(instance.db, { workspaceId, connectorId, externalId, mark }),
       reviewerMemberId: admin.viewer.memberId,
       ...quality,
+      importId: await addImport(instance, admin, mark),
     },
   };
+}
+
+/** A file that was sent, of one shift. */
+async function addImport(instance: TestInstance, { viewer }: TestPerson, mark: string): Promise<string> {
+  const { workspaceId } = viewer;
+  const shop = { helpdesk: 'events-api', name: `Rota ${mark}`, baseUrl: 'http://127.0.0.1:1' };
+  const { connectorId } = await instance.services.connectors.create(workspaceId, shop);
+  const file = `agent,activity,from,to\n${mark},phone,2026-11-02 09:00,2026-11-02 10:00\n`;
+  const content = Readable.from([Buffer.from(file)]);
+  const { id } = await instance.services.imports.upload({ workspaceId, connectorId, name: 'rota.csv' }, content);
+  return id;
 }
 
 const ownTables = [

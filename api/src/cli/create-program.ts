@@ -8,6 +8,7 @@ import { registerConnectorList } from './commands/connector-list.ts';
 import { registerConnectorSecret } from './commands/connector-secret.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerExport } from './commands/export.ts';
+import { registerImport } from './commands/import.ts';
 import { registerMemberAdd } from './commands/member-add.ts';
 import { registerMemberResetPassword } from './commands/member-reset-password.ts';
 import { registerNormalise } from './commands/normalise.ts';
@@ -45,6 +46,7 @@ export function createProgram({ quiet }: { readonly quiet: boolean }): Command {
   registerBackfill(program);
   registerRebuild(program);
   registerReplay(program);
+  registerImport(program);
   registerNormalise(program);
   registerExport(program);
   registerDoctor(program);

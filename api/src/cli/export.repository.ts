@@ -52,6 +52,11 @@ export const exportedTables: readonly ExportedTable[] = [
           WHERE workspace_id = $1 ORDER BY connector_id, at, source_order, source_id`,
   },
   {
+    name: 'business-events',
+    sql: `SELECT connector_id, source_id, revision, type, at, ids_of, body, via, received_at FROM business_event
+          WHERE workspace_id = $1 ORDER BY connector_id, at, source_id, revision`,
+  },
+  {
     name: 'disputes',
     sql: `SELECT id, member_id, target, proposal, reason, state, opened_at, closed_at, closed_by, decision_reason, corrections
           FROM dispute WHERE workspace_id = $1 ORDER BY opened_at, id`,

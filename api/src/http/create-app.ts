@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Instance } from '../instance.ts';
 import { appRouter } from '../root.ts';
 import { createAuthRoutes } from './auth-routes.ts';
+import { createImportRoutes } from './import-routes.ts';
 import { createHealthRoutes } from './health-routes.ts';
 import { createPageRoutes } from './page-routes.ts';
 
@@ -18,6 +19,7 @@ export function createApp(instance: Instance, log: Logger): Express {
   app.set('trust proxy', env.TRUST_PROXY);
   app.use(createHealthRoutes(instance));
   app.use(createAuthRoutes(instance.auth, () => instance.contexts.forget()));
+  app.use(createImportRoutes(instance));
   app.use(
     '/trpc',
     createExpressMiddleware({

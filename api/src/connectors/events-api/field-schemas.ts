@@ -20,3 +20,8 @@ export const currency = z
   .regex(/^[A-Z]{3}$/, 'Send the three letters of ISO 4217, EUR for example.')
   .describe('ISO 4217, EUR for example.');
 export const lengthMs = z.number().min(0).max(1e12).describe('In milliseconds.');
+
+/** What a field holds beyond its form, for whoever reads it from a table. */
+export const fieldKinds = z.registry<{ kind: 'instant' | 'length' }>();
+fieldKinds.add(instant, { kind: 'instant' });
+fieldKinds.add(lengthMs, { kind: 'length' });

@@ -1,5 +1,6 @@
 import { statusCategories } from '@shiftlight/shared/events/status.ts';
 import { z } from 'zod';
+import { instant, lengthMs } from './field-schemas.ts';
 
 const personId = z.string().min(1).max(200);
 const text = z.string().max(10_000).nullable();
@@ -7,8 +8,7 @@ const text = z.string().max(10_000).nullable();
 const base = {
   id: z.string().min(1).max(200),
   ticketId: z.string().min(1).max(200),
-  /** Epoch ms; between 2000 and 2100, so that seconds sent by mistake are noticed. */
-  at: z.number().int().min(946_684_800_000).max(4_102_444_800_000),
+  at: instant,
   order: z.number().int().default(0),
   actor: z.object({ kind: z.enum(['customer', 'agent', 'bot', 'system']), personId: personId.nullable() }),
 };
@@ -70,8 +70,8 @@ export const pushedEvent = z.discriminatedUnion('type', [
   z.object({
     ...base,
     type: z.literal('work.logged'),
-    durationMs: z.number().min(0),
-    holdMs: z.number().min(0),
+    durationMs: lengthMs,
+    holdMs: lengthMs,
   }),
 ]);
 

@@ -49,6 +49,10 @@ export const auditActions = [
   'sampling.assigned',
   'sampling.replaced',
   'review.completed',
+  'import.uploaded',
+  'import.started',
+  'import.run',
+  'import.removed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

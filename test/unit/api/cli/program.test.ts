@@ -23,6 +23,7 @@ test('the command line has the commands that administrators need', () => {
     'connector secret',
     'doctor',
     'export',
+    'import',
     'member add',
     'member reset-password',
     'normalise',

@@ -12,12 +12,16 @@ export const workStores = defineStores({
           WHERE $3::text IS NOT NULL`,
   },
   events: {
-    covers: ['event.body'],
+    covers: ['event.body', 'business_event.agent_id', 'business_event.body'],
     sql: `SELECT e.connector_id || '/' || e.source_id AS key, e.ticket_id AS ticket, e.type, e.at, e.via, e.received_at AS "receivedAt",
                  e.body AS event
           FROM event e JOIN (${ownAccounts}) a ON a.connector_id = e.connector_id
            AND (e.body->'actor'->>'personId' = a.external_id OR e.body->>'assigneeId' = a.external_id)
-          WHERE e.workspace_id = $1 AND $3::text IS NOT NULL`,
+          WHERE e.workspace_id = $1 AND $3::text IS NOT NULL
+          UNION ALL
+          SELECT b.connector_id || '/' || b.source_id || '/' || b.revision, NULL, b.type, b.at, b.via, b.received_at, b.body
+          FROM business_event b JOIN (${ownAccounts}) a ON a.connector_id = b.ids_of AND a.external_id = b.agent_id
+          WHERE b.workspace_id = $1`,
   },
   escalations: {
     covers: ['escalation.sent_by', 'escalation.rated_by', 'escalation_step.by_member_id'],
