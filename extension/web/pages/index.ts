@@ -5,6 +5,8 @@ import { HelpdesksPage } from './helpdesks/helpdesks-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { dataWords } from './data/data-words.ts';
+import { ImportPage } from './import/import-page.tsx';
+import { importWords } from './import/import-words.ts';
 import type { Page } from './page.ts';
 import { PeoplePage } from './people/people-page.tsx';
 
@@ -18,6 +20,13 @@ export const pages: readonly Page[] = [
     group: 'settings',
     minimumRole: 'admin',
     Component: HelpdesksPage,
+  },
+  {
+    path: '/settings/import',
+    name: () => importWords().title,
+    group: 'settings',
+    minimumRole: 'admin',
+    Component: ImportPage,
   },
   {
     path: '/settings/people',
