@@ -8,6 +8,7 @@ import type { Instance } from '../instance.ts';
 import { appRouter } from '../root.ts';
 import { createAuthRoutes } from './auth-routes.ts';
 import { createImportRoutes } from './import-routes.ts';
+import { createDeveloperRoutes } from './developer-routes.ts';
 import { createHealthRoutes } from './health-routes.ts';
 import { createPageRoutes } from './page-routes.ts';
 
@@ -38,6 +39,7 @@ export function createApp(instance: Instance, log: Logger): Express {
       strictTransportSecurity: false,
     }),
   );
+  app.use(createDeveloperRoutes(instance));
   const pages = join(env.projectFolder, 'extension/.output/web');
   if (existsSync(pages)) app.use(createPageRoutes(pages));
   app.use((_request, response) => {
