@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
+import type { BusinessEntry } from './business-entry.ts';
 import type { ConnectorKind, DeliveryHeaders, PersonSeen, Rejected } from './connector-kind.ts';
 import { parseStorableJson } from './parse-storable-json.ts';
 import { findSignatureFault, type SignatureFault } from './verify-signature.ts';
@@ -22,6 +23,8 @@ export interface ExplainedDelivery {
   readonly signature: 'valid' | SignatureFault | null;
   /** What the delivery tells. */
   readonly events: readonly TicketEvent[];
+  /** What it tells beside tickets: orders, returns, revenue. */
+  readonly business: readonly BusinessEntry[];
   /** Ids of the events above that are not stored themselves: the ticket's log is read, and holds them under its own ids. */
   readonly readFromLog: readonly string[];
   /** Tickets whose log a server would read now. */
@@ -35,7 +38,15 @@ export interface ExplainedDelivery {
 /** What a server would make of a delivery. Throws nothing: what cannot be understood is explained. */
 export function explainDelivery(kind: ConnectorKind, delivery: RecordedDelivery): ExplainedDelivery {
   const signature = delivery.secret === null ? null : verify(kind, delivery, delivery.secret);
-  const base = { connector: kind.id, signature, events: [], readFromLog: [], ticketsToRead: [], people: [] };
+  const base = {
+    connector: kind.id,
+    signature,
+    events: [],
+    business: [],
+    readFromLog: [],
+    ticketsToRead: [],
+    people: [],
+  };
   const about = signature === null ? [] : [signatureWords[signature]];
   let body: unknown;
   try {
@@ -45,12 +56,20 @@ export function explainDelivery(kind: ConnectorKind, delivery: RecordedDelivery)
     return { ...base, rejected: [{ reason: 'malformed', detail, content: null }], explanation: [...about, detail] };
   }
   const scope = { settings: delivery.settings, pseudonymOf };
-  const { events, people, rejected, hints = [], ignored = [] } = kind.normalise(body, scope, delivery.headers);
+  const {
+    events,
+    people,
+    rejected,
+    business = [],
+    hints = [],
+    ignored = [],
+  } = kind.normalise(body, scope, delivery.headers);
   const told = hints.flatMap((hint) => hint.told);
   const ticketsToRead = hints.map(({ ticketId }) => ticketId);
   return {
     ...base,
     events: [...events, ...told],
+    business,
     readFromLog: told.map(({ id }) => id),
     ticketsToRead,
     people,

@@ -10,6 +10,8 @@ import { intercom } from './intercom/index.ts';
 import { jiraServiceManagement } from './jira-service-management/index.ts';
 import { requestTracker } from './request-tracker/index.ts';
 import { templateWebhook } from './template-webhook/index.ts';
+import { shopify } from './shopify/index.ts';
+import { stripe } from './stripe/index.ts';
 import { zammad } from './zammad/index.ts';
 import { zendesk } from './zendesk/index.ts';
 
@@ -28,6 +30,8 @@ export const connectorKinds: readonly ConnectorKind[] = [
   gorgias,
   templateWebhook,
   eventsApi,
+  shopify,
+  stripe,
 ];
 
 /** The way in which this helpdesk of the registry is connected; null when there is none yet. */

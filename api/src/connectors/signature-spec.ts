@@ -7,6 +7,11 @@ export interface HmacSignature {
   readonly header: string;
   /** What stands before the signature in the header, `sha256=` for example. */
   readonly prefix: string;
+  /**
+   * Names within a header that is a list, `t=1793610000,v1=ab12,v1=cd34` (Stripe): of the instant and of the signatures, of which any may
+   * fit; null when the header is the signature alone.
+   */
+  readonly list: { readonly timestamp: string; readonly signature: string } | null;
   /** Header with the instant of signing; null when deliveries carry none. */
   readonly timestampHeader: string | null;
   /** How that instant is written: Unix seconds, Unix milliseconds or ISO 8601. */
@@ -42,6 +47,7 @@ const base = {
   algorithm: 'sha256',
   encoding: 'hex',
   prefix: '',
+  list: null,
   timestampHeader: null,
   timestampUnit: 's',
   template: '{body}',

@@ -45,12 +45,30 @@ function findFault(spec: SignatureSpec, secret: string, delivery: SignedDelivery
   if (given === null) return 'unsigned';
   if (spec.scheme === 'shared-secret')
     return isSame(given, Buffer.from(spec.prefix + secret)) ? null : 'wrong-signature';
-  const timestamp = spec.timestampHeader === null ? '' : findHeader(delivery, spec.timestampHeader);
-  if (timestamp === null) return 'unsigned';
-  if (!isSame(given, sign(spec, secret, { ...delivery, timestamp }))) return 'wrong-signature';
+  const { timestamp, signatures } = readSigned(spec, delivery, given);
+  if (timestamp === null || signatures.length === 0) return 'unsigned';
+  const expected = sign(spec, secret, { ...delivery, timestamp });
+  if (!signatures.some((signature) => isSame(signature, expected))) return 'wrong-signature';
   // Checked after the signature: a stranger learns nothing about our clock.
-  if (spec.timestampHeader !== null && !isFresh(spec, timestamp, now)) return 'stale';
-  return null;
+  const isTimed = spec.timestampHeader !== null || spec.list !== null;
+  return isTimed && !isFresh(spec, timestamp, now) ? 'stale' : null;
+}
+
+interface Signed {
+  /** Null when it should be there and is not. */
+  readonly timestamp: string | null;
+  readonly signatures: readonly string[];
+}
+
+function readSigned(spec: HmacSignature, delivery: SignedDelivery, given: string): Signed {
+  const { list, timestampHeader } = spec;
+  if (list === null) {
+    const timestamp = timestampHeader === null ? '' : findHeader(delivery, timestampHeader);
+    return { timestamp, signatures: [given] };
+  }
+  const valuesOf = (name: string) =>
+    given.split(',').flatMap((part) => (part.trim().startsWith(`${name}=`) ? part.trim().slice(name.length + 1) : []));
+  return { timestamp: valuesOf(list.timestamp)[0] ?? null, signatures: valuesOf(list.signature) };
 }
 
 /** What goes into a signature beside the secret. */

@@ -43,7 +43,9 @@ export function registerNormalise(program: Command): void {
     for (const line of explained.explanation) note(line);
     return {
       data: explained,
-      text: explained.events.map((event) => JSON.stringify(event)).join('\n'),
+      text: [...explained.events, ...explained.business.map(({ event, revision }) => ({ ...event, revision }))]
+        .map((event) => JSON.stringify(event))
+        .join('\n'),
       failed: isBad(explained),
     };
   });

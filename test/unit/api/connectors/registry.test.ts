@@ -10,7 +10,7 @@ test('every helpdesk is connected in one way at most', () => {
 });
 
 test('every connected helpdesk is one that the extension recognises, or a system without pages', () => {
-  const known = [...helpdesks.map(({ id }) => id), 'events-api', 'template-webhook'];
+  const known = [...helpdesks.map(({ id }) => id), 'events-api', 'template-webhook', 'shopify', 'stripe'];
   expect(connectorKinds.flatMap((kind) => kind.helpdesks).filter((id) => !known.includes(id))).toEqual([]);
 });
 
