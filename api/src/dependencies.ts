@@ -12,6 +12,8 @@ import { createTicketsToReadRepository } from './ingest/tickets-to-read.reposito
 import type { ChangeFeed } from './live/change-feed.ts';
 import { createBusinessService, type BusinessService } from './modules/business/business.service.ts';
 import { createCoachingServices, type CoachingServices } from './modules/coaching/create-coaching-services.ts';
+import { createConnectorCareRepository } from './modules/connectors/connector-care.repository.ts';
+import { createConnectorCareService, type ConnectorCareService } from './modules/connectors/connector-care.service.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { createConnectorsService, type ConnectorsService } from './modules/connectors/connectors.service.ts';
 import { createEscalationServices, type EscalationServices } from './modules/escalations/create-escalation-services.ts';
@@ -71,6 +73,7 @@ export interface Services
   readonly imports: ImportsService;
   readonly importsRepository: ImportsRepository;
   readonly connectors: ConnectorsService;
+  readonly connectorCare: ConnectorCareService;
   readonly tickets: TicketsService;
   readonly ticketReceipts: TicketReceiptsService;
   readonly now: NowService;
@@ -134,6 +137,12 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       now,
     }),
     connectors,
+    connectorCare: createConnectorCareService({
+      repository: createConnectorsRepository(db),
+      care: createConnectorCareRepository(db),
+      secrets,
+      now,
+    }),
     ...createTruthServices(db, connectors, now),
     importsRepository,
     imports: createImportsService({

@@ -7,6 +7,7 @@ const helpdeskSchema = z.object({
   helpdesk: z.string(),
   baseUrl: z.string(),
   name: z.string(),
+  pages: z.object({ ticketUrl: z.string(), listUrl: z.string() }).nullish(),
 });
 
 const viewerSchema = z.object({

@@ -80,7 +80,9 @@ export async function loadConnection(apiUrl: string, token: string): Promise<Con
         workspaceName: me.workspace.name,
         timeZone: me.workspace.timeZone,
       },
-      helpdesks: origins.map(({ connectorId, helpdesk, baseUrl, name }) => ({ connectorId, helpdesk, baseUrl, name })),
+      helpdesks: origins.map(({ connectorId, helpdesk, baseUrl, name, pages }) => ({
+        ...{ connectorId, helpdesk, baseUrl, name, pages },
+      })),
     };
   } catch (error) {
     throw toProblem(error);

@@ -1,4 +1,5 @@
 import type { Role } from './roles.ts';
+import type { OwnPages } from '@shiftlight/shared/own-helpdesk/derive-helpdesk.ts';
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 
 /** A helpdesk that the workspace has connected. */
@@ -8,6 +9,8 @@ export interface ConnectedHelpdesk {
   readonly helpdesk: string;
   readonly baseUrl: string;
   readonly name: string;
+  /** Addresses that an admin gave of a helpdesk of their own. */
+  readonly pages?: OwnPages | null | undefined;
 }
 
 /** A connected helpdesk and whether this browser may show badges there. */

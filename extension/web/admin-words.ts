@@ -22,6 +22,7 @@ export const adminWords = defineWords({
     user: 'Account name',
     password: 'Account password',
     token: 'Or an access token',
+    tokenAlone: 'Access token',
     webhookSecret: 'Webhook secret',
     webhookSecretHint:
       'Only where the helpdesk made one: Zendesk, Intercom (client secret), newer Chatwoot. It can follow later.',
@@ -83,6 +84,7 @@ export const adminWords = defineWords({
     user: 'Name des Kontos',
     password: 'Passwort des Kontos',
     token: 'Oder ein Zugriffstoken',
+    tokenAlone: 'Zugriffstoken',
     webhookSecret: 'Geheimnis des Webhooks',
     webhookSecretHint:
       'Nur wo der Helpdesk selbst eines vergibt: Zendesk, Intercom (Client Secret), neuere Chatwoot-Versionen. Es kann nachgereicht werden.',
@@ -145,6 +147,7 @@ export const adminWords = defineWords({
     user: 'Nombre de la cuenta',
     password: 'Contraseña de la cuenta',
     token: 'O un token de acceso',
+    tokenAlone: 'Token de acceso',
     webhookSecret: 'Secreto del webhook',
     webhookSecretHint:
       'Solo si lo genera el propio servicio: Zendesk, Intercom (client secret), versiones recientes de Chatwoot. Puede añadirse después.',

@@ -86,6 +86,14 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
     idNames: ['sampleId'],
     create: ({ sampleId }) => ({ sampleId, ...reviewContentOf() }),
   },
+  'connectors.savePages': {
+    idNames: ['connectorId'],
+    create: ({ connectorId }) => ({ connectorId, pages: null }),
+  },
+  'connectors.changeCredentials': {
+    idNames: ['connectorId'],
+    create: ({ connectorId }) => ({ connectorId, credentials: { token: 'another' } }),
+  },
   'coaching.saveRules': {
     idNames: [],
     create: () => ({ requestId: randomUUID(), basedOn: 0, rules: [triggerRuleOf()] }),

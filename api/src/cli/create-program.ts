@@ -4,6 +4,7 @@ import { exitCodes } from './cli-error.ts';
 import { registerBackfill } from './commands/backfill.ts';
 import { registerConnectorAdd } from './commands/connector-add.ts';
 import { registerConnectorBody } from './commands/connector-body.ts';
+import { registerConnectorCare } from './commands/connector-care.ts';
 import { registerConnectorList } from './commands/connector-list.ts';
 import { registerConnectorSecret } from './commands/connector-secret.ts';
 import { registerDoctor } from './commands/doctor.ts';
@@ -42,6 +43,7 @@ export function createProgram({ quiet }: { readonly quiet: boolean }): Command {
   registerConnectorAdd(connector);
   registerConnectorList(connector);
   registerConnectorSecret(connector);
+  registerConnectorCare(connector);
   registerConnectorBody(connector);
   registerBackfill(program);
   registerRebuild(program);

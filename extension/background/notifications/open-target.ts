@@ -1,5 +1,5 @@
 import { findTicketInUrl } from '@shiftlight/shared/helpdesks/find-ticket.ts';
-import { findHelpdesk } from '@shiftlight/shared/helpdesks/index.ts';
+import { findHelpdeskOf } from '@shiftlight/shared/own-helpdesk/find-helpdesk-of.ts';
 import { toTicketUrl } from '@shiftlight/shared/helpdesks/ticket-url.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { browser } from 'wxt/browser';
@@ -27,7 +27,7 @@ export async function openTarget(worker: Worker, key: string): Promise<void> {
 /** Goes to the tab that shows the ticket already, or opens one. False when its address cannot be built. */
 async function openTicket(connection: Connection, { connectorId, externalId }: TicketRef): Promise<boolean> {
   const connected = connection.helpdesks.find((helpdesk) => helpdesk.connectorId === connectorId);
-  const helpdesk = connected === undefined ? null : findHelpdesk(connected.helpdesk);
+  const helpdesk = connected === undefined ? null : findHelpdeskOf(connected);
   if (connected === undefined || helpdesk === null) return false;
   const { baseUrl } = connected;
   const tabs = await browser.tabs.query({ url: toPagePattern(baseUrl) }).catch(() => []);

@@ -1,4 +1,4 @@
-import { findHelpdesk } from '@shiftlight/shared/helpdesks/index.ts';
+import { findHelpdeskOf } from '@shiftlight/shared/own-helpdesk/find-helpdesk-of.ts';
 import { toTicketUrl } from '@shiftlight/shared/helpdesks/ticket-url.ts';
 import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
 import type { EvidenceTicket } from '@shiftlight/shared/views/coaching-view.ts';
@@ -70,6 +70,6 @@ function findTicketUrl(
   helpdesks: readonly ConnectedHelpdesk[],
 ): string | null {
   const connected = helpdesks.find((helpdesk) => helpdesk.connectorId === connectorId);
-  const helpdesk = connected === undefined ? null : findHelpdesk(connected.helpdesk);
+  const helpdesk = connected === undefined ? null : findHelpdeskOf(connected);
   return connected === undefined || helpdesk === null ? null : toTicketUrl(helpdesk, connected.baseUrl, externalId);
 }

@@ -1,7 +1,7 @@
 import { findDeskUrl } from '@shiftlight/shared/helpdesks/desk-url.ts';
 import { findTicketInUrl } from '@shiftlight/shared/helpdesks/find-ticket.ts';
 import type { Helpdesk } from '@shiftlight/shared/helpdesks/helpdesk.ts';
-import { findHelpdesk } from '@shiftlight/shared/helpdesks/index.ts';
+import { findHelpdeskOf } from '@shiftlight/shared/own-helpdesk/find-helpdesk-of.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 
@@ -14,8 +14,9 @@ export interface Desk {
 
 /** The connected helpdesks that the page at `url` belongs to, as far as this version knows them. */
 export function listDesksAt(url: string, helpdesks: readonly ConnectedHelpdesk[]): Desk[] {
-  return helpdesks.flatMap(({ connectorId, baseUrl, helpdesk: id }) => {
-    const helpdesk = findHelpdesk(id);
+  return helpdesks.flatMap((connected) => {
+    const { connectorId, baseUrl } = connected;
+    const helpdesk = findHelpdeskOf(connected);
     return helpdesk === null || findDeskUrl(baseUrl, url) === null ? [] : [{ connectorId, baseUrl, helpdesk }];
   });
 }

@@ -1,5 +1,5 @@
 import { findTicketInUrl } from '@shiftlight/shared/helpdesks/find-ticket.ts';
-import { findHelpdesk } from '@shiftlight/shared/helpdesks/index.ts';
+import { findHelpdeskOf } from '@shiftlight/shared/own-helpdesk/find-helpdesk-of.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { browser } from 'wxt/browser';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
@@ -10,7 +10,7 @@ import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
  */
 export async function openTicket(ref: TicketRef, url: string, helpdesks: readonly ConnectedHelpdesk[]): Promise<void> {
   const connected = helpdesks.find(({ connectorId }) => connectorId === ref.connectorId);
-  const helpdesk = connected === undefined ? null : findHelpdesk(connected.helpdesk);
+  const helpdesk = connected === undefined ? null : findHelpdeskOf(connected);
   const tabs = connected === undefined || helpdesk === null ? [] : await browser.tabs.query({});
   const shown = tabs.find(
     (tab) =>

@@ -13,6 +13,7 @@ export function toConnectorStatus(row: ConnectorRow) {
     name: row.name,
     baseUrl: row.baseUrl,
     active: row.active,
+    pages: row.pages,
     readsLog: getKind(row).readLog !== null,
     pastesScrip: getKind(row).pastesScrip,
     bodyProducts: getKind(row).bodyProducts ?? [],

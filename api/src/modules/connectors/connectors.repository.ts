@@ -1,3 +1,4 @@
+import type { OwnPages } from '@shiftlight/shared/own-helpdesk/derive-helpdesk.ts';
 import type { PersonSeen } from '../../connectors/connector-kind.ts';
 import type { Db } from '../../db.ts';
 
@@ -8,6 +9,7 @@ export interface ConnectorRow {
   readonly name: string;
   readonly baseUrl: string;
   readonly settings: unknown;
+  readonly pages: OwnPages | null;
   readonly secrets: Uint8Array;
   readonly active: boolean;
   readonly cursor: unknown;
@@ -34,7 +36,7 @@ export interface ConnectorPersonRow {
   readonly mappedBy: string | null;
 }
 
-const columns = `id, workspace_id AS "workspaceId", helpdesk, name, base_url AS "baseUrl", settings, secrets, active, cursor, progress,
+const columns = `id, workspace_id AS "workspaceId", helpdesk, name, base_url AS "baseUrl", settings, pages, secrets, active, cursor, progress,
   synced_at AS "syncedAt", delivered_at AS "deliveredAt", last_error AS "lastError", last_error_at AS "lastErrorAt"`;
 
 /** Deliveries wait for this answer; without it in this time the connection is dead. */
@@ -105,6 +107,13 @@ export function createConnectorsRepository({ pool, prisma }: Db) {
 
     async saveSettings(id: string, settings: unknown): Promise<void> {
       await pool.query('UPDATE connector SET settings = $2 WHERE id = $1', [id, JSON.stringify(settings)]);
+    },
+
+    async savePages(id: string, pages: OwnPages | null): Promise<void> {
+      await pool.query('UPDATE connector SET pages = $2 WHERE id = $1', [
+        id,
+        pages === null ? null : JSON.stringify(pages),
+      ]);
     },
 
     async saveSecrets(id: string, secrets: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -89,4 +89,57 @@ export const connectorsRouter = router({
       await ctx.services.connectors.mapPerson(ctx.viewer.workspaceId, id, externalId, memberId);
       await ctx.services.audit.record(ctx.viewer, 'connector.person-mapped', input);
     }),
+
+  /** Asks the helpdesk whether address, account and rights still hold. Answers the events that arrived last; refuses with what to do. */
+  test: procedureFor('admin')
+    .input(one)
+    .mutation(({ ctx, input }) => ctx.services.connectorCare.test(ctx.viewer.workspaceId, input.connectorId)),
+
+  /** The events that arrived last, newest first, and how many tickets were read in the last minute. Instants are epoch ms. */
+  newest: procedureFor('admin')
+    .input(one)
+    .query(({ ctx, input }) => ctx.services.connectorCare.listNewest(ctx.viewer.workspaceId, input.connectorId)),
+
+  /** Says by the addresses of one ticket and one list where tickets are; null = as the registry says. INVALID says what to change. */
+  savePages: procedureFor('admin')
+    .input(z.object({ connectorId, pages: z.object({ ticketUrl: z.url(), listUrl: z.url() }).nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.connectorCare.savePages(ctx.viewer.workspaceId, input.connectorId, input.pages);
+      await ctx.services.audit.record(ctx.viewer, 'connector.changed', { connectorId: input.connectorId });
+    }),
+
+  /** Stops reading and taking deliveries; nothing is lost where the helpdesk keeps a log. */
+  pause: procedureFor('admin')
+    .input(one)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.connectorCare.pause(ctx.viewer.workspaceId, input.connectorId);
+      await ctx.services.audit.record(ctx.viewer, 'connector.paused', input);
+    }),
+
+  /** Goes on where it was paused. INVALID when the helpdesk is disconnected. */
+  resume: procedureFor('admin')
+    .input(one)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.connectorCare.resume(ctx.viewer.workspaceId, input.connectorId);
+      await ctx.services.audit.record(ctx.viewer, 'connector.resumed', input);
+    }),
+
+  /** Puts another account in the place of the present one, which goes on until the helpdesk has taken the new one. */
+  changeCredentials: procedureFor('admin')
+    .input(z.object({ connectorId, credentials: z.record(z.string(), z.unknown()) }))
+    .mutation(async ({ ctx, input }) => {
+      const { workspaceId } = ctx.viewer;
+      await ctx.services.connectorCare.changeCredentials(workspaceId, input.connectorId, input.credentials);
+      await ctx.services.audit.record(ctx.viewer, 'connector.credentials-changed', { connectorId: input.connectorId });
+    }),
+
+  /** Disconnects; with `deletesData` everything that was read goes too. Answers how many events went. */
+  remove: procedureFor('admin')
+    .input(z.object({ connectorId, deletesData: z.boolean() }))
+    .mutation(async ({ ctx, input }) => {
+      const { workspaceId } = ctx.viewer;
+      const gone = await ctx.services.connectorCare.remove(workspaceId, input.connectorId, input.deletesData);
+      await ctx.services.audit.record(ctx.viewer, 'connector.removed', { ...input, ...gone });
+      return gone;
+    }),
 });

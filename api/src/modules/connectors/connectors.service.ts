@@ -116,7 +116,7 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
       const rows = await repository.listOf(workspaceId);
       return rows
         .filter((row) => row.active)
-        .map((row) => ({ connectorId: row.id, helpdesk: row.helpdesk, baseUrl: row.baseUrl, name: row.name }));
+        .map(({ id, helpdesk, baseUrl, name, pages }) => ({ connectorId: id, helpdesk, baseUrl, name, pages }));
     },
 
     /** Every connected helpdesk, and whether its own list can be compared with ours. */
@@ -286,7 +286,8 @@ export function scopeOf(
   };
 }
 
-function parseOr(schema: z.ZodType, value: unknown, what: string): unknown {
+/** What the schema makes of a value; throws INVALID with every part that does not fit. */
+export function parseOr(schema: z.ZodType, value: unknown, what: string): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const detail = parsed.error.issues.map((issue) => `${issue.path.join('.') || what}: ${issue.message}`).join('; ');

@@ -1,60 +1,66 @@
 import { findHelpdesk } from '@shiftlight/shared/helpdesks/index.ts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Button } from '../../../ui/components/button.tsx';
 import { Field } from '../../../ui/components/field.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
+import { adminWords } from '../../admin-words.ts';
 import { webApi } from '../../api/web-api.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useSubmit } from '../../use-submit.ts';
-
-import { adminWords } from '../../admin-words.ts';
+import { getGuide } from './connect-guide.ts';
+import { AccountFields, readAccount } from './account-fields.tsx';
+import { guideWords, sayGuide } from './guide-words.ts';
 
 /** What the server answered to a new connection. */
 export interface Connected {
   readonly name: string;
   readonly webhookUrl: string;
   readonly scrip: string | null;
+  /** Ours, for a system that signs with it; null when nothing has to be entered there by hand. */
+  readonly secret: string | null;
 }
 
-/** Helpdesks whose events the API can read so far. */
-const connectable = [
-  'request-tracker',
-  'zendesk',
-  'freshdesk',
-  'zammad',
-  'chatwoot',
-  'intercom',
-  'jira-service-management',
-];
-const options = connectable.map((id) => ({ value: id, name: findHelpdesk(id)?.name ?? id }));
+const first = 'request-tracker';
 
-/** Connects a helpdesk; the server tries address and account before it stores anything. */
+/** Connects a helpdesk: asks for what that one needs, and the server tries address and account before it stores anything. */
 export function ConnectForm({ onConnected }: { readonly onConnected: (connected: Connected) => void }) {
   const words = adminWords();
   const queries = useQueryClient();
+  const [helpdesk, setHelpdesk] = useState(first);
+  const kinds = useQuery({ queryKey: ['helpdesk-kinds'], queryFn: () => webApi.connectors.kinds.query() });
   const { busy, problem, onSubmit } = useSubmit(async (value, form) => {
-    const given = { token: value('token').trim(), user: value('user').trim(), password: value('password') };
     const webhookSecret = value('webhook-secret').trim();
     const created = await webApi.connectors.create.mutate({
-      helpdesk: value('helpdesk'),
+      helpdesk,
       name: value('name'),
       baseUrl: value('base-url').trim(),
-      // Some helpdesks take a token alone, some an account with a token, some an account with a password.
-      credentials: Object.fromEntries(Object.entries(given).filter(([, text]) => text !== '')),
+      credentials: readAccount(value),
       ...(webhookSecret === '' ? {} : { webhookSecret }),
     });
-    onConnected({ name: value('name'), webhookUrl: created.webhookUrl, scrip: created.scrip });
+    const { webhookUrl, scrip, secret } = created;
+    onConnected({ name: value('name'), webhookUrl, scrip, secret: scrip === null ? secret : null });
     form.reset();
     await queries.invalidateQueries({ queryKey: ['helpdesks'] });
   });
+  const options = (kinds.data ?? [{ helpdesk: first }]).map(({ helpdesk: id }) => ({ value: id, name: nameOf(id) }));
+  const readsLog = kinds.data?.find((kind) => kind.helpdesk === helpdesk)?.readsLog ?? true;
+  const guide = getGuide(helpdesk, readsLog);
   return (
     <form className="stack" onSubmit={onSubmit}>
       <div className="two">
-        <SelectField label={words.helpdesk} name="helpdesk" options={options} />
+        <SelectField
+          label={words.helpdesk}
+          name="helpdesk"
+          options={options}
+          value={helpdesk}
+          onChange={({ target }) => setHelpdesk(target.value)}
+        />
         <Field
+          key={`name ${helpdesk}`}
           label={words.name}
           name="name"
-          defaultValue="Request Tracker"
+          defaultValue={nameOf(helpdesk)}
           required
           maxLength={120}
           error={problem.fields['name'] ?? null}
@@ -63,24 +69,24 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
           label={words.address}
           name="base-url"
           type="url"
-          placeholder="https://helpdesk.example.com/rt"
+          placeholder={guide.example}
           hint={words.addressHint}
           required
           error={problem.fields['baseUrl'] ?? null}
         />
       </div>
-      <p className="dim">{words.account}</p>
+      <p className="dim">{sayGuide(helpdesk, readsLog)}</p>
       <div className="two">
-        <Field label={words.user} name="user" autoComplete="off" />
-        <Field label={words.password} name="password" type="password" autoComplete="off" />
-        <Field label={words.token} name="token" type="password" autoComplete="off" />
-        <Field
-          label={words.webhookSecret}
-          name="webhook-secret"
-          type="password"
-          autoComplete="off"
-          hint={words.webhookSecretHint}
-        />
+        <AccountFields guide={guide} />
+        {guide.webhookSecret && (
+          <Field
+            label={words.webhookSecret}
+            name="webhook-secret"
+            type="password"
+            autoComplete="off"
+            hint={words.webhookSecretHint}
+          />
+        )}
       </div>
       {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
       <div className="cluster">
@@ -90,4 +96,10 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
       </div>
     </form>
   );
+}
+
+function nameOf(helpdesk: string): string {
+  if (helpdesk === 'events-api') return guideWords().eventsApi;
+  if (helpdesk === 'template-webhook') return guideWords().templateWebhook;
+  return findHelpdesk(helpdesk)?.name ?? helpdesk;
 }

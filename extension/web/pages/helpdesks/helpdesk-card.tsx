@@ -1,3 +1,4 @@
+import type { OwnPages } from '@shiftlight/shared/own-helpdesk/derive-helpdesk.ts';
 import { useState } from 'react';
 import { Icon } from '../../../ui/components/icon.tsx';
 import { stateIcons, type IconPath } from '../../../ui/clock/icons.ts';
@@ -10,11 +11,16 @@ import { useSubmit } from '../../use-submit.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { adminWords } from '../../admin-words.ts';
 import { CopyText } from './copy-text.tsx';
+import { HelpdeskCare } from './helpdesk-care.tsx';
 import { PeopleTable } from './people-table.tsx';
 
 /** State of a connected helpdesk as the server reports it. */
 export interface HelpdeskStatus {
   readonly connectorId: string;
+  /** Id in the helpdesk registry. */
+  readonly helpdesk: string;
+  /** Addresses from which it is derived where tickets are; null = as the registry says. */
+  readonly pages: OwnPages | null;
   readonly name: string;
   readonly baseUrl: string;
   readonly active: boolean;
@@ -81,6 +87,7 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
       )}
       {scrip !== null && <CopyText label={words.scripAgain} text={scrip} />}
       <PeopleTable connectorId={helpdesk.connectorId} />
+      <HelpdeskCare helpdesk={helpdesk} />
     </article>
   );
 }

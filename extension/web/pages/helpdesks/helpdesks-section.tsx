@@ -6,6 +6,7 @@ import { webApi } from '../../api/web-api.ts';
 import { adminWords } from '../../admin-words.ts';
 import { ConnectForm, type Connected } from './connect-form.tsx';
 import { CopyText } from './copy-text.tsx';
+import { guideWords } from './guide-words.ts';
 import { HelpdeskCard } from './helpdesk-card.tsx';
 import { Section } from '../../components/section.tsx';
 
@@ -41,15 +42,22 @@ export function HelpdesksSection() {
   );
 }
 
-function NextStep({ connected: { name, webhookUrl, scrip } }: { readonly connected: Connected }) {
+function NextStep({ connected: { name, webhookUrl, scrip, secret } }: { readonly connected: Connected }) {
   const words = adminWords();
   return (
     <div className="stack">
       <Notice kind="good">{words.connected(name)}</Notice>
       {scrip === null ? (
-        <p>
-          {words.sendsTo} <span className="secret">{webhookUrl}</span>
-        </p>
+        <>
+          <p>
+            {words.sendsTo} <span className="secret">{webhookUrl}</span>
+          </p>
+          {secret !== null && (
+            <p>
+              {guideWords().secretOnce}: <span className="secret">{secret}</span>
+            </p>
+          )}
+        </>
       ) : (
         <>
           <p>{words.addScrip}</p>

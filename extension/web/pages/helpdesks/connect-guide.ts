@@ -1,0 +1,34 @@
+/** What a helpdesk asks for; the words say where to find it. */
+export interface ConnectGuide {
+  readonly user: boolean;
+  readonly password: boolean;
+  readonly token: boolean;
+  /** The helpdesk makes the secret of its webhook itself. */
+  readonly webhookSecret: boolean;
+  /** What its address looks like. */
+  readonly example: string;
+}
+
+const tokenOnly: ConnectGuide = {
+  ...{ user: false, password: false, token: true, webhookSecret: false },
+  example: 'https://helpdesk.example.com',
+};
+const pushes: ConnectGuide = { ...tokenOnly, token: false };
+
+/** By id of the helpdesk registry. Whatever is not named here asks for a token, an account with a token or one with a password. */
+export const connectGuides: Readonly<Record<string, ConnectGuide>> = {
+  'request-tracker': { ...tokenOnly, user: true, password: true, example: 'https://helpdesk.example.com/rt' },
+  zendesk: { ...tokenOnly, user: true, webhookSecret: true, example: 'https://acme.zendesk.com' },
+  freshdesk: { ...tokenOnly, example: 'https://acme.freshdesk.com' },
+  zammad: { ...tokenOnly, example: 'https://acme.zammad.com' },
+  chatwoot: { ...tokenOnly, webhookSecret: true, example: 'https://app.chatwoot.com' },
+  intercom: { ...tokenOnly, webhookSecret: true, example: 'https://app.intercom.com' },
+  'jira-service-management': { ...tokenOnly, user: true, example: 'https://acme.atlassian.net' },
+  'events-api': pushes,
+  'template-webhook': pushes,
+};
+
+const anything: ConnectGuide = { ...tokenOnly, user: true, password: true, webhookSecret: true };
+
+export const getGuide = (helpdesk: string, readsLog: boolean): ConnectGuide =>
+  connectGuides[helpdesk] ?? (readsLog ? anything : pushes);
