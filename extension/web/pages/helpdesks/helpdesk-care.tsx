@@ -58,9 +58,9 @@ function Newest({ helpdesk: { connectorId, progress } }: { readonly helpdesk: He
       )}
       {events.length === 0 && <p className="dim">{words.none}</p>}
       <ul>
-        {events.map(({ type, ticketId, at, via }) => (
+        {events.map(({ type, ticketId, at }) => (
           <li key={`${type} ${ticketId} ${at}`}>
-            {formatInstant(at, now)} {words.event(type, ticketId)} <span className="dim">{sayWay(via)}</span>
+            {formatInstant(at, now)} {words.event(ticketId, sayEventType(type))}
           </li>
         ))}
       </ul>
@@ -68,9 +68,15 @@ function Newest({ helpdesk: { connectorId, progress } }: { readonly helpdesk: He
   );
 }
 
-function sayWay(via: string): string {
-  const { ways } = careWords();
-  return via === 'webhook' || via === 'log' || via === 'import' || via === 'person' ? ways[via] : via;
+/** What happened, in words; a kind that these pages do not know goes by its own name. */
+function sayEventType(type: string): string {
+  const { types } = careWords();
+  return Object.hasOwn(types, type) ? types[asEventType(type)] : type;
+}
+
+/** Called only for names that the catalogue has. */
+function asEventType(type: string): keyof ReturnType<typeof careWords>['types'] {
+  return type as keyof ReturnType<typeof careWords>['types'];
 }
 
 function Verbs({ helpdesk: { connectorId, active, readsLog } }: { readonly helpdesk: HelpdeskStatus }) {
