@@ -64,25 +64,38 @@ export async function runImport(run: ImportRun): Promise<ImportCounts> {
   return counts;
 }
 
-async function storeRows({ readRow, scope, sink, now }: ImportRun, rows: readonly TableRow[]): Promise<ImportCounts> {
+/** What a row tells, checked as everything that comes from outside; or why it is not taken. */
+export type UnderstoodRow =
+  | { readonly tickets: readonly TicketEvent[]; readonly business: readonly BusinessEntry[] }
+  | { readonly reason: string };
+
+/** Reads one row without storing anything: the preview says the same as the run. */
+export function understandRow(
+  { readRow, scope, now }: Pick<ImportRun, 'readRow' | 'scope' | 'now'>,
+  row: TableRow,
+): UnderstoodRow {
+  const outcome = readRow(row);
+  if ('problem' in outcome) return { reason: outcome.problem };
+  const understood = holdBackFuture(normalisePushed({ events: outcome.events }, scope), now());
+  const [rejected] = understood.rejected;
+  if (rejected !== undefined) return { reason: rejected.detail.replaceAll(/\bevents\.\d+(\.|(?=:))/g, '') };
+  return { tickets: understood.events, business: understood.business ?? [] };
+}
+
+async function storeRows(run: ImportRun, rows: readonly TableRow[]): Promise<ImportCounts> {
+  const { sink } = run;
   const refusals: Refusal[] = [];
   const tickets: TicketEvent[] = [];
   const business: BusinessEntry[] = [];
   const rowOf = new Map<string, TableRow>();
   for (const row of rows) {
-    const outcome = readRow(row);
-    if ('problem' in outcome) {
-      refusals.push({ row, reason: outcome.problem });
+    const understood = understandRow(run, row);
+    if ('reason' in understood) {
+      refusals.push({ row, reason: understood.reason });
       continue;
     }
-    const understood = holdBackFuture(normalisePushed({ events: outcome.events }, scope), now());
-    const [rejected] = understood.rejected;
-    if (rejected !== undefined) {
-      refusals.push({ row, reason: rejected.detail.replaceAll(/\bevents\.\d+(\.|(?=:))/g, '') });
-      continue;
-    }
-    tickets.push(...understood.events);
-    for (const entry of understood.business ?? []) {
+    tickets.push(...understood.tickets);
+    for (const entry of understood.business) {
       business.push(entry);
       rowOf.set(entry.event.id, row);
     }

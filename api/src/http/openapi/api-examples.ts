@@ -18,7 +18,7 @@ curl -sS -w '\\n%{http_code}\\n' '${url}' \\
   -H "x-shiftlight-signature: sha256=$signature" \\
   --data-binary "$body"`;
 
-const toLine = (content: object): string => JSON.stringify(content);
+const print = (content: object): string => JSON.stringify(content, null, 2);
 
 /** Every way to call the interface, with `$SECRET` and `$CONNECTOR` set before. `at` is the instant that the examples speak of, epoch ms. */
 export function createApiExamples(serverUrl: string, at: number): readonly ApiExample[] {
@@ -33,7 +33,7 @@ export function createApiExamples(serverUrl: string, at: number): readonly ApiEx
       about: 'People are matched with members by their e-mail address.',
       command: post(
         hook,
-        toLine({ people: [{ id: 'ann', name: 'Ann Archer', email: 'ann@example.com', kind: 'agent' }] }),
+        print({ people: [{ id: 'ann', name: 'Ann Archer', email: 'ann@example.com', kind: 'agent' }] }),
       ),
       status: 200,
     },
@@ -43,7 +43,7 @@ export function createApiExamples(serverUrl: string, at: number): readonly ApiEx
       about: 'A question and its first answer. The same ids may be sent again: nothing is counted twice.',
       command: post(
         hook,
-        toLine({
+        print({
           events: [
             {
               ...{ id: '4711/created', ticketId: '4711', at: at - 2 * hour, type: 'ticket.created' },
@@ -65,7 +65,7 @@ export function createApiExamples(serverUrl: string, at: number): readonly ApiEx
       about: 'Schedule adherence compares the two.',
       command: post(
         hook,
-        toLine({
+        print({
           events: [
             { id: 'plan-9', at: at - 5 * hour, type: 'shift.scheduled', shiftId: '9', ...shift },
             { id: 'work-9', at: at - hour, type: 'shift.worked', ...shift },
@@ -80,7 +80,7 @@ export function createApiExamples(serverUrl: string, at: number): readonly ApiEx
       about: 'Amounts are in the main unit of the currency. Of the customer only a pseudonym is stored.',
       command: post(
         hook,
-        toLine({
+        print({
           events: [
             {
               ...{ id: 'order-1001', at: at - hour, type: 'order.placed', orderId: '1001', customerId: 'c-17' },
@@ -97,7 +97,7 @@ export function createApiExamples(serverUrl: string, at: number): readonly ApiEx
       about: 'The same id with a higher revision. Type event.withdrawn takes it back.',
       command: post(
         hook,
-        toLine({
+        print({
           events: [
             { id: 'work-9', at: at - hour, revision: 1, type: 'shift.worked', ...shift, activity: 'phone' },
             { id: 'plan-9', at: at - hour, revision: 1, type: 'event.withdrawn' },
@@ -112,7 +112,7 @@ export function createApiExamples(serverUrl: string, at: number): readonly ApiEx
       about: 'Its place and what is wrong; everything else of the delivery is stored.',
       command: post(
         hook,
-        toLine({ events: [{ id: 'order-1002', at: at - hour, type: 'order.delivered', order: '1002' }] }),
+        print({ events: [{ id: 'order-1002', at: at - hour, type: 'order.delivered', order: '1002' }] }),
       ),
       status: 202,
     },

@@ -7,7 +7,13 @@ import type { TableFile, TableRow } from '../../imports/files/table-file.ts';
 import { withTemporaryFile } from '../../imports/files/temporary-file.ts';
 import type { ImportMapping } from '../../imports/mapping.ts';
 import { proposeMapping } from '../../imports/propose-mapping.ts';
-import { runImport, type ImportCounts, type ImportSink, type Refusal } from '../../imports/run-import.ts';
+import {
+  runImport,
+  understandRow,
+  type ImportCounts,
+  type ImportSink,
+  type Refusal,
+} from '../../imports/run-import.ts';
 import { createStoringSink, createTryingSink, type SinkDependencies } from '../../imports/sinks.repository.ts';
 import { getTarget, importTargets } from '../../imports/targets.ts';
 import { createRowReader } from '../../imports/to-events.ts';
@@ -145,7 +151,7 @@ export function createImportsService(dependencies: ImportsDependencies) {
     async preview(workspaceId: string, { importId, mapping, target }: PreviewInput) {
       const key = { workspaceId, importId };
       const { connectorId, format } = await get(key);
-      const { findAgent } = await openTarget(workspaceId, connectorId);
+      const { findAgent, scope } = await openTarget(workspaceId, connectorId);
       return withTemporaryFile(repository.readParts(key), async (path) => {
         const table = await openTable(path, format);
         const sample = await takeFirst(table.rows, sampledRows);
@@ -153,10 +159,10 @@ export function createImportsService(dependencies: ImportsDependencies) {
         const used = mapping ?? proposeMapping(format, table.columns, sample, timeZone, target);
         const readRow = createRowReader(used, findAgent);
         const rows = sample.slice(0, previewRows).map((row): PreviewRow => {
-          const outcome = readRow(row);
-          return 'problem' in outcome
-            ? { ...row, events: [], problem: outcome.problem }
-            : { ...row, events: outcome.events, problem: null };
+          const understood = understandRow({ readRow, scope, now }, row);
+          if ('reason' in understood) return { ...row, events: [], problem: understood.reason };
+          const others = understood.business.map(({ event }) => event);
+          return { ...row, events: [...understood.tickets, ...others], problem: null };
         });
         return { columns: table.columns, mapping: used, rows };
       });

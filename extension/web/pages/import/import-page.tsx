@@ -20,7 +20,9 @@ export function ImportPage() {
   const [fileId, setFileId] = useSearchParam('file');
   return (
     <div className="stack import-page">
-      <p className="dim lead">{words.intro}</p>
+      <p className="dim lead">
+        {words.intro} <a href="/developers">{words.developers}</a>
+      </p>
       {fileId === null ? (
         <>
           <Section title={words.send} full>
@@ -45,7 +47,7 @@ function Sent() {
   });
   if (files.isError) return <Notice kind="problem">{explain(files.error).message}</Notice>;
   if (files.data === undefined || files.data.length === 0) return null;
-  const now = Date.now();
+  const now = files.dataUpdatedAt;
   return (
     <Section title={words.sent} full>
       <Table label={words.sent} heads={[words.file, words.sentAt, words.state, words.newEvents, words.refused]}>

@@ -7,6 +7,7 @@ export const importWords = defineWords({
     title: 'Import',
     intro:
       'Bring in tickets, shifts, orders, costs and other events from a file. First you see what each row becomes, then you try it without storing anything. Importing the same file again changes nothing.',
+    developers: 'Other systems can send events themselves.',
     send: 'Send a file',
     into: 'Goes into',
     newSource: 'A new source',
@@ -70,6 +71,7 @@ export const importWords = defineWords({
     title: 'Import',
     intro:
       'Tickets, Schichten, Bestellungen, Kosten und andere Ereignisse aus einer Datei übernehmen. Zuerst ist zu sehen, was aus jeder Zeile wird, dann lässt sich alles probieren, ohne etwas zu speichern. Dieselbe Datei noch einmal zu importieren ändert nichts.',
+    developers: 'Andere Systeme können Ereignisse selbst senden.',
     send: 'Datei senden',
     into: 'Gehört zu',
     newSource: 'Eine neue Quelle',
@@ -134,6 +136,7 @@ export const importWords = defineWords({
     title: 'Importar',
     intro:
       'Incorpore tickets, turnos, pedidos, costes y otros eventos desde un archivo. Primero se ve en qué se convierte cada fila; después se puede probar sin guardar nada. Importar otra vez el mismo archivo no cambia nada.',
+    developers: 'Otros sistemas pueden enviar eventos por sí mismos.',
     send: 'Enviar un archivo',
     into: 'Pertenece a',
     newSource: 'Una fuente nueva',

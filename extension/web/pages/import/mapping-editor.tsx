@@ -31,7 +31,8 @@ export function MappingEditor({ columns, mapping, disabled, onTarget, onChange }
     queryFn: () => webApi.imports.targets.query(),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const fields = targets.find(({ id }) => id === mapping.target)?.fields ?? [];
+  const all = targets.find(({ id }) => id === mapping.target)?.fields ?? [];
+  const fields = [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)];
   const isAny = mapping.target === 'events';
   return (
     <fieldset disabled={disabled}>
