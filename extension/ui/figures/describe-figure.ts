@@ -22,10 +22,15 @@ interface Beside {
   readonly comparison: TeamComparison | null;
   /** What the change is said against: `October`, `the 7 days before`. */
   readonly before: string;
+  /** True when somebody else's figure is shown: it is then not said of `you`. */
+  readonly isOthers?: boolean;
 }
 
 /** The line below a figure: target, change, spread and sample, what was expected; or in words why there is nothing to judge. */
-export function describeFigure(figure: MeFigure, { comparison, before }: Beside): readonly FigurePart[] {
+export function describeFigure(
+  figure: MeFigure,
+  { comparison, before, isOthers = false }: Beside,
+): readonly FigurePart[] {
   const { missing, value, n, unit, minimumSample, target } = figure;
   const words = figureWords();
   if (missing.length > 0) return [part('reason', words.needs(sayNeeds(missing)))];
@@ -37,7 +42,7 @@ export function describeFigure(figure: MeFigure, { comparison, before }: Beside)
     target === null ? null : describeTarget(target),
     describeChange(figure, before),
     unit === 'count' ? null : part('spread', describeSpread(figure)),
-    describeMix(figure, comparison),
+    describeMix(figure, comparison, isOthers),
   ].filter((one) => one !== null);
 }
 
@@ -97,11 +102,14 @@ function describeSpread({ unit, interval, n, p90 }: MeFigure): string {
   return parts.filter((one) => one !== null).join(', ');
 }
 
-function describeMix({ unit }: MeFigure, comparison: TeamComparison | null): FigurePart | null {
+function describeMix({ unit }: MeFigure, comparison: TeamComparison | null, isOthers: boolean): FigurePart | null {
   if (comparison === null || comparison.state !== 'compared' || comparison.verdict === 'too-few') return null;
   const words = figureWords();
-  const expected = words.expected(formatValue(unit, comparison.expected));
-  if (comparison.verdict === 'better') return part('mix', `${expected}: ${words.better}`, 'good');
-  if (comparison.verdict === 'worse') return part('mix', `${expected}: ${words.worse}`, 'behind');
+  const say = isOthers ? words.expectedOf : words.expected;
+  const expected = say(formatValue(unit, comparison.expected));
+  if (comparison.verdict === 'better')
+    return part('mix', `${expected}: ${isOthers ? words.ahead : words.better}`, 'good');
+  if (comparison.verdict === 'worse')
+    return part('mix', `${expected}: ${isOthers ? words.behind : words.worse}`, 'behind');
   return part('mix', expected);
 }

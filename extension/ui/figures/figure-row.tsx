@@ -14,12 +14,14 @@ interface FigureRowProps {
   readonly before: string;
   /** True while a dispute of it waits for a decision. */
   readonly disputed: boolean;
+  /** True when it is somebody else's figure. */
+  readonly isOthers?: boolean;
   /** Opens its bill. */
   readonly onOpen: () => void;
 }
 
 /** A figure as one row: name, own trend with the target, value; below what puts it into proportion. All of it opens the bill. */
-export function FigureRow({ figure, points, comparison, before, disputed, onOpen }: FigureRowProps) {
+export function FigureRow({ figure, points, comparison, before, disputed, isOthers = false, onOpen }: FigureRowProps) {
   const words = figureWords();
   const isShown = isJudgeable(figure);
   return (
@@ -44,7 +46,7 @@ export function FigureRow({ figure, points, comparison, before, disputed, onOpen
         <p className="value">{formatValue(figure.unit, figure.value)}</p>
       )}
       <p className="more">
-        {describeFigure(figure, { comparison, before }).map((part) => (
+        {describeFigure(figure, { comparison, before, isOthers }).map((part) => (
           <Part key={part.id} part={part} />
         ))}
       </p>

@@ -1,4 +1,5 @@
 import { meMetricIds, type MeMetricId } from '@shiftlight/shared/metrics/me-metrics.ts';
+import { scorecardMetricIds, type ScorecardMetricId } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 import { defineWords } from '../words/define-words.ts';
 
 const en = {
@@ -10,7 +11,9 @@ const en = {
   'qa-score': 'Quality score',
   'schedule-adherence': 'Schedule adherence',
   'tickets-handled': 'Tickets handled',
-} satisfies Record<MeMetricId, string>;
+  'escalation-rate': 'Escalated',
+  'escalation-completeness': 'Escalations complete',
+} satisfies Record<MeMetricId | ScorecardMetricId, string>;
 
 const metricWords = defineWords({
   en,
@@ -23,6 +26,8 @@ const metricWords = defineWords({
     'qa-score': 'Qualität',
     'schedule-adherence': 'Plantreue',
     'tickets-handled': 'Bearbeitete Tickets',
+    'escalation-rate': 'Eskaliert',
+    'escalation-completeness': 'Eskalationen vollständig',
   },
   es: {
     'first-response-time': 'Primera respuesta',
@@ -33,6 +38,8 @@ const metricWords = defineWords({
     'qa-score': 'Calidad',
     'schedule-adherence': 'Cumplimiento del turno',
     'tickets-handled': 'Tickets atendidos',
+    'escalation-rate': 'Escalados',
+    'escalation-completeness': 'Escalados completos',
   },
 });
 
@@ -43,6 +50,6 @@ export function findMeMetricId(metricId: string): MeMetricId | null {
 
 /** A metric's name in the shown language; its registered label where we have no words for it. */
 export function sayMetric({ metricId, label }: { readonly metricId: string; readonly label: string }): string {
-  const known = findMeMetricId(metricId);
-  return known === null ? label : metricWords()[known];
+  const known = findMeMetricId(metricId) ?? scorecardMetricIds.find((id) => id === metricId);
+  return known === undefined ? label : metricWords()[known];
 }

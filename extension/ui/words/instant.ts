@@ -68,6 +68,11 @@ export function formatMonth(at: EpochMs, shownIn: ShownIn = {}): string {
   return getFormat({ month: 'long' }, shownIn).format(at);
 }
 
+/** A month with its year: `November 2026`. */
+export function formatMonthOfYear(at: EpochMs, shownIn: ShownIn = {}): string {
+  return getFormat({ month: 'long', year: 'numeric' }, shownIn).format(at);
+}
+
 /** True when both instants fall on the same local date. */
 export function isSameDay(a: EpochMs, b: EpochMs, shownIn: ShownIn = {}): boolean {
   const date = getFormat({ year: 'numeric', month: '2-digit', day: '2-digit' }, shownIn);

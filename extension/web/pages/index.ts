@@ -8,11 +8,20 @@ import { dataWords } from './data/data-words.ts';
 import { ImportPage } from './import/import-page.tsx';
 import { importWords } from './import/import-words.ts';
 import type { Page } from './page.ts';
+import { ScorecardsPage } from './scorecards/scorecards-page.tsx';
+import { scorecardsWords } from './scorecards/scorecards-words.ts';
 import { PeoplePage } from './people/people-page.tsx';
 
 /** The pages of the dashboard, in the order in which the navigation names them. */
 export const pages: readonly Page[] = [
   { path: '/', name: () => homeWords().home, group: 'work', minimumRole: 'agent', Component: HomePage },
+  {
+    path: '/scorecards',
+    name: () => scorecardsWords().title,
+    group: 'work',
+    minimumRole: 'agent',
+    Component: ScorecardsPage,
+  },
   { path: '/data', name: () => dataWords().title, group: 'quality', minimumRole: 'manager', Component: DataPage },
   {
     path: '/settings/helpdesks',

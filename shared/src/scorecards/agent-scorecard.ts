@@ -6,7 +6,7 @@ import type { MetricData } from '../metrics/metric-data.ts';
 import { heightRatio } from '../metrics/rating.ts';
 import { listSurveyAnswers } from '../metrics/survey-answers.ts';
 import { compareAgent, type AgentComparison } from './compare-agent.ts';
-import { scorecardMetricIds } from './scorecard-metrics.ts';
+import { scorecardMetricIds } from './scorecard-metric-ids.ts';
 import { judgeFigure, type Judgement } from './judge-figure.ts';
 import type { Target } from './target.ts';
 

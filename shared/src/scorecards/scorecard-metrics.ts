@@ -2,21 +2,8 @@ import { getMetric } from '../metrics/index.ts';
 import { getMeasure } from '../metrics/get-measure.ts';
 import type { Measure, Metric } from '../metrics/metric.ts';
 import { findOverallTarget } from './find-target.ts';
+import { scorecardMetricIds } from './scorecard-metric-ids.ts';
 import { targetPresets } from './index.ts';
-
-/** What a scorecard shows, in this order. Source: Hot Rodan metrics draft (agent scorecards, monthly); Support KPIs (adherence, escalations). */
-export const scorecardMetricIds = [
-  'tickets-handled',
-  'first-response-time',
-  'resolution-time',
-  'first-contact-resolution',
-  'csat',
-  'qa-score',
-  'schedule-adherence',
-  'escalation-rate',
-  'escalation-completeness',
-] as const;
-export type ScorecardMetricId = (typeof scorecardMetricIds)[number];
 
 /** A metric in one of its definitions; `variant` null = the default one. */
 export interface CardMeasure {

@@ -1,4 +1,4 @@
-import type { ScorecardMetricId } from '../scorecards/scorecard-metrics.ts';
+import type { ScorecardMetricId } from '../scorecards/scorecard-metric-ids.ts';
 import type { EpochMs } from '../time/instant.ts';
 import type { MeFigure, Stretch, TeamComparison } from './me-view.ts';
 import type { ReceiptTicket } from './receipt-view.ts';

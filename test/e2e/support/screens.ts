@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { resultsDir } from '../../setup/run-command.ts';
 
 export const screensDir = path.join(resultsDir, 'screens');
-export const widths = { panel: 360, phone: 390, laptop: 1280 } as const;
+export const widths = { panel: 360, phone: 390, laptop: 1280, wide: 1920 } as const;
 export type ScreenWidth = keyof typeof widths;
 
 /** Pictures of a page in both themes at these widths, for people to look at. The page is left light and as wide as it was. */

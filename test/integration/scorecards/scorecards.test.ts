@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { computeFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { cardPeriodAt, shiftCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
-import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metrics.ts';
+import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 import type { ScorecardFigure } from '@shiftlight/shared/views/scorecard-view.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';

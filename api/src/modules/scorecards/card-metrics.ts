@@ -1,5 +1,5 @@
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
-import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metrics.ts';
+import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 
 /** What scorecards count. */
 export const cardMetrics = scorecardMetricIds.map((metricId) => getMetric(metricId));

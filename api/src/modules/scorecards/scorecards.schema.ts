@@ -1,5 +1,5 @@
 import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
-import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metrics.ts';
+import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 import { z } from 'zod';
 
 /** A period as addresses write it: `2026`, `2026-Q4`, `2026-11`, `2026-W47`, `2026-11-03..2026-11-20`. */

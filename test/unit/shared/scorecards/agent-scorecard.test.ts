@@ -1,5 +1,5 @@
 import { createAgentScorecard } from '@shiftlight/shared/scorecards/agent-scorecard.ts';
-import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metrics.ts';
+import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 import { supportKpis } from '@shiftlight/shared/scorecards/presets/support-kpis.ts';
 import { describe, expect, test } from 'vitest';
 import { event } from '../../../builders/business-event.ts';

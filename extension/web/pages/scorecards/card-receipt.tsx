@@ -1,0 +1,66 @@
+import type { ScorecardMetricId } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
+import type { ScorecardView } from '@shiftlight/shared/views/scorecard-view.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Button } from '../../../ui/components/button.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { sayMetric } from '../../../ui/figures/metric-words.ts';
+import { ReceiptBill } from '../../../ui/figures/receipt-bill.tsx';
+import { explain } from '../../api/explain.ts';
+import { webApi } from '../../api/web-api.ts';
+import type { CardInput } from './card-view.tsx';
+import { scorecardsWords } from './scorecards-words.ts';
+
+interface CardReceiptProps {
+  readonly view: ScorecardView;
+  readonly input: CardInput;
+  readonly metricId: ScorecardMetricId;
+  readonly onClose: () => void;
+}
+
+const casesAtOnce = 100;
+
+/** The bill behind one figure, in place of the list; Escape leads back. */
+export function CardReceipt({ view, input, metricId, onClose }: CardReceiptProps) {
+  const words = scorecardsWords();
+  const asked = { ...input, metric: metricId };
+  const receipt = useQuery({
+    queryKey: ['card-receipt', asked],
+    queryFn: () => webApi.scorecards.receipt.query(asked),
+  });
+  const helpdesks = useQuery({ queryKey: ['origins'], queryFn: () => webApi.connectors.origins.query() });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const figure = view.card.figures.find((one) => one.metricId === metricId);
+  const differs =
+    receipt.data !== undefined && view.state.kind === 'frozen' && receipt.data.figure.value !== figure?.value;
+  return (
+    <section aria-labelledby="bill-title" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <div className="receipt-head">
+        <Button look="quiet" onClick={onClose}>
+          <span aria-hidden="true">‹</span> {words.back}
+        </Button>
+        <h3 id="bill-title" tabIndex={-1} ref={heading}>
+          {sayMetric({ metricId, label: metricId })}
+        </h3>
+      </div>
+      {differs && <Notice kind="plain">{words.closedDiffers}</Notice>}
+      {receipt.isError && <Notice kind="problem">{explain(receipt.error).message}</Notice>}
+      {receipt.isPending && <p className="pad dim">{words.loadingBill}</p>}
+      {receipt.data !== undefined && (
+        <ReceiptBill
+          key={receipt.data.serverNow}
+          receipt={receipt.data}
+          helpdesks={helpdesks.data ?? []}
+          loadCounted={async (offset) =>
+            (await webApi.scorecards.cases.query({ ...asked, kind: 'counted', offset, limit: casesAtOnce })).counted
+          }
+          loadStruck={async (reason) =>
+            (await webApi.scorecards.cases.query({ ...asked, kind: 'struck', reason, limit: casesAtOnce })).struck
+          }
+        />
+      )}
+      {view.subject.scope !== 'member' && <p className="pad dim">{words.groupBill}</p>}
+    </section>
+  );
+}

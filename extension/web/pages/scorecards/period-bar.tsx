@@ -1,0 +1,47 @@
+import { cardPeriodAt, shiftCardPeriod, type CardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
+import { DAY_MS } from '@shiftlight/shared/time/local-date.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { sayPeriod } from './say-period.ts';
+import { scorecardsWords } from './scorecards-words.ts';
+
+interface PeriodBarProps {
+  readonly period: CardPeriod;
+  readonly now: number;
+  readonly onChoose: (text: string) => void;
+}
+
+const kinds = ['week', 'month', 'quarter', 'year'] as const;
+
+/** Which period is shown: its kind, and steps to the one before and after. */
+export function PeriodBar({ period, now, onChoose }: PeriodBarProps) {
+  const words = scorecardsWords();
+  const next = shiftCardPeriod(period, 1);
+  const hasNext = next.first * DAY_MS <= now;
+  return (
+    <div className="period-bar">
+      <fieldset className="periods">
+        <legend className="visually-hidden">{words.period}</legend>
+        {kinds.map((kind) => (
+          <label key={kind}>
+            <input
+              type="radio"
+              name="period-kind"
+              checked={period.kind === kind}
+              onChange={() => onChoose(cardPeriodAt(kind, Math.min(period.end - 1, Math.floor(now / DAY_MS))).text)}
+            />
+            {words.kinds[kind]}
+          </label>
+        ))}
+      </fieldset>
+      <div className="period-steps">
+        <Button aria-label={words.earlier} onClick={() => onChoose(shiftCardPeriod(period, -1).text)}>
+          ‹
+        </Button>
+        <b aria-live="polite">{sayPeriod(period)}</b>
+        <Button aria-label={words.later} disabled={!hasNext} onClick={() => onChoose(next.text)}>
+          ›
+        </Button>
+      </div>
+    </div>
+  );
+}

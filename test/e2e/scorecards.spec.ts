@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Download, Page } from '@playwright/test';
+import { writeTeamHistory } from '../builders/team-history.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { signIn } from './support/connect.ts';
+import { startPushedTeam, type PushedTeam } from './support/pushed-team.ts';
+import { screensDir, takeScreens } from './support/screens.ts';
+import { expect, skipReason, test } from './support/test.ts';
+
+test.skip(skipReason !== null, skipReason ?? '');
+
+let team: PushedTeam;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  team = await startPushedTeam();
+  const events = writeTeamHistory(['alice'], { until: Date.now(), days: 100, tickets: 400 });
+  for (let sent = 0; sent < events.length; sent += 1_000) {
+    expect(await team.push(events.slice(sent, sent + 1_000))).toBe(200);
+  }
+});
+
+test.afterAll(() => team.close());
+
+const slow = { timeout: 60_000 };
+const figure = (page: Page, metricId: string) => page.getByTestId(`figure-${metricId}`);
+
+test('a lead goes from the team to a person, writes on the scorecard, and the person answers', async ({
+  browserWithExtension: { context },
+}) => {
+  test.setTimeout(300_000);
+  const page = await context.newPage();
+
+  await test.step('the lead opens the team', async () => {
+    await signIn(page, team.apiUrl, team.lead);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecards' }).click();
+    await page.getByLabel('Whose scorecard').selectOption({ label: 'Team Torque' });
+    await expect(page).toHaveURL(/\/scorecards\/team\/.+period=/, slow);
+    await expect(page.getByRole('heading', { name: /^Torque/ })).toBeVisible(slow);
+    await page.getByRole('button', { name: 'Earlier period' }).click();
+    await expect(figure(page, 'tickets-handled')).toContainText(/\d/, slow);
+    await expect(page.getByRole('table').getByRole('link', { name: team.agent.name })).toBeVisible(slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'scorecard-team', ['panel', 'laptop', 'wide']);
+  });
+
+  await test.step('a figure leads to its bill, and back leads back', async () => {
+    await page.getByRole('button', { name: 'Customer satisfaction' }).click();
+    await expect(page).toHaveURL(/figure=csat/);
+    await expect(page.getByText(/÷/).first()).toBeVisible(slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'scorecard-bill', ['panel', 'laptop']);
+    await page.goBack();
+    await expect(figure(page, 'csat')).toBeVisible();
+  });
+
+  await test.step('the lead writes on the scorecard of the person', async () => {
+    await page.getByRole('table').getByRole('link', { name: team.agent.name }).click();
+    await expect(page.getByRole('heading', { name: new RegExp(`^${team.agent.name}`) })).toBeVisible(slow);
+    await page.getByLabel('Add a win').fill('Calm with the angry ones.');
+    await page.getByRole('region', { name: 'Wins' }).getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByText('Calm with the angry ones.')).toBeVisible(slow);
+    await page.getByLabel('Comment', { exact: true }).fill('Shall we talk on Friday?');
+    await page.getByRole('button', { name: 'Send comment' }).click();
+    await expect(page.getByText('Shall we talk on Friday?')).toBeVisible(slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'scorecard-person', ['panel', 'laptop', 'wide']);
+  });
+
+  const shown = await test.step('file and screen say the same', async () => {
+    const rows = page.getByRole('list', { name: 'Figures' }).getByRole('listitem');
+    const values = await rows.locator('.value').allInnerTexts();
+    const csv = readFileSync(await (await download(page, 'CSV')).path(), 'utf8');
+    const lines = csv.replace('\uFEFF', '').split('\r\n');
+    for (const [index, value] of values.entries())
+      expect(lines[index + 2]?.split(',')[1]).toBe(value.trim().split('\n')[0]);
+    expect(csv).toContain('Calm with the angry ones.');
+    expect((await download(page, 'XLSX')).suggestedFilename()).toMatch(/^scorecard-Alice-Adler-.+\.xlsx$/);
+    return page.url();
+  });
+
+  await test.step('a printed page holds the scorecard and no navigation', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden();
+    await expect(figure(page, 'csat')).toBeVisible();
+    await page.screenshot({ path: path.join(screensDir, 'scorecard-print.png'), fullPage: true });
+    writeFileSync(path.join(screensDir, 'scorecard.pdf'), await page.pdf());
+    await page.emulateMedia({ media: null });
+  });
+
+  await test.step('the person sees the same, answers and says that they saw it', async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page).toHaveURL(/\/sign-in/, slow);
+    await signIn(page, team.apiUrl, team.agent);
+    await page.goto(shown);
+    await expect(page.getByText('Shall we talk on Friday?')).toBeVisible(slow);
+    await expect(page.getByLabel('Add a win')).toBeHidden();
+    await page.getByLabel('Comment', { exact: true }).fill('Gladly.');
+    await page.getByRole('button', { name: 'Send comment' }).click();
+    await expect(page.getByText('Gladly.')).toBeVisible(slow);
+    await page.getByRole('button', { name: 'I have seen this scorecard' }).click();
+    await expect(page.getByText(`${team.agent.name} saw it`)).toBeVisible(slow);
+  });
+});
+
+async function download(page: Page, name: string): Promise<Download> {
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name, exact: true }).click();
+  return started;
+}
