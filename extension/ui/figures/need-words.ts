@@ -9,6 +9,8 @@ const words = defineWords({
     'shift.scheduled': 'shift plans',
     'shift.worked': 'worked shifts',
     'work.logged': 'logged work',
+    'ticket.escalated': 'escalations',
+    'escalation.rated': 'ratings of escalations',
   },
   de: {
     'survey.answered': 'Umfrageantworten',
@@ -16,6 +18,8 @@ const words = defineWords({
     'shift.scheduled': 'Schichtpläne',
     'shift.worked': 'geleistete Schichten',
     'work.logged': 'erfasste Arbeitszeit',
+    'ticket.escalated': 'Eskalationen',
+    'escalation.rated': 'Urteile über Eskalationen',
   },
   es: {
     'survey.answered': 'respuestas de encuestas',
@@ -23,6 +27,8 @@ const words = defineWords({
     'shift.scheduled': 'planes de turnos',
     'shift.worked': 'turnos trabajados',
     'work.logged': 'trabajo registrado',
+    'ticket.escalated': 'escalados',
+    'escalation.rated': 'valoraciones de escalados',
   },
 });
 

@@ -59,7 +59,9 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
     if (found !== null) return { kind: 'frozen', versions: found.versions };
     if (run.period.kind !== 'month' || (await frozen.isClosed(run.workspaceId, run.period.text)))
       return { kind: 'open', closesAt: null };
-    return { kind: 'open', closesAt: run.bounds.end + closingDelayMs };
+    const closesAt = run.bounds.end + closingDelayMs;
+    // Months that were over when the workspace was made are not closed: their history may still be read.
+    return { kind: 'open', closesAt: closesAt > now() ? closesAt : null };
   }
 
   async function getFrozen(key: CardKey): Promise<FrozenCard> {
