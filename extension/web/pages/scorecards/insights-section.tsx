@@ -18,12 +18,13 @@ interface InsightsSectionProps {
 /** Wins, or what to work on: as it follows from the figures, and as the lead added to it or took off. */
 export function InsightsSection({ view, input, kind }: InsightsSectionProps) {
   const words = scorecardsWords();
+  const isWin = kind === 'win';
   const write = useNote(input);
   const taking = useSubmit(async (value) => write({ kind: 'removed', target: value('target'), text: null }));
   const lines = listLines(view, kind);
   return (
-    <Section title={kind === 'win' ? words.wins : words.areas}>
-      {lines.length === 0 && <p className="dim">{kind === 'win' ? words.noWins : words.noAreas}</p>}
+    <Section title={isWin ? words.wins : words.areas}>
+      {lines.length === 0 && <p className="dim">{isWin ? words.noWins : words.noAreas}</p>}
       <ul className="insights">
         {lines.map(({ id, text, from }) => (
           <li key={id}>
@@ -43,7 +44,7 @@ export function InsightsSection({ view, input, kind }: InsightsSectionProps) {
       </ul>
       {taking.problem.message !== null && <Notice kind="problem">{taking.problem.message}</Notice>}
       {view.may.edit && (
-        <AddLine label={kind === 'win' ? words.addWin : words.addArea} onAdd={(text) => write({ kind, text })} />
+        <AddLine label={isWin ? words.addWin : words.addArea} onAdd={(text) => write({ kind, text })} />
       )}
     </Section>
   );
