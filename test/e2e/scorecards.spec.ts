@@ -48,7 +48,9 @@ test('a lead goes from the team to a person, writes on the scorecard, and the pe
   await test.step('a figure leads to its bill, and back leads back', async () => {
     await figure(page, 'csat').getByRole('button').click();
     await expect(page).toHaveURL(/figure=csat/);
-    await expect(page.getByRole('region', { name: 'Customer satisfaction' }).getByText(/÷|of/).first()).toBeVisible(slow);
+    await expect(page.getByRole('region', { name: 'Customer satisfaction' }).getByText(/÷|of/).first()).toBeVisible(
+      slow,
+    );
     await expectAccessible(page);
     await takeScreens(page, 'scorecard-bill', ['panel', 'laptop']);
     await page.goBack();
