@@ -6,6 +6,7 @@ import { freshdesk } from './freshdesk/index.ts';
 import { front } from './front/index.ts';
 import { gorgias } from './gorgias/index.ts';
 import { helpScout } from './help-scout/index.ts';
+import { hubspot } from './hubspot/index.ts';
 import { intercom } from './intercom/index.ts';
 import { jiraServiceManagement } from './jira-service-management/index.ts';
 import { requestTracker } from './request-tracker/index.ts';
@@ -14,6 +15,7 @@ import { shopify } from './shopify/index.ts';
 import { stripe } from './stripe/index.ts';
 import { zammad } from './zammad/index.ts';
 import { zendesk } from './zendesk/index.ts';
+import { znuny } from './znuny/index.ts';
 
 /** Every way to connect a helpdesk. A new one is one folder and one line here. */
 export const connectorKinds: readonly ConnectorKind[] = [
@@ -28,6 +30,8 @@ export const connectorKinds: readonly ConnectorKind[] = [
   helpScout,
   front,
   gorgias,
+  hubspot,
+  znuny,
   templateWebhook,
   eventsApi,
   shopify,
