@@ -1,6 +1,7 @@
 import type { BenchEntry } from '../bench-entry.ts';
 import { engineBenches } from '../engine.ts';
 import { backfill } from './backfill.ts';
+import { deliveries } from './deliveries.ts';
 import { history } from './history.ts';
 import { hostPage } from './host-page.ts';
 import { memory } from './memory.ts';
@@ -12,6 +13,7 @@ import { webhooks } from './webhooks.ts';
 export const benchEntries: readonly BenchEntry[] = [
   ...engineBenches,
   webhooks,
+  deliveries,
   backfill,
   history,
   pixel,

@@ -4,7 +4,16 @@ import { z } from 'zod';
 /** A time zone that this machine knows. */
 export const timeZoneName = z.string().refine(isTimeZone, 'Use an IANA name such as Europe/Berlin.');
 
+/** Asking costs more than understanding a delivery, and settings are read with each. */
+const asked = new Map<string, boolean>([['UTC', true]]);
+
 function isTimeZone(name: string): boolean {
+  const known = asked.get(name) ?? isKnownHere(name);
+  if (asked.size < 1_000) asked.set(name, known);
+  return known;
+}
+
+function isKnownHere(name: string): boolean {
   try {
     return Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

@@ -46,15 +46,17 @@ export function lengthOf(text: unknown): number | null {
     .trim().length;
 }
 
-const record = z.record(z.string(), z.unknown());
-
 /** The value at a path of keys; undefined when there is none. */
 export function findAt(value: unknown, ...path: readonly string[]): unknown {
   let current = value;
   for (const key of path) {
-    const parsed = record.safeParse(current);
-    if (!parsed.success || !Object.hasOwn(parsed.data, key)) return undefined;
-    current = parsed.data[key];
+    if (!isRecord(current) || !Object.hasOwn(current, key)) return undefined;
+    current = current[key];
   }
   return current;
+}
+
+/** Any object of JSON that is no list. Asked of every delivery several times, so without a schema. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { externalId, requiredId } from '../kit/external-id.ts';
 import { instant, requiredInstant } from '../kit/instant.ts';
-import { flag, listOf, optionalText } from '../kit/payload.ts';
+import { findAt, flag, listOf, optionalText } from '../kit/payload.ts';
 
 /** A thing by name, however it is shown: as text when expanded, as an object in webhooks. */
 const named = z
   .unknown()
   .optional()
   .transform((value): string | null => {
-    if (typeof value === 'string') return value;
-    const parsed = z.object({ name: z.string() }).safeParse(value);
-    return parsed.success ? parsed.data.name : null;
+    const name = typeof value === 'string' ? value : findAt(value, 'name');
+    return typeof name === 'string' ? name : null;
   });
 
 export const restTicket = z
