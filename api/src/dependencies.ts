@@ -12,6 +12,8 @@ import { createTicketsToReadRepository } from './ingest/tickets-to-read.reposito
 import type { ChangeFeed } from './live/change-feed.ts';
 import { createBusinessService, type BusinessService } from './modules/business/business.service.ts';
 import { createCoachingServices, type CoachingServices } from './modules/coaching/create-coaching-services.ts';
+import { createAccountsRepository } from './modules/accounts/accounts.repository.ts';
+import { createAccountsService, type AccountsService } from './modules/accounts/accounts.service.ts';
 import { createConnectorCareRepository } from './modules/connectors/connector-care.repository.ts';
 import { createConnectorCareService, type ConnectorCareService } from './modules/connectors/connector-care.service.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
@@ -72,6 +74,7 @@ export interface Services
   readonly business: BusinessService;
   readonly imports: ImportsService;
   readonly importsRepository: ImportsRepository;
+  readonly accounts: AccountsService;
   readonly connectors: ConnectorsService;
   readonly connectorCare: ConnectorCareService;
   readonly tickets: TicketsService;
@@ -142,6 +145,10 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       care: createConnectorCareRepository(db),
       secrets,
       now,
+    }),
+    accounts: createAccountsService({
+      ...{ db, connectors, append: way.append, now },
+      repository: createAccountsRepository(db),
     }),
     ...createTruthServices(db, connectors, now),
     importsRepository,

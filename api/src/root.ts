@@ -1,4 +1,5 @@
 import { router } from './trpc/procedures.ts';
+import { accountsRouter } from './modules/accounts/accounts.router.ts';
 import { auditRouter } from './modules/audit/audit.router.ts';
 import { businessRouter } from './modules/business/business.router.ts';
 import { coachingRouter } from './modules/coaching/coaching.router.ts';
@@ -28,6 +29,7 @@ import { workspacesRouter } from './modules/workspaces/workspaces.router.ts';
 
 /** All procedures of the API. One line per module. */
 export const appRouter = router({
+  accounts: accountsRouter,
   system: systemRouter,
   workspaces: workspacesRouter,
   people: peopleRouter,

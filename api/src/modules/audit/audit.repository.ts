@@ -23,6 +23,7 @@ export const auditActions = [
   'connector.secret-changed',
   'connector.replayed',
   'connector.person-mapped',
+  'connector.account-decided',
   'connector.paused',
   'connector.resumed',
   'connector.removed',
