@@ -24,6 +24,12 @@ export const connectGuides: Readonly<Record<string, ConnectGuide>> = {
   chatwoot: { ...tokenOnly, webhookSecret: true, example: 'https://app.chatwoot.com' },
   intercom: { ...tokenOnly, webhookSecret: true, example: 'https://app.intercom.com' },
   'jira-service-management': { ...tokenOnly, user: true, example: 'https://acme.atlassian.net' },
+  freescout: { ...tokenOnly, webhookSecret: true, example: 'https://helpdesk.example.com/freescout' },
+  'help-scout': { ...tokenOnly, user: true, password: true, token: false, example: 'https://secure.helpscout.net' },
+  front: { ...tokenOnly, webhookSecret: true, example: 'https://app.frontapp.com' },
+  gorgias: { ...tokenOnly, user: true, example: 'https://acme.gorgias.com' },
+  hubspot: { ...tokenOnly, webhookSecret: true, example: 'https://app.hubspot.com' },
+  znuny: { ...tokenOnly, user: true, password: true, token: false, example: 'https://helpdesk.example.com/znuny' },
   'events-api': pushes,
   'template-webhook': pushes,
 };

@@ -15,6 +15,17 @@ export const guideWords = defineWords({
       'The access token of a private app: Developer Hub → app → Authentication; it needs to read conversations, tickets, admins and teams. The client secret is under Basic information.',
     'jira-service-management':
       'E-mail and API token (id.atlassian.com → Security → API tokens) of an account that sees all requests and internal comments.',
+    freescout:
+      'The key from Manage → API & Webhooks. The webhook’s secret is APP_KEY from the file .env of the installation, whole, with base64:.',
+    'help-scout':
+      'Id and secret of an OAuth app that a user who sees all inboxes made: Your profile → My apps. Id as account, secret as password.',
+    front:
+      'An API token with access to shared resources: Settings → Developers → API tokens. The webhook’s secret is the signing key of the application, or the API secret of rules.',
+    gorgias: 'E-mail of an admin and the API key from Settings → REST API.',
+    hubspot:
+      'The access token of a private app with the scopes tickets, crm.objects.owners.read and conversations.read. Its client secret signs the webhook.',
+    znuny:
+      'Name and password of an agent who may read every queue, and a web service named Shiftlight with TicketSearch, TicketGet and TicketHistoryGet.',
     pushes:
       'This system sends its events itself. After connecting, its address and secret are shown once; enter both there.',
     other: 'A token, an account with a token, or an account with a password: whatever this helpdesk gives.',
@@ -35,6 +46,17 @@ export const guideWords = defineWords({
       'Das Zugriffstoken einer privaten App: Developer Hub → App → Authentication; sie muss Unterhaltungen, Tickets, Admins und Teams lesen dürfen. Das Client Secret steht unter Basic information.',
     'jira-service-management':
       'E-Mail und API-Token (id.atlassian.com → Sicherheit → API-Token) eines Kontos, das alle Anfragen und internen Kommentare sieht.',
+    freescout:
+      'Der Schlüssel aus Verwalten → API & Webhooks. Das Geheimnis des Webhooks ist APP_KEY aus der Datei .env der Installation, vollständig, mit base64:.',
+    'help-scout':
+      'Id und Secret einer OAuth-App, angelegt von jemandem, der alle Postfächer sieht: Profil → My apps. Die Id als Konto, das Secret als Passwort.',
+    front:
+      'Ein API-Token mit Zugriff auf gemeinsame Ressourcen: Settings → Developers → API tokens. Das Geheimnis des Webhooks ist der Signing Key der Anwendung oder das API Secret der Regeln.',
+    gorgias: 'E-Mail eines Admins und der API-Schlüssel aus Settings → REST API.',
+    hubspot:
+      'Das Zugriffstoken einer privaten App mit den Rechten tickets, crm.objects.owners.read und conversations.read. Ihr Client Secret signiert den Webhook.',
+    znuny:
+      'Name und Passwort eines Agenten, der alle Queues lesen darf, und ein Webservice namens Shiftlight mit TicketSearch, TicketGet und TicketHistoryGet.',
     pushes:
       'Dieses System sendet seine Ereignisse selbst. Nach dem Verbinden werden Adresse und Geheimnis einmal gezeigt; beides dort eintragen.',
     other: 'Ein Token, ein Konto mit Token oder ein Konto mit Passwort: was dieses Helpdesk vergibt.',
@@ -55,6 +77,17 @@ export const guideWords = defineWords({
       'El token de acceso de una app privada: Developer Hub → app → Authentication; debe poder leer conversaciones, tickets, administradores y equipos. El client secret está en Basic information.',
     'jira-service-management':
       'Correo y token de API (id.atlassian.com → Seguridad → Tokens de API) de una cuenta que vea todas las solicitudes y los comentarios internos.',
+    freescout:
+      'La clave de Gestionar → API & Webhooks. El secreto del webhook es APP_KEY del archivo .env de la instalación, completo, con base64:.',
+    'help-scout':
+      'Id y secreto de una app OAuth creada por alguien que vea todos los buzones: Perfil → My apps. El id como cuenta, el secreto como contraseña.',
+    front:
+      'Un token de API con acceso a recursos compartidos: Settings → Developers → API tokens. El secreto del webhook es la signing key de la aplicación o el API secret de las reglas.',
+    gorgias: 'Correo de un administrador y la clave de API de Settings → REST API.',
+    hubspot:
+      'El token de acceso de una app privada con los permisos tickets, crm.objects.owners.read y conversations.read. Su client secret firma el webhook.',
+    znuny:
+      'Nombre y contraseña de un agente que pueda leer todas las colas, y un servicio web llamado Shiftlight con TicketSearch, TicketGet y TicketHistoryGet.',
     pushes:
       'Este sistema envía sus eventos por sí mismo. Tras conectarlo se muestran una vez su dirección y su secreto; introduzca ambos allí.',
     other: 'Un token, una cuenta con token o una cuenta con contraseña: lo que dé este helpdesk.',
