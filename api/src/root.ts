@@ -14,6 +14,7 @@ import { mineRouter } from './modules/mine/mine.router.ts';
 import { noticesRouter } from './modules/notices/notices.router.ts';
 import { nowRouter } from './modules/now/now.router.ts';
 import { peopleRouter } from './modules/people/people.router.ts';
+import { calibrationRouter } from './modules/calibration/calibration.router.ts';
 import { reviewsRouter } from './modules/qa/reviews.router.ts';
 import { rubricsRouter } from './modules/qa/rubrics.router.ts';
 import { samplingRouter } from './modules/qa/sampling.router.ts';
@@ -56,6 +57,7 @@ export const appRouter = router({
   sampling: samplingRouter,
   reviews: reviewsRouter,
   scorecards: scorecardsRouter,
+  calibration: calibrationRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -48,6 +48,7 @@ const panelOf: Readonly<Record<string, string>> = {
   disputes: 'mine',
   reviews: 'qa',
   sampling: 'qa',
+  calibration: 'qa',
 };
 
 /** The panel in which writes of this path are made. */

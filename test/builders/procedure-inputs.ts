@@ -94,6 +94,27 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
     idNames: ['connectorId'],
     create: ({ connectorId }) => ({ connectorId, credentials: { token: 'another' } }),
   },
+  'calibration.open': {
+    idNames: ['teamId', 'reviewerMemberId'],
+    create: ({ teamId, reviewerMemberId, calibrationId }) => ({
+      // Repeated as it was opened: this world has no finished ticket to draw another one from.
+      requestId: calibrationId,
+      label: 'Monthly',
+      teamId,
+      rubricName: defaultRubric.id,
+      reviewerIds: [reviewerMemberId, reviewerMemberId],
+      benchmark: null,
+      tickets: 1,
+      deadlineAt: Date.now() + 24 * hour,
+    }),
+  },
+  'calibration.rate': {
+    idNames: ['calibrationId', 'connectorId', 'externalId'],
+    create: ({ calibrationId, connectorId, externalId }) => ({
+      ...{ calibrationId, connectorId, externalId },
+      ...reviewContentOf(),
+    }),
+  },
   'coaching.saveRules': {
     idNames: [],
     create: () => ({ requestId: randomUUID(), basedOn: 0, rules: [triggerRuleOf()] }),

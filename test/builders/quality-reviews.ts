@@ -49,6 +49,7 @@ export interface StoredQuality {
   readonly drawId: string;
   readonly sampleId: string;
   readonly reviewId: string;
+  readonly calibrationId: string;
 }
 
 /** A plan with a draw: of the member's tickets one waits for the reviewer, another is reviewed. */
@@ -122,5 +123,23 @@ export async function storeQuality({ prisma }: Db, reviewed: Reviewed): Promise<
     },
     select: { id: true },
   });
-  return { planId, drawId, sampleId, reviewId };
+  const calibrationId = randomUUID();
+  await prisma.qaCalibration.create({
+    data: {
+      workspaceId,
+      id: calibrationId,
+      label: `Calibration ${mark}`,
+      teamId,
+      rubricId: defaultRubric.id,
+      rubricVersion: defaultRubric.version,
+      seed: `Seed ${mark}`,
+      tickets: [{ connectorId, externalId, agentId: memberId }],
+      openedAt: at,
+      openedBy: reviewerMemberId,
+      deadlineAt: new Date(at.getTime() + 86_400_000),
+      reviewers: { create: { memberId: reviewerMemberId } },
+    },
+    select: { id: true },
+  });
+  return { planId, drawId, sampleId, reviewId, calibrationId };
 }

@@ -146,6 +146,8 @@ const ownTables = [
   'qa_draw',
   'qa_sample',
   'qa_review',
+  'qa_calibration',
+  'qa_calibration_reviewer',
 ];
 
 /** Everything stored about a workspace as text: two readings are equal when nothing changed. */

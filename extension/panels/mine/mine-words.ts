@@ -74,6 +74,7 @@ export const mineWords = defineWords({
         name: 'Quality reviews',
         about: 'Of your work and written by you: ratings, score, comments, time spent.',
       },
+      calibrations: { name: 'Calibrations', about: 'Those that you opened, closed or rated in.' },
       disputes: { name: 'Disputes', about: 'Yours, and those you decided.' },
       scorecards: { name: 'Closed scorecards', about: 'Yours of every closed month, and those you restated.' },
       'scorecard-notes': { name: 'Notes on scorecards', about: 'On yours, and those you wrote.' },
@@ -165,6 +166,7 @@ export const mineWords = defineWords({
         name: 'Qualitätsprüfungen',
         about: 'Ihrer Arbeit und von Ihnen verfasst: Bewertungen, Ergebnis, Kommentare, Dauer.',
       },
+      calibrations: { name: 'Kalibrierungen', about: 'Von Ihnen eröffnet, abgeschlossen oder mit Ihren Bewertungen.' },
       disputes: { name: 'Anfechtungen', about: 'Ihre eigenen und die von Ihnen entschiedenen.' },
       scorecards: {
         name: 'Abgeschlossene Scorecards',
@@ -255,6 +257,7 @@ export const mineWords = defineWords({
         name: 'Revisiones de calidad',
         about: 'De su trabajo y escritas por usted: valoraciones, resultado, comentarios, duración.',
       },
+      calibrations: { name: 'Calibraciones', about: 'Las que abrió, cerró o en las que valoró.' },
       disputes: { name: 'Disputas', about: 'Las suyas y las que decidió.' },
       scorecards: { name: 'Fichas de resultados cerradas', about: 'Las suyas de cada mes cerrado y las que corrigió.' },
       'scorecard-notes': { name: 'Notas en fichas', about: 'En las suyas y las que escribió.' },

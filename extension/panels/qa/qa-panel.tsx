@@ -5,6 +5,7 @@ import { usePendingWrites } from '../../ui/use-pending-writes.ts';
 import type { PanelProps } from '../panel.ts';
 import { useAskedTicket } from '../use-asked-ticket.ts';
 import { useCurrentTicket } from '../use-current-ticket.ts';
+import { CalibrationSection } from './calibration-section.tsx';
 import './qa.css';
 import { qaWords } from './qa-words.ts';
 import { QueueSection } from './queue-section.tsx';
@@ -34,6 +35,7 @@ export function QaPanel({ connection }: PanelProps) {
       {reviews && <QueueSection {...{ connection, pending, version }} />}
       {!reviews && <ReviewsSection title={words.own} empty={words.noneOwn} which="own" {...{ connection, version }} />}
       {leads && <SamplingSection {...{ version }} />}
+      {reviews && <CalibrationSection mayOpen={leads} version={version} />}
       {leads && <ReviewsSection title={words.team} empty={words.noneTeam} which="team" {...{ connection, version }} />}
       {reviews && <ReviewsSection title={words.written} empty={null} which="written" {...{ connection, version }} />}
       {reviews && <ReviewsSection title={words.own} empty={null} which="own" {...{ connection, version }} />}

@@ -1,6 +1,7 @@
 import { listAskedCriteria } from '@shiftlight/shared/qa/rubric.ts';
 import { scoreReview } from '@shiftlight/shared/qa/score-review.ts';
 import type { ReviewableMessage, ReviewTask } from '@shiftlight/shared/views/qa-view.ts';
+import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../ui/components/button.tsx';
 import { Check } from '../../ui/components/check.tsx';
@@ -9,6 +10,7 @@ import { TextField } from '../../ui/components/text-field.tsx';
 import { ScoreLine } from '../../ui/reviews/score-line.tsx';
 import { sayRubricText } from '../../ui/reviews/shipped-words.ts';
 import { formatDateTime } from '../../ui/words/instant.ts';
+import { calibrationWords } from './calibration-words.ts';
 import { CriterionField } from './criterion-field.tsx';
 import { rateWords } from './rate-words.ts';
 import { submitReview } from './submit-review.ts';
@@ -16,13 +18,14 @@ import type { DraftState } from './use-review-draft.ts';
 
 interface ReviewFormProps {
   readonly task: ReviewTask;
+  readonly ticket: TicketRef;
   readonly messages: readonly ReviewableMessage[];
   readonly viewerId: string;
   readonly state: DraftState;
 }
 
 /** The rubric beside the ticket, by keyboard from the first rating to the last. */
-export function ReviewForm({ task, messages, viewerId, state }: ReviewFormProps) {
+export function ReviewForm({ task, ticket, messages, viewerId, state }: ReviewFormProps) {
   const words = rateWords();
   const { rubric } = task;
   const { draft } = state;
@@ -58,7 +61,7 @@ export function ReviewForm({ task, messages, viewerId, state }: ReviewFormProps)
     setBusy(true);
     setFailed(false);
     try {
-      await submitReview(task, { ...draft, activeMs: state.readActiveMs() });
+      await submitReview(task, ticket, { ...draft, activeMs: state.readActiveMs() });
       state.forget();
     } catch {
       setFailed(true);
@@ -83,7 +86,8 @@ export function ReviewForm({ task, messages, viewerId, state }: ReviewFormProps)
         void send();
       }}
     >
-      {others.length > 0 && (
+      {task.kind === 'calibration' && <Notice kind="plain">{calibrationWords().rateFirst}</Notice>}
+      {task.kind === 'sample' && others.length > 0 && (
         <label className="about-what">
           <span>{words.about}</span>
           <select

@@ -1,9 +1,14 @@
 import type { ReviewTask } from '@shiftlight/shared/views/qa-view.ts';
+import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { submitWrite } from '../../messaging/outbox.ts';
 import type { ReviewDraft } from './draft-store.ts';
 
 /** Hands a finished review over. Throws when it could not even be kept. */
-export async function submitReview({ kind, taskId, rubric }: ReviewTask, draft: ReviewDraft): Promise<void> {
+export async function submitReview(
+  { kind, taskId, rubric }: ReviewTask,
+  ticket: TicketRef,
+  draft: ReviewDraft,
+): Promise<void> {
   const { messageEvent, comment, errorFound, activeMs } = draft;
   const content = {
     messageEvent,
@@ -19,4 +24,5 @@ export async function submitReview({ kind, taskId, rubric }: ReviewTask, draft: 
     activeMs,
   };
   if (kind === 'sample') await submitWrite('reviews.submit', { sampleId: taskId, ...content });
+  else await submitWrite('calibration.rate', { calibrationId: taskId, ...ticket, ...content, messageEvent: null });
 }

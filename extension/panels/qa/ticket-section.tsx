@@ -45,6 +45,7 @@ export function TicketSection({ ticket, connection, pending, version }: TicketSe
         <Task
           key={task.taskId}
           task={task}
+          ticket={ticket}
           subject={data.ticket.subject ?? data.ticket.externalId}
           messages={data.messages}
           viewerId={connection.viewer.memberId}
@@ -58,6 +59,7 @@ export function TicketSection({ ticket, connection, pending, version }: TicketSe
 
 interface TaskProps {
   readonly task: ReviewTask;
+  readonly ticket: TicketRef;
   readonly subject: string;
   readonly messages: readonly ReviewableMessage[];
   readonly viewerId: string;
@@ -65,11 +67,15 @@ interface TaskProps {
   readonly pending: PendingWrites;
 }
 
-function Task({ task, subject, messages, viewerId, now, pending }: TaskProps) {
+function Task({ task, ticket, subject, messages, viewerId, now, pending }: TaskProps) {
   const words = qaWords();
-  const state = useReviewDraft(`${viewerId}/${task.taskId}`);
+  const state = useReviewDraft(`${viewerId}/${task.taskId}/${ticket.externalId}`);
   const sent = pending.writes.filter(
-    ({ input }) => input['sampleId'] === task.taskId || input['calibrationId'] === task.taskId,
+    ({ path, input }) =>
+      input['sampleId'] === task.taskId ||
+      (path === 'calibration.rate' &&
+        input['calibrationId'] === task.taskId &&
+        input['externalId'] === ticket.externalId),
   );
   const when = formatDateTime(task.dueAt);
   return (
@@ -85,7 +91,9 @@ function Task({ task, subject, messages, viewerId, now, pending }: TaskProps) {
       {sent.length > 0 ? (
         <PendingReview writes={sent} pending={pending} onEdit={(draft) => state.change(draft)} />
       ) : (
-        state.isLoaded && <ReviewForm task={task} messages={messages} viewerId={viewerId} state={state} />
+        state.isLoaded && (
+          <ReviewForm task={task} ticket={ticket} messages={messages} viewerId={viewerId} state={state} />
+        )
       )}
     </div>
   );

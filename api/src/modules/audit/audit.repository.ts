@@ -54,6 +54,8 @@ export const auditActions = [
   'import.started',
   'import.run',
   'import.removed',
+  'calibration.opened',
+  'calibration.closed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

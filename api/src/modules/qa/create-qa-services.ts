@@ -1,6 +1,9 @@
 import type { Foundation } from '../../dependencies.ts';
 import type { BusinessRepository } from '../../ingest/business.repository.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
+import { createCalibrationTasks } from '../calibration/calibration-tasks.ts';
+import { createCalibrationRepository } from '../calibration/calibration.repository.ts';
+import { createCalibrationService, type CalibrationService } from '../calibration/calibration.service.ts';
 import { createFigureTeller } from './create-figure-teller.ts';
 import { createQaPeopleRepository } from './qa-people.repository.ts';
 import { createReviewsRepository } from './reviews.repository.ts';
@@ -17,6 +20,7 @@ export interface QaServices {
   readonly sampling: SamplingService;
   readonly samples: SamplesService;
   readonly reviews: ReviewsService;
+  readonly calibration: CalibrationService;
 }
 
 export function createQaServices(
@@ -26,21 +30,19 @@ export function createQaServices(
 ): QaServices {
   const people = createQaPeopleRepository(db);
   const rubrics = createRubricsService(createRubricsRepository(db), now);
-  const repository = createSamplingRepository(db);
+  const sampling = createSamplingRepository(db);
+  const reviewRows = createReviewsRepository(db);
+  const repository = createCalibrationRepository(db);
   const findTimeZone = workspaces.getTimeZone;
+  const tellFigures = createFigureTeller(business, now);
+  const calibrationTasks = createCalibrationTasks({ repository, reviewRows, people, rubrics, now });
+  const shared = { db, people, rubrics, audit, tellFigures, now };
+  const reviews = createReviewsService({ ...shared, repository: reviewRows, calibrationTasks });
   return {
     rubrics,
-    sampling: createSamplingService({ db, repository, people, rubrics, findTimeZone, now }),
-    samples: createSamplesService({ db, repository, people, now }),
-    reviews: createReviewsService({
-      db,
-      repository: createReviewsRepository(db),
-      people,
-      rubrics,
-      calibrationTasks: { listDue: () => Promise.resolve([]), listTasks: () => Promise.resolve([]) },
-      tellFigures: createFigureTeller(business, now),
-      audit,
-      now,
-    }),
+    sampling: createSamplingService({ db, repository: sampling, people, rubrics, findTimeZone, now }),
+    samples: createSamplesService({ db, repository: sampling, people, now }),
+    reviews,
+    calibration: createCalibrationService({ ...shared, repository, reviewRows, reviews, sampling }),
   };
 }

@@ -6,6 +6,11 @@ export type QaPeopleRepository = ReturnType<typeof createQaPeopleRepository>;
 /** Names and teams of members. Every query names its workspace. */
 export function createQaPeopleRepository({ pool }: Pick<Db, 'pool'>) {
   return {
+    async listTeamIds(workspaceId: string): Promise<readonly string[]> {
+      const { rows } = await pool.query<{ id: string }>('SELECT id FROM team WHERE workspace_id = $1', [workspaceId]);
+      return rows.map(({ id }) => id);
+    },
+
     async listLedTeamIds(workspaceId: string, memberId: string): Promise<readonly string[]> {
       const { rows } = await pool.query<{ id: string }>(
         `SELECT t.id FROM team t JOIN team_member l ON l.team_id = t.id

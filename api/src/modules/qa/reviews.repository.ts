@@ -120,6 +120,10 @@ export function createReviewsRepository({ pool }: Pick<Db, 'pool'>) {
       }
     },
 
+    /** Everything that was rated in a calibration, in order of time. */
+    listOfCalibration: (workspaceId: string, calibrationId: string): Promise<readonly ReviewRow[]> =>
+      list('r.calibration_id = $2 ORDER BY r.submitted_at, r.id', [workspaceId, calibrationId]),
+
     /** Drawn tickets that wait for this reviewer, the most urgent first. */
     async listDue(workspaceId: string, reviewerId: string): Promise<readonly DueRow[]> {
       const { rows } = await pool.query<DueRow>(

@@ -63,6 +63,20 @@ export const judgementStores = defineStores({
           FROM scorecard_note n
           WHERE n.workspace_id = $1 AND ((n.scope = 'member' AND n.scope_id = ($2::uuid)::text) OR n.author_member_id = $2) AND $3::text IS NOT NULL`,
   },
+  calibrations: {
+    covers: [
+      'qa_calibration.opened_by',
+      'qa_calibration.closed_by',
+      'qa_calibration.benchmark_member_id',
+      'qa_calibration_reviewer.member_id',
+    ],
+    sql: `SELECT c.id::text AS key, c.label, c.opened_at AS "openedAt", c.deadline_at AS "deadlineAt", c.closed_at AS "closedAt", c.outcome,
+                 c.opened_by = $2 AS "openedByYou", c.closed_by = $2 AS "closedByYou", c.benchmark_member_id = $2 AS "youAreBenchmark"
+          FROM qa_calibration c WHERE c.workspace_id = $1 AND $3::text IS NOT NULL
+            AND (c.opened_by = $2 OR c.closed_by = $2 OR c.benchmark_member_id = $2 OR EXISTS (
+              SELECT 1 FROM qa_calibration_reviewer r
+              WHERE r.workspace_id = c.workspace_id AND r.calibration_id = c.id AND r.member_id = $2))`,
+  },
   looks: {
     covers: ['access_log.subject_member_id', 'access_log.viewer_member_id'],
     sql: `SELECT lpad(l.id::text, 20, '0') AS key, l.at, l.what, l.viewer_member_id = $2 AS "byYou", l.subject_member_id = $2 AS "atYou",
