@@ -1,4 +1,6 @@
 import { reportCalibration } from '@shiftlight/shared/qa/calibration.ts';
+import { calibrateCriteria, gradeReviewer } from '@shiftlight/shared/qa/calibrate-criteria.ts';
+import { defaultRubric } from '@shiftlight/shared/qa/default-rubric.ts';
 import { compareWithBenchmark } from '@shiftlight/shared/qa/reviewer-accuracy.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -76,5 +78,35 @@ test.each([
     n: expected.n,
     equalRatio: expected.equalRatio,
     meanDistance: expected.meanDistance,
+  });
+});
+
+describe('a calibration by criterion', () => {
+  const rubric = {
+    criteria: defaultRubric.criteria.map((criterion) => ({ ...criterion, scaleMin: 0, scaleMax: 100 })),
+  };
+  const review = (reviewerId: string, communication: number | null, accuracy: number) => ({
+    ticketId: 'A',
+    reviewerId,
+    ratings: [
+      { criterionId: 'communication', value: communication },
+      { criterionId: 'accuracy', value: accuracy },
+    ],
+  });
+  test('finds in which one the reviewers are apart', () => {
+    const found = calibrateCriteria(rubric, [review('lea', 80, 90), review('max', 40, 88)]);
+    expect(found.map(({ varianceRatio, withinTolerance }) => [varianceRatio, withinTolerance])).toEqual([
+      [0.4, false],
+      [expect.closeTo(0.02, 12), true],
+      [null, null],
+    ]);
+  });
+  test('leaves out what a reviewer found not to apply', () => {
+    const [communication] = calibrateCriteria(rubric, [review('lea', 80, 90), review('max', null, 90)]);
+    expect(communication?.varianceRatio).toBeNull();
+  });
+  test('grades a reviewer beside the benchmark', () => {
+    const reviews = [review('lea', 80, 90), review('max', 40, 90), { ...review('max', 1, 1), ticketId: 'B' }];
+    expect(gradeReviewer(reviews, 'max', 'lea')).toEqual({ n: 2, equalRatio: 0.5, meanDistance: 20 });
   });
 });
