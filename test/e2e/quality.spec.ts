@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { agents, customers } from '../helpdesks/request-tracker/people.ts';
 import { expectAccessible } from './support/accessibility.ts';
+import { addMember } from './support/add-member.ts';
 import { openExtensionBrowser, type ExtensionBrowser } from './support/browser.ts';
 import { connectExtension, type Account } from './support/connect.ts';
 import { createDeskTeam } from './support/create-desk-team.ts';
@@ -32,6 +33,7 @@ test('a lead draws a sample, reviews three tickets by keyboard, and the agent se
   test.setTimeout(480_000);
   const { desk, apiUrl } = stack;
   await createDeskTeam(stack, team, 'First line', [agents.alice, agents.bob]);
+  const sue = await addMember(stack, team, { name: 'Sue Stein', email: 'sue@rt.local', role: 'specialist' });
   const alice = desk.as(agents.alice);
   for (const subject of ['Stalls when warm', 'Which filter fits', 'Wrong part sent', 'Idle too high']) {
     const ticketId = await desk.receiveMail({ from: customers.carol, subject, text: 'What can I do?' });
@@ -131,5 +133,45 @@ test('a lead draws a sample, reviews three tickets by keyboard, and the agent se
     await expectAccessible(panel);
     await takeScreens(panel, 'qa-receipt', ['panel']);
     await agents2.close();
+  });
+
+  await test.step('two reviewers calibrate: blind, then side by side', async () => {
+    await lena.bringToFront();
+    await lena.getByRole('button', { name: 'New calibration' }).click();
+    await lena.getByLabel('Tickets', { exact: true }).fill('1');
+    await lena.getByRole('checkbox', { name: agents.lena.realName }).check();
+    await lena.getByRole('checkbox', { name: 'Sue Stein' }).check();
+    await expectAccessible(lena);
+    await takeScreens(lena, 'qa-calibration-form', ['panel']);
+    await lena.getByRole('button', { name: 'Open the calibration' }).click();
+    const specialists = await openExtensionBrowser();
+    const sues = await openQa(specialists, apiUrl, sue);
+    for (const [panel, digits] of [
+      [lena, '988'],
+      [sues, '977'],
+    ] as const) {
+      await panel.bringToFront();
+      const waiting = panel.getByTestId('due-calibration');
+      await expect(waiting).toHaveCount(1, slow);
+      await waiting.locator('.qa-ticket').click();
+      await panel.bringToFront();
+      const task = panel.getByTestId('review-calibration');
+      await expect(task).toContainText('Nobody sees your rating before all have rated.', slow);
+      await task.getByRole('group', { name: /^Communication/ }).getByRole('radio', { name: '1', exact: true }).focus();
+      for (const digit of digits) await panel.keyboard.press(digit);
+      await panel.keyboard.press('Control+Enter');
+      await expect(waiting).toHaveCount(0, slow);
+      if (panel === lena) await expect(panel.getByTestId('calibration')).toContainText('Blind until all have rated');
+    }
+    await sues.getByRole('button', { name: 'Show what was found' }).click(slow);
+    const found = sues.getByTestId('calibration-report');
+    await expect(found).toContainText('stricter than the others');
+    await expectAccessible(sues);
+    await takeScreens(sues, 'qa-calibration-report', ['panel']);
+    await specialists.close();
+    await lena.getByRole('button', { name: 'Show what was found' }).click(slow);
+    await lena.getByLabel('What was agreed').fill('Part numbers belong to accuracy.');
+    await lena.getByRole('button', { name: 'Close the calibration' }).click();
+    await expect(lena.getByTestId('calibration')).toContainText('Closed', slow);
   });
 });

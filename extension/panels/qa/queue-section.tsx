@@ -37,7 +37,7 @@ export function QueueSection({ connection, pending, version }: QueueSectionProps
       {count === 0 && <p className="pad dim">{words.nothingDue}</p>}
       <ul>
         {data?.calibrations.map(({ calibrationId, ticket, label, agent, deadlineAt }) => (
-          <li key={`${calibrationId} ${ticket.externalId}`} className="qa-row">
+          <li key={`${calibrationId} ${ticket.externalId}`} className="qa-row" data-testid="due-calibration">
             <TicketButton ticket={ticket} onOpen={open} />
             <p className="dim">
               {words.forWhom(agent.name ?? words.somebody, label)} · {words.due(formatDateTime(deadlineAt))}
