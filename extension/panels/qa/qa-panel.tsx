@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { hasRole } from '../../messaging/roles.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
+import { Button } from '../../ui/components/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { usePendingWrites } from '../../ui/use-pending-writes.ts';
 import type { PanelProps } from '../panel.ts';
@@ -10,6 +12,7 @@ import './qa.css';
 import { qaWords } from './qa-words.ts';
 import { QueueSection } from './queue-section.tsx';
 import { ReviewsSection } from './reviews-section.tsx';
+import { RubricEditor } from './rubric-editor/rubric-editor.tsx';
 import { SamplingSection } from './sampling-section.tsx';
 import { TicketSection } from './ticket-section.tsx';
 
@@ -19,6 +22,7 @@ const lookAgainMs = 10_000;
 /** Quality reviews: the ticket in view with its rubric, what waits, what was found about oneself; for leads the samples. */
 export function QaPanel({ connection }: PanelProps) {
   const words = qaWords();
+  const [isEditing, setEditing] = useState(false);
   const current = useCurrentTicket();
   const asked = useAskedTicket('qa', current === null ? null : toTicketKey(current.ref));
   const pending = usePendingWrites('');
@@ -27,6 +31,12 @@ export function QaPanel({ connection }: PanelProps) {
   const { role } = connection.viewer;
   const reviews = hasRole(role, 'specialist');
   const leads = hasRole(role, 'lead');
+  if (isEditing)
+    return (
+      <div className="qa">
+        <RubricEditor onClose={() => setEditing(false)} />
+      </div>
+    );
   return (
     <div className="qa">
       {reviews && ticket !== null && (
@@ -39,6 +49,11 @@ export function QaPanel({ connection }: PanelProps) {
       {leads && <ReviewsSection title={words.team} empty={words.noneTeam} which="team" {...{ connection, version }} />}
       {reviews && <ReviewsSection title={words.written} empty={null} which="written" {...{ connection, version }} />}
       {reviews && <ReviewsSection title={words.own} empty={null} which="own" {...{ connection, version }} />}
+      {hasRole(role, 'manager') && (
+        <p className="pad">
+          <Button onClick={() => setEditing(true)}>{words.rubrics}</Button>
+        </p>
+      )}
     </div>
   );
 }
