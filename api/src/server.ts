@@ -13,6 +13,7 @@ import { startCoachingLoop } from './jobs/coaching-loop.ts';
 import { openReconcile } from './jobs/reconcile/open-reconcile.ts';
 import { startFiguresLoop } from './jobs/figures-loop.ts';
 import { startImportLoop } from './jobs/import-loop.ts';
+import { startSamplingLoop } from './jobs/sampling-loop.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { appRouter } from './root.ts';
@@ -86,6 +87,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     log,
     now: instance.append.now,
   });
+  const sampling = startSamplingLoop({ sampling: instance.services.sampling, log });
   log.info({ port }, 'Shiftlight is serving');
   let stopping: Promise<void> | null = null;
 
@@ -100,7 +102,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     sockets.close();
     await Promise.all([
       ...[closeHttp(http), timer.stop(), sync.stop(), coaching.stop()],
-      ...[figures.stop(), imports.stop()],
+      ...[figures.stop(), imports.stop(), sampling.stop()],
     ]);
     await instance.close();
     log.info('Shiftlight has stopped');

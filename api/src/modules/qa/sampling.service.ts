@@ -48,6 +48,9 @@ export function createSamplingService(dependencies: SamplingDependencies) {
       await lockPlan(client, workspaceId, stored.planId);
       const drawnAt = now();
       const lastTo = await repository.findLastTo(client, workspaceId, stored.planId);
+      // Another process may have drawn it while this one waited.
+      const isOver = lastTo !== null && lastTo < findSamplingPeriod(stored.plan.unit, drawnAt, timeZone).from;
+      if (memberId === null && !isOver) return;
       const stretches = listDrawStretches(stored.plan.unit, lastTo, drawnAt, timeZone);
       const first = await findNextNumber(client, workspaceId, stored.planId);
       for (const [index, stretch] of stretches.entries()) {
