@@ -53,6 +53,16 @@ test('a lead goes from the team to a person, writes on the scorecard, and the pe
     );
     await expectAccessible(page);
     await takeScreens(page, 'scorecard-bill', ['panel', 'laptop']);
+    await page
+      .getByRole('link', { name: /^Timeline of ticket/ })
+      .first()
+      .click();
+    await expect(page.getByRole('img', { name: /^Resolution: .*counted/ })).toBeVisible(slow);
+    await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible();
+    await expectAccessible(page);
+    await takeScreens(page, 'ticket-timeline', ['panel', 'laptop', 'wide']);
+    await page.goBack();
+    await expect(page).toHaveURL(/figure=csat/);
     await page.goBack();
     await expect(figure(page, 'csat')).toBeVisible();
   });

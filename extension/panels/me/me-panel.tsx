@@ -8,7 +8,7 @@ import { FigureReceipt } from './figure-receipt.tsx';
 import { meWords } from './me-words.ts';
 
 /** My own figures, each in proportion, and the bill behind each. */
-export function MePanel({ connection: { helpdesks } }: PanelProps) {
+export function MePanel({ connection: { apiUrl, helpdesks } }: PanelProps) {
   const words = meWords();
   const [period, setPeriod] = useState<MePeriod>('month');
   const [opened, setOpened] = useState<MeMetricId | null>(null);
@@ -32,6 +32,11 @@ export function MePanel({ connection: { helpdesks } }: PanelProps) {
       {/* The list stays as it is behind the bill, so that closing it is instant and the keyboard finds its place. */}
       <div hidden={opened !== null}>
         <FigureList period={period} onOpen={(metricId) => setOpened(findMeMetricId(metricId))} />
+        <p className="pad">
+          <a href={`${apiUrl}/scorecards`} target="_blank" rel="noreferrer">
+            {words.scorecard}
+          </a>
+        </p>
       </div>
       {opened !== null && (
         <FigureReceipt

@@ -11,6 +11,7 @@ export const meWords = defineWords({
     figures: 'Your figures',
     back: 'All figures',
     dispute: 'Dispute this figure',
+    scorecard: 'My scorecard',
     sevenDaysBefore: 'the 7 days before',
     sameStretch: (period: string) => `the same stretch of ${period}`,
     team: (people: string) =>
@@ -29,6 +30,7 @@ export const meWords = defineWords({
     figures: 'Ihre Zahlen',
     back: 'Alle Zahlen',
     dispute: 'Diese Zahl anfechten',
+    scorecard: 'Meine Scorecard',
     sevenDaysBefore: 'den 7 Tagen davor',
     sameStretch: (period: string) => `dem gleichen Abschnitt von ${period}`,
     team: (people: string) =>
@@ -47,6 +49,7 @@ export const meWords = defineWords({
     figures: 'Sus cifras',
     back: 'Todas las cifras',
     dispute: 'Disputar esta cifra',
+    scorecard: 'Mi ficha de resultados',
     sevenDaysBefore: 'los 7 días anteriores',
     sameStretch: (period: string) => `el mismo tramo de ${period}`,
     team: (people: string) =>

@@ -1,7 +1,8 @@
 import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
 import type { CountedLine, ReceiptCase, StruckLine } from '@shiftlight/shared/views/receipt-view.ts';
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
+import { TicketBeside } from '../tickets/ticket-beside.ts';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { TicketLink } from '../tickets/ticket-link.tsx';
 import { formatInstant } from '../words/instant.ts';
@@ -73,6 +74,7 @@ interface LineProps {
 
 function Line({ line, helpdesks, children }: LineProps) {
   const words = receiptWords();
+  const beside = useContext(TicketBeside);
   const { ticket, subject, subjectId, corrections } = line;
   return (
     <li>
@@ -85,6 +87,7 @@ function Line({ line, helpdesks, children }: LineProps) {
           #{ticket.externalId} {ticket.subject ?? words.noSubject}
         </TicketLink>
       )}
+      {ticket !== null && beside(ticket)}
       {children}
       <CaseDetail line={line} />
       {corrections !== undefined && corrections.length > 0 && <span className="bill-note">{words.corrected}</span>}

@@ -10,11 +10,21 @@ import { importWords } from './import/import-words.ts';
 import type { Page } from './page.ts';
 import { ScorecardsPage } from './scorecards/scorecards-page.tsx';
 import { scorecardsWords } from './scorecards/scorecards-words.ts';
+import { TicketsPage } from './tickets/tickets-page.tsx';
+import { ticketsWords } from './tickets/tickets-words.ts';
 import { PeoplePage } from './people/people-page.tsx';
 
 /** The pages of the dashboard, in the order in which the navigation names them. */
 export const pages: readonly Page[] = [
   { path: '/', name: () => homeWords().home, group: 'work', minimumRole: 'agent', Component: HomePage },
+  {
+    path: '/tickets',
+    name: () => ticketsWords().title,
+    group: 'work',
+    minimumRole: 'agent',
+    isHidden: true,
+    Component: TicketsPage,
+  },
   {
     path: '/scorecards',
     name: () => scorecardsWords().title,

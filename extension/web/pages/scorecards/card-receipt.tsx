@@ -1,13 +1,17 @@
 import type { ScorecardMetricId } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 import type { ScorecardView } from '@shiftlight/shared/views/scorecard-view.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../../ui/components/button.tsx';
+import { TicketBeside } from '../../../ui/tickets/ticket-beside.ts';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { sayMetric } from '../../../ui/figures/metric-words.ts';
 import { ReceiptBill } from '../../../ui/figures/receipt-bill.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
+import { PageLink } from '../../components/page-link.tsx';
+import { ticketsWords } from '../tickets/tickets-words.ts';
 import type { CardInput } from './card-view.tsx';
 import { scorecardsWords } from './scorecards-words.ts';
 
@@ -48,19 +52,35 @@ export function CardReceipt({ view, input, metricId, onClose }: CardReceiptProps
       {receipt.isError && <Notice kind="problem">{explain(receipt.error).message}</Notice>}
       {receipt.isPending && <p className="pad dim">{words.loadingBill}</p>}
       {receipt.data !== undefined && (
-        <ReceiptBill
-          key={receipt.data.serverNow}
-          receipt={receipt.data}
-          helpdesks={helpdesks.data ?? []}
-          loadCounted={async (offset) =>
-            (await webApi.scorecards.cases.query({ ...asked, kind: 'counted', offset, limit: casesAtOnce })).counted
-          }
-          loadStruck={async (reason) =>
-            (await webApi.scorecards.cases.query({ ...asked, kind: 'struck', reason, limit: casesAtOnce })).struck
-          }
-        />
+        <TicketBeside value={toTimeline}>
+          <ReceiptBill
+            key={receipt.data.serverNow}
+            receipt={receipt.data}
+            helpdesks={helpdesks.data ?? []}
+            loadCounted={async (offset) =>
+              (await webApi.scorecards.cases.query({ ...asked, kind: 'counted', offset, limit: casesAtOnce })).counted
+            }
+            loadStruck={async (reason) =>
+              (await webApi.scorecards.cases.query({ ...asked, kind: 'struck', reason, limit: casesAtOnce })).struck
+            }
+          />
+        </TicketBeside>
       )}
       {view.subject.scope !== 'member' && <p className="pad dim">{words.groupBill}</p>}
     </section>
+  );
+}
+
+/** From each line of the bill to the ticket's own picture. */
+function toTimeline({ connectorId, externalId }: TicketRef): ReactNode {
+  const words = ticketsWords();
+  return (
+    <PageLink
+      className="bill-note"
+      to={`/tickets/${encodeURIComponent(connectorId)}/${encodeURIComponent(externalId)}`}
+      aria-label={words.seeOf(externalId)}
+    >
+      {words.see}
+    </PageLink>
   );
 }
