@@ -119,13 +119,21 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   const importsRepository = createImportsRepository(db);
   return {
     ...people,
-    ...createEscalationServices({ db, tickets: ticketsRepository, audit: people.audit, append: way.append, now }),
+    ...createEscalationServices({
+      db,
+      tickets: ticketsRepository,
+      audit: people.audit,
+      openGate: people.openGate,
+      append: way.append,
+      now,
+    }),
     ...createCoachingServices(foundation, people, way),
     ...createQaServices(foundation, people, way.business),
     ...createScorecardServices(foundation, people, way, targets),
     foundation,
     business: createBusinessService({
       business: way.business,
+      openGate: people.openGate,
       repository: createMeRepository(db),
       listTickets: createMeRepository(db).listOfWorkspace,
       rules: way.rules,
@@ -137,6 +145,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       repository: createTicketHistoryRepository(db),
       rules: way.rules,
       audit: people.audit,
+      openGate: people.openGate,
       now,
     }),
     connectors,
@@ -183,6 +192,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
         now,
       },
       audit: people.audit,
+      openGate: people.openGate,
       now,
     }),
     rules: createRulesService({

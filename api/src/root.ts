@@ -15,6 +15,7 @@ import { noticesRouter } from './modules/notices/notices.router.ts';
 import { nowRouter } from './modules/now/now.router.ts';
 import { peopleRouter } from './modules/people/people.router.ts';
 import { calibrationRouter } from './modules/calibration/calibration.router.ts';
+import { privacyRouter } from './modules/privacy/privacy.router.ts';
 import { reviewsRouter } from './modules/qa/reviews.router.ts';
 import { rubricsRouter } from './modules/qa/rubrics.router.ts';
 import { samplingRouter } from './modules/qa/sampling.router.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   people: peopleRouter,
   teams: teamsRouter,
   audit: auditRouter,
+  privacy: privacyRouter,
   connectors: connectorsRouter,
   business: businessRouter,
   imports: importsRouter,

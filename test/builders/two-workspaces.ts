@@ -148,6 +148,7 @@ const ownTables = [
   'qa_review',
   'qa_calibration',
   'qa_calibration_reviewer',
+  'privacy_setting',
 ];
 
 /** Everything stored about a workspace as text: two readings are equal when nothing changed. */

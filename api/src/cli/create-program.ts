@@ -13,6 +13,8 @@ import { registerImport } from './commands/import.ts';
 import { registerMemberAdd } from './commands/member-add.ts';
 import { registerMemberResetPassword } from './commands/member-reset-password.ts';
 import { registerNormalise } from './commands/normalise.ts';
+import { registerPrivacySet } from './commands/privacy-set.ts';
+import { registerPrivacyShow } from './commands/privacy-show.ts';
 import { registerRebuild } from './commands/rebuild.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerServe } from './commands/serve.ts';
@@ -45,6 +47,9 @@ export function createProgram({ quiet }: { readonly quiet: boolean }): Command {
   registerConnectorSecret(connector);
   registerConnectorCare(connector);
   registerConnectorBody(connector);
+  const privacy = program.command('privacy').description('what is shown and kept of people');
+  registerPrivacyShow(privacy);
+  registerPrivacySet(privacy);
   registerBackfill(program);
   registerRebuild(program);
   registerReplay(program);

@@ -86,6 +86,8 @@ export const coachWords = defineWords({
       away: 'At work on too few days to be compared with the team.',
     },
     window: (days: string) => `last ${days} days`,
+    teamHidden:
+      'This workspace shows no triggers of single people. Each trigger’s own record appears once it has called for five people or more.',
     teamEmpty: 'No trigger has called for anybody whom you lead.',
   },
   de: {
@@ -172,6 +174,8 @@ export const coachWords = defineWords({
       away: 'An zu wenigen Tagen bei der Arbeit für einen Vergleich mit dem Team.',
     },
     window: (days: string) => `letzte ${days} Tage`,
+    teamHidden:
+      'Dieser Arbeitsbereich zeigt keine Hinweise zu einzelnen Personen. Wie sich ein Auslöser bewährt, erscheint ab fünf Personen.',
     teamEmpty: 'Für niemanden, den Sie leiten, hat ein Auslöser etwas gemeldet.',
   },
   es: {
@@ -258,6 +262,8 @@ export const coachWords = defineWords({
       away: 'Muy pocos días de trabajo para comparar con el equipo.',
     },
     window: (days: string) => `últimos ${days} días`,
+    teamHidden:
+      'Este espacio de trabajo no muestra avisos de personas individuales. El balance de cada aviso aparece a partir de cinco personas.',
     teamEmpty: 'Ningún aviso ha señalado a nadie de su equipo.',
   },
 });

@@ -26,7 +26,7 @@ export function TeamCoaching({ version, writes, helpdesks }: TeamCoachingProps) 
       <AnswerState query={query} />
       <TriggerSections
         triggers={data.triggers}
-        nothing={data.triggers.length === 0 ? words.teamEmpty : null}
+        nothing={data.triggers.length > 0 ? null : data.worksCouncil ? words.teamHidden : words.teamEmpty}
         draw={(trigger) => (
           <TeamTrigger key={trigger.triggerId} trigger={trigger} writes={writes} helpdesks={helpdesks} />
         )}

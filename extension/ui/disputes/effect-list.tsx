@@ -10,7 +10,8 @@ import { sayValue } from './say-dispute.ts';
 /** What corrections change, line by line: before and after. */
 export function EffectList({ effect, title }: { readonly effect: DisputeEffect; readonly title: string }) {
   const words = disputeWords();
-  const isNothing = effect.clocks.length === 0 && effect.figures.length === 0;
+  const figures = effect.figures ?? [];
+  const isNothing = effect.clocks.length === 0 && effect.figures?.length === 0;
   return (
     <section className="effect" aria-label={title}>
       <h4>{title}</h4>
@@ -25,11 +26,12 @@ export function EffectList({ effect, title }: { readonly effect: DisputeEffect; 
           />
         ))}
       </dl>
-      {effect.figures.length > 0 && (
+      {effect.figures === null && <p className="dim">{words.figuresHidden}</p>}
+      {figures.length > 0 && (
         <p className="dim">{words.period(formatDateRange(effect.from, effect.to, { timeZone: effect.timeZone }))}</p>
       )}
       <dl>
-        {effect.figures.map(({ metricId, label, unit, before, after }) => (
+        {figures.map(({ metricId, label, unit, before, after }) => (
           <Line
             key={metricId}
             name={sayMetric({ metricId, label })}

@@ -13,6 +13,8 @@ import { scorecardsWords } from './scorecards/scorecards-words.ts';
 import { TicketsPage } from './tickets/tickets-page.tsx';
 import { ticketsWords } from './tickets/tickets-words.ts';
 import { PeoplePage } from './people/people-page.tsx';
+import { PrivacyPage } from './privacy/privacy-page.tsx';
+import { privacyWords } from './privacy/privacy-words.ts';
 
 /** The pages of the dashboard, in the order in which the navigation names them. */
 export const pages: readonly Page[] = [
@@ -53,6 +55,13 @@ export const pages: readonly Page[] = [
     group: 'settings',
     minimumRole: 'admin',
     Component: PeoplePage,
+  },
+  {
+    path: '/settings/privacy',
+    name: () => privacyWords().title,
+    group: 'settings',
+    minimumRole: 'agent',
+    Component: PrivacyPage,
   },
   {
     path: '/settings/account',

@@ -96,6 +96,8 @@ export interface TeamCoachingView {
   /** Open ones first, then newest first. */
   readonly triggers: readonly RaisedTrigger[];
   readonly records: readonly TriggerRecordView[];
+  /** True where nothing of single people is shown to others: only records of triggers that called for enough people. */
+  readonly worksCouncil: boolean;
   readonly timeZone: string;
   readonly serverNow: EpochMs;
 }

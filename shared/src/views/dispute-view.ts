@@ -56,7 +56,8 @@ export interface FigureDifference {
 /** What corrections change: clocks of the tickets, and figures of the person in one period. Empty lists = nothing. */
 export interface DisputeEffect {
   readonly clocks: readonly (ClockDifference & { readonly ticketId: string })[];
-  readonly figures: readonly FigureDifference[];
+  /** null where the viewer may not see figures of single people. */
+  readonly figures: readonly FigureDifference[] | null;
   /** Period of the figures, `to` exclusive, in days of the workspace's zone. */
   readonly from: EpochMs;
   readonly to: EpochMs;

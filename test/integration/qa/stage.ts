@@ -135,7 +135,15 @@ export function samplingAt({ instance }: Stage, now: number) {
   const people = createQaPeopleRepository(db);
   const repository = createSamplingRepository(db);
   const findTimeZone = services.workspaces.getTimeZone;
-  return createSamplingService({ db, repository, people, rubrics: services.rubrics, findTimeZone, now: () => now });
+  return createSamplingService({
+    db,
+    repository,
+    people,
+    rubrics: services.rubrics,
+    openGate: services.openGate,
+    findTimeZone,
+    now: () => now,
+  });
 }
 
 /** A review by the rubric that ships. */

@@ -6,6 +6,7 @@ import type { Page } from './audit.schema.ts';
 /** What may be audited: `<thing>.<what happened to it>`. */
 export const auditActions = [
   'workspace.created',
+  'privacy.changed',
   'member.added',
   'member.role-changed',
   'member.deactivated',

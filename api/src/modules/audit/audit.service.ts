@@ -1,4 +1,5 @@
 import type { Viewer } from '../../trpc/context.ts';
+import { toHiddenFigures, type OpenGate } from '../privacy/figure-gate.ts';
 import type { AuditAction, AuditEntry, AuditRepository } from './audit.repository.ts';
 import type { Page } from './audit.schema.ts';
 
@@ -10,10 +11,12 @@ export interface Look {
   readonly subjectMemberId: string;
   /** Short and plain, shown to the person looked at: `figures of November 2026`. */
   readonly what: string;
+  /** What the person themselves sent to the viewer, with no figure beside it: allowed in works-council mode too. */
+  readonly withoutFigures?: boolean;
 }
 
 /** Who changed what, and who looked at whose figures. */
-export function createAuditService(repository: AuditRepository, now: () => number) {
+export function createAuditService(repository: AuditRepository, openGate: OpenGate, now: () => number) {
   return {
     /** Notes a change made by the viewer. `detail` holds ids and kinds, never personal content. */
     async record(viewer: Viewer, action: AuditAction, detail: AuditEntry['detail']): Promise<void> {
@@ -25,9 +28,13 @@ export function createAuditService(repository: AuditRepository, now: () => numbe
       await repository.addEntry({ workspaceId, actorMemberId: null, action, detail });
     },
 
-    /** Remembers that the viewer saw somebody else's figures; own figures and repeated looks within 15 minutes add nothing. */
-    async recordView({ viewer, subjectMemberId, what }: Look): Promise<void> {
+    /**
+     * Remembers that the viewer sees somebody else's figures; own figures and repeated looks within 15 minutes add nothing. Throws FORBIDDEN
+     * where the workspace shows no figures of single people: whatever is shown of others passes here, so that nothing gets around it.
+     */
+    async recordView({ viewer, subjectMemberId, what, withoutFigures }: Look): Promise<void> {
       if (viewer.memberId === subjectMemberId) return;
+      if (withoutFigures !== true && !(await openGate(viewer)).showsPerson(subjectMemberId)) throw toHiddenFigures();
       const { workspaceId, memberId } = viewer;
       await repository.addLook({ workspaceId, viewerMemberId: memberId, subjectMemberId, what, at: now() });
     },

@@ -14,23 +14,28 @@ import { ShiftlightError } from '../../errors.ts';
 import type { BusinessRepository, StoredBusinessEvent } from '../../ingest/business.repository.ts';
 import { readCounting, type MeDependencies } from '../me/figure-context.ts';
 import type { MeasuredRow } from '../me/me.repository.ts';
+import type { Viewer } from '../../trpc/context.ts';
+import type { OpenGate } from '../privacy/figure-gate.ts';
+import { hideSmallGroup, listContributors } from './hide-small-groups.ts';
 import type { BusinessFiguresInput, BusinessReceiptInput } from './business.schema.ts';
 
 export interface BusinessDependencies extends Omit<MeDependencies, 'listBusinessEvents'> {
   readonly business: BusinessRepository;
+  readonly openGate: OpenGate;
   /** All tickets that figures of [from, to) may count. */
   readonly listTickets: (workspaceId: string, from: number, to: number) => Promise<readonly MeasuredRow[]>;
 }
 
 export type BusinessService = ReturnType<typeof createBusinessService>;
 
+const nobody: ReadonlySet<string> = new Set();
 const linesOnBill = 200;
 /** Early signs of customers compare with the period before. */
 const lookBackRatio = 1;
 
 /** Figures over the whole workspace that rest on events of other systems, alone or together with tickets. */
 export function createBusinessService(dependencies: BusinessDependencies) {
-  const { business, listTickets } = dependencies;
+  const { business, listTickets, openGate } = dependencies;
 
   async function read(workspaceId: string, asked: readonly Metric[], from: number, to: number) {
     const needs = new Set<string>(asked.flatMap((metric) => metric.needs.flat()));
@@ -46,25 +51,42 @@ export function createBusinessService(dependencies: BusinessDependencies) {
     return { data: toData(tickets, events), context };
   }
 
+  async function findContributors(viewer: Viewer, metric: Metric, data: MetricData, context: MetricContext) {
+    const colleagues = await dependencies.repository.listColleagues(viewer.workspaceId);
+    return listContributors(metric, data, context, colleagues);
+  }
+
+  async function openHiding(viewer: Viewer) {
+    const gate = await openGate(viewer);
+    const colleagues = gate.worksCouncil ? await dependencies.repository.listColleagues(viewer.workspaceId) : [];
+    return (metric: Metric, data: MetricData, context: MetricContext, figure: Figure): Figure =>
+      gate.worksCouncil ? hideSmallGroup(figure, listContributors(metric, data, context, colleagues), gate) : figure;
+  }
+
   return {
     /** Figures of [from, to): each with its value, n and interval, or the reason why there is none. */
-    async figures(workspaceId: string, { from, to, metrics: ids }: BusinessFiguresInput): Promise<readonly Figure[]> {
+    async figures(viewer: Viewer, { from, to, metrics: ids }: BusinessFiguresInput): Promise<readonly Figure[]> {
       const asked = ids === undefined ? metrics.filter(({ over }) => over === 'data') : ids.map(getMetric);
-      const { data, context } = await read(workspaceId, asked, from, to);
-      return asked.map((metric) => computeFigure(metric, data, context));
+      const { data, context } = await read(viewer.workspaceId, asked, from, to);
+      const hide = await openHiding(viewer);
+      return asked.map((metric) => hide(metric, data, context, computeFigure(metric, data, context)));
     },
 
     /** One of them with its cases. */
-    async receipt(
-      workspaceId: string,
-      { from, to, metric: id, variant }: BusinessReceiptInput,
-    ): Promise<FigureReceipt> {
+    async receipt(viewer: Viewer, { from, to, metric: id, variant }: BusinessReceiptInput): Promise<FigureReceipt> {
       const metric = getMetric(id);
       if (variant !== null && !metric.variants.some((one) => one.id === variant)) {
         throw new ShiftlightError('INVALID', `${metric.label} has no variant “${variant}”.`);
       }
-      const { data, context } = await read(workspaceId, [metric], from, to);
-      return createFigureReceipt(metric, data, { ...context, variant }, linesOnBill);
+      const { data, context } = await read(viewer.workspaceId, [metric], from, to);
+      const { worksCouncil } = await openGate(viewer);
+      const inVariant = { ...context, variant };
+      const contributors = worksCouncil ? await findContributors(viewer, metric, data, inVariant) : nobody;
+      // A single case is one person's work.
+      const receipt = createFigureReceipt(metric, data, inVariant, contributors.size > 0 ? 0 : linesOnBill);
+      const figure = hideSmallGroup(receipt.figure, contributors, await openGate(viewer));
+      if (figure === receipt.figure) return receipt;
+      return { ...receipt, figure, countedTotal: 0, notCountedTotal: 0, reasons: [], arithmetic: null };
     },
 
     counts: (workspaceId: string) => business.countByType(workspaceId),

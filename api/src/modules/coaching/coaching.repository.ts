@@ -46,6 +46,7 @@ export interface EffectSource {
 
 /** What became of one call, for the record of its trigger. */
 export interface OutcomeRow {
+  readonly memberId: string;
   readonly rule: CoachingTrigger;
   readonly state: TriggerState;
   readonly dismissReason: DismissReason | null;
@@ -138,7 +139,7 @@ export function createCoachingRepository({ pool }: Db) {
       limit: number,
     ): Promise<readonly OutcomeRow[]> {
       const { rows } = await pool.query<Omit<OutcomeRow, 'dismissReason'> & { dismissReason: string | null }>(
-        `SELECT rule, dismiss_reason AS "dismissReason",
+        `SELECT member_id AS "memberId", rule, dismiss_reason AS "dismissReason",
                 CASE WHEN dismissed_at IS NOT NULL THEN 'dismissed' WHEN acknowledged_at IS NOT NULL THEN 'acknowledged'
                      ELSE 'open' END AS state,
                 CASE WHEN dismissed_at IS NULL THEN (effect->'effect'->>'change')::float8 END AS change

@@ -16,6 +16,7 @@ import { ShiftlightError } from '../../errors.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
+import type { FigureGate, OpenGate } from '../privacy/figure-gate.ts';
 import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 import { noSuchTrigger, type CoachingChangesRepository } from './coaching-changes.repository.ts';
 import type { CoachingRulesRepository, TriggerRuleSet } from './coaching-rules.repository.ts';
@@ -35,6 +36,7 @@ export interface CoachingDependencies {
   readonly readCounting: EvaluationDependencies['readCounting'];
   readonly people: Pick<PeopleService, 'listMembers' | 'getVisibleMember'>;
   readonly audit: Pick<AuditService, 'recordView'>;
+  readonly openGate: OpenGate;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
   readonly now: () => number;
 }
@@ -47,7 +49,7 @@ const lookedAt = 'coaching triggers';
 
 /** Coaching triggers as people see and answer them: the same evidence for the person and for who leads them. */
 export function createCoachingService(dependencies: CoachingDependencies) {
-  const { repository, changes, people, audit, findTimeZone, now } = dependencies;
+  const { repository, changes, people, audit, openGate, findTimeZone, now } = dependencies;
 
   /** Throws NOT_FOUND for a call that the viewer may not see; a look at somebody else's is noted for them to see. */
   async function getVisibleTrigger(viewer: Viewer, triggerId: string): Promise<RaisedTrigger> {
@@ -59,6 +61,7 @@ export function createCoachingService(dependencies: CoachingDependencies) {
 
   async function maySee(viewer: Viewer, memberId: string): Promise<boolean> {
     if (viewer.memberId === memberId) return true;
+    if (!(await openGate(viewer)).showsPerson(memberId)) return false;
     try {
       await people.getVisibleMember(viewer, memberId);
       return true;
@@ -88,16 +91,23 @@ export function createCoachingService(dependencies: CoachingDependencies) {
     /** Triggers of everybody else whom the viewer may see, and how each trigger did with them. The people can see who looked. */
     async listTeam(viewer: Viewer): Promise<TeamCoachingView> {
       const { workspaceId } = viewer;
+      const gate = await openGate(viewer);
       const memberIds = (await people.listMembers(viewer)).map(({ id }) => id).filter((id) => id !== viewer.memberId);
       const [triggers, outcomes, timeZone] = await Promise.all([
-        repository.listTriggers(workspaceId, memberIds, shownOfTeam),
+        repository.listTriggers(workspaceId, memberIds.filter(gate.showsPerson), shownOfTeam),
         repository.listOutcomes(workspaceId, memberIds, recordedOutcomes),
         findTimeZone(workspaceId),
       ]);
       for (const subjectMemberId of new Set(triggers.map(({ memberId }) => memberId))) {
         await audit.recordView({ viewer, subjectMemberId, what: lookedAt });
       }
-      return { triggers, records: toRecords(outcomes), timeZone, serverNow: now() };
+      return {
+        triggers,
+        records: toRecords(outcomes, gate),
+        worksCouncil: gate.worksCouncil,
+        timeZone,
+        serverNow: now(),
+      };
     },
 
     /** The tickets that the figure counted when the trigger called. */
@@ -169,11 +179,11 @@ function toWatched(
   });
 }
 
-/** One record for each trigger, under its newest wording. */
-function toRecords(outcomes: readonly OutcomeRow[]): readonly TriggerRecordView[] {
+/** One record for each trigger that called for enough people, under its newest wording. */
+function toRecords(outcomes: readonly OutcomeRow[], gate: FigureGate): readonly TriggerRecordView[] {
   return [...Map.groupBy(outcomes, ({ rule }) => rule.id).values()].flatMap((group) => {
     const [newest] = group;
-    if (newest === undefined) return [];
+    if (newest === undefined || !gate.showsGroup(group.map(({ memberId }) => memberId))) return [];
     const better = newest.rule.rule.kind === 'above' ? 'lower' : 'higher';
     return [{ rule: newest.rule, unit: unitOf(newest.rule), record: judgeTriggerRecord(group, better) }];
   });

@@ -38,6 +38,7 @@ export function createCoachingServices(
       readCounting: readCountingOf,
       people: people.people,
       audit: people.audit,
+      openGate: people.openGate,
       findTimeZone,
       now,
     }),

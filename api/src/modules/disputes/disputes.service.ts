@@ -17,6 +17,7 @@ import { roleIncludes } from '../../roles.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import { insertAudit } from '../audit/audit.repository.ts';
 import type { AuditService } from '../audit/audit.service.ts';
+import type { OpenGate } from '../privacy/figure-gate.ts';
 import { toEventView } from '../tickets/to-event-view.ts';
 import { checkCorrections } from './check-corrections.ts';
 import { closeDisputed, type DisputeOutcome } from './close-disputed.ts';
@@ -35,6 +36,7 @@ export interface DisputesDependencies {
   readonly repository: DisputesRepository;
   readonly sources: DisputeSources;
   readonly audit: Pick<AuditService, 'recordView'>;
+  readonly openGate: OpenGate;
   readonly now: () => number;
 }
 
@@ -42,7 +44,7 @@ const longestList = 200;
 
 /** Disputes: opened by the person whose number it is, decided by somebody else, never a change of a number itself. */
 export function createDisputesService(dependencies: DisputesDependencies) {
-  const { db, repository, sources, audit, now } = dependencies;
+  const { db, repository, sources, audit, openGate, now } = dependencies;
 
   async function toViews(viewer: Viewer, rows: readonly DisputeRow[]): Promise<readonly DisputeView[]> {
     const leads = await repository.listLeads(viewer.workspaceId, [...new Set(rows.map(({ memberId }) => memberId))]);
@@ -72,7 +74,14 @@ export function createDisputesService(dependencies: DisputesDependencies) {
     corrections: readonly ChosenCorrection[],
   ): Promise<DisputeEffect> {
     const { id: disputeId, memberId, target } = row;
-    return findEffect(sources, { workspaceId: viewer.workspaceId, memberId, disputeId, target, corrections });
+    const effect = await findEffect(sources, {
+      workspaceId: viewer.workspaceId,
+      memberId,
+      disputeId,
+      target,
+      corrections,
+    });
+    return (await openGate(viewer)).showsPerson(memberId) ? effect : { ...effect, figures: null };
   }
 
   return {
@@ -160,6 +169,7 @@ export function createDisputesService(dependencies: DisputesDependencies) {
         viewer,
         subjectMemberId: row.memberId,
         what: ticket === null ? 'a dispute' : `a dispute about ticket ${ticket.externalId}`,
+        withoutFigures: true,
       });
       const [view, evidence, effect] = await Promise.all([
         toView(viewer, row),

@@ -2,6 +2,7 @@ import type { EscalationRights } from '@shiftlight/shared/views/escalation-view.
 import { canFollow } from '@shiftlight/shared/escalations/fold-escalation.ts';
 import { roleIncludes } from '../../roles.ts';
 import type { Viewer } from '../../trpc/context.ts';
+import type { FigureGate, OpenGate } from '../privacy/figure-gate.ts';
 import type { EscalationReadsRepository } from './escalation-reads.repository.ts';
 import type { EscalationRow, TicketRow } from './escalation-row.ts';
 
@@ -13,6 +14,7 @@ export interface Standing {
   readonly led: ReadonlySet<string>;
   /** The viewer's own ids in the helpdesks, as `connectorId/personId`. */
   readonly identities: ReadonlySet<string>;
+  readonly gate: FigureGate;
 }
 
 type Identities = (
@@ -23,18 +25,21 @@ type Identities = (
 export async function findStanding(
   repository: EscalationReadsRepository,
   listIdentities: Identities,
+  openGate: OpenGate,
   viewer: Viewer,
 ): Promise<Standing> {
-  const [teamIds, led, identities] = await Promise.all([
+  const [teamIds, led, identities, gate] = await Promise.all([
     repository.listTeamIdsOf(viewer.memberId),
     roleIncludes(viewer.role, 'lead') ? repository.listLed(viewer.memberId) : [],
     listIdentities(viewer.workspaceId, viewer.memberId),
+    openGate(viewer),
   ]);
   return {
     viewer,
     teamIds: new Set(teamIds),
     led: new Set(led),
     identities: new Set(identities.map(({ connectorId, externalId }) => `${connectorId}/${externalId}`)),
+    gate,
   };
 }
 
@@ -59,9 +64,12 @@ export function mayContinue(standing: Standing, row: EscalationRow): boolean {
   return assigneeId !== null && identities.has(`${row.connectorId}/${assigneeId}`);
 }
 
-/** The verdict is for who sent it, who decides, and who leads the one who sent it. */
+/** The verdict is for who sent it, who decides, and who leads the one who sent it; where single people are not shown, for who sent or gave it. */
 export function maySeeRating(standing: Standing, row: EscalationRow): boolean {
-  const { viewer, led } = standing;
+  const { viewer, led, gate } = standing;
+  if (!gate.showsPerson(row.sentBy)) {
+    return row.steps.some((step) => step.kind === 'accepted' && step.byMemberId === viewer.memberId);
+  }
   return (
     row.sentBy === viewer.memberId ||
     mayDecide(standing, row) ||

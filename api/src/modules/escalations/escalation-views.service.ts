@@ -17,10 +17,11 @@ import { roleIncludes } from '../../roles.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
+import { smallGroupReason, type OpenGate } from '../privacy/figure-gate.ts';
 import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 import type { ChecklistsService } from './checklists.service.ts';
 import type { EscalationReadsRepository } from './escalation-reads.repository.ts';
-import { findStanding, mayContinue, mayDecide, mayEscalate, maySeeRating, type Standing } from './escalation-rights.ts';
+import { findStanding, mayContinue, mayDecide, mayEscalate, type Standing } from './escalation-rights.ts';
 import type { EscalationRow, RatedRow, TicketRow } from './escalation-row.ts';
 import { findCost, findUntaggedCost } from './find-cost.ts';
 import { toEscalatedTicket, toEscalationView } from './to-escalation-view.ts';
@@ -34,6 +35,7 @@ export interface EscalationViewsDependencies {
   readonly tickets: TicketsRepository;
   readonly checklists: ChecklistsService;
   readonly audit: AuditService;
+  readonly openGate: OpenGate;
   readonly rules: RulesCache;
   readonly now: () => number;
 }
@@ -42,8 +44,8 @@ export type EscalationViewsService = ReturnType<typeof createEscalationViewsServ
 
 /** What people see of escalations. */
 export function createEscalationViewsService(dependencies: EscalationViewsDependencies) {
-  const { repository, tickets, checklists, audit, rules, now } = dependencies;
-  const standingOf = (viewer: Viewer) => findStanding(repository, tickets.listIdentities, viewer);
+  const { repository, tickets, checklists, audit, openGate, rules, now } = dependencies;
+  const standingOf = (viewer: Viewer) => findStanding(repository, tickets.listIdentities, openGate, viewer);
 
   async function toViews(standing: Standing, rows: readonly EscalationRow[]): Promise<readonly EscalationView[]> {
     const { workspaceId } = standing.viewer;
@@ -139,18 +141,23 @@ export function createEscalationViewsService(dependencies: EscalationViewsDepend
       const { workspaceId, memberId, role } = viewer;
       const to = now() + 1;
       const from = to - days * dayMs;
+      const gate = await openGate(viewer);
       const teams = await repository.listTeams(workspaceId, roleIncludes(role, 'manager') ? null : memberId);
       const memberIds = [...new Set(teams.flatMap(({ members }) => members.map((member) => member.memberId)))];
       const rated = await repository.listRated(workspaceId, memberIds, from, to);
-      for (const subjectMemberId of memberIds)
+      for (const subjectMemberId of memberIds.filter(gate.showsPerson))
         await audit.recordView({ viewer, subjectMemberId, what: `escalation completeness, last ${days} days` });
       return teams.map(({ members, ...team }) => {
         const ids = new Set(members.map((member) => member.memberId));
         const ofTeam = rated.filter(({ sentBy }) => ids.has(sentBy));
         return {
           ...team,
-          figure: toFigure(ofTeam, null, from, to),
-          members: members.map((member) => ({ ...member, figure: toFigure(ofTeam, member.memberId, from, to) })),
+          figure: gate.showsGroup(ofTeam.map(({ sentBy }) => sentBy))
+            ? toFigure(ofTeam, null, from, to)
+            : { ...toFigure([], null, from, to), reason: smallGroupReason },
+          members: members
+            .filter((member) => gate.showsPerson(member.memberId))
+            .map((member) => ({ ...member, figure: toFigure(ofTeam, member.memberId, from, to) })),
         };
       });
     },
@@ -168,7 +175,9 @@ export function createEscalationViewsService(dependencies: EscalationViewsDepend
 }
 
 function maySee(standing: Standing, row: EscalationRow): boolean {
-  return maySeeRating(standing, row) || mayDecide(standing, row) || mayContinue(standing, row);
+  const { viewer, led } = standing;
+  const leads = led.has(row.sentBy) || roleIncludes(viewer.role, 'manager');
+  return row.sentBy === viewer.memberId || leads || mayDecide(standing, row) || mayContinue(standing, row);
 }
 
 function lastAnswers(steps: EscalationRow['steps']): object {

@@ -85,6 +85,18 @@ export function createMeRepository({ pool }: Db) {
       return rows.map(({ type }) => type);
     },
 
+    /** Everybody whom the connected systems know as a colleague. */
+    async listColleagues(workspaceId: string): Promise<readonly Colleague[]> {
+      const { rows } = await pool.query<Colleague>({
+        name: 'me-colleagues',
+        text: `SELECT p.connector_id AS "connectorId", p.external_id AS "externalId",
+                      COALESCE(p.member_id::text, p.connector_id || '/' || p.external_id) AS "personId"
+               FROM person p WHERE p.workspace_id = $1 ORDER BY 1, 2`,
+        values: [workspaceId],
+      });
+      return rows;
+    },
+
     /** Everybody in the member's teams as the helpdesks know them; everybody in the workspace for a member of no team. */
     async findGroup(workspaceId: string, memberId: string): Promise<Group> {
       const { rows } = await pool.query<Colleague & { inTeams: boolean }>({

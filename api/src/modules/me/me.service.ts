@@ -8,11 +8,12 @@ import type { CasesView, ReceiptView } from '@shiftlight/shared/views/receipt-vi
 import { createShortMemory } from '../../trpc/short-memory.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import { readCounting, toParts, type Counting, type MeDependencies, type OwnPart } from './figure-context.ts';
+import { minimumGroup } from '../privacy/minimum-group.ts';
 import type { CasesInput } from './me.schema.ts';
 import { computeOwnFigure, gatherStretches } from './own-figures.ts';
 import { listOwnCases, toCasesView, toReceiptView, type OwnCases } from './own-receipt.ts';
 import { findPeriodBounds, listTrendStretches, type PeriodBounds } from './period-bounds.ts';
-import { compareWithTeam, gatherTeamCases, minimumPeople, type TeamCases } from './team-cases.ts';
+import { compareWithTeam, gatherTeamCases, type TeamCases } from './team-cases.ts';
 
 export type MeService = ReturnType<typeof createMeService>;
 
@@ -100,7 +101,7 @@ export function createMeService(dependencies: MeServiceDependencies) {
         return gatherTeamCases(comparedMetrics, group.people, rows, counting, bounds);
       });
       const comparisons = comparedMetrics.map((metric) => compareWithTeam(metric, cases, memberId));
-      return { period, asOf: cases.asOf, group: group.kind, minimumPeople, comparisons };
+      return { period, asOf: cases.asOf, group: group.kind, minimumPeople: minimumGroup, comparisons };
     },
 
     /** The bill behind one figure. */

@@ -2,11 +2,9 @@ import type { MixedCase } from '@shiftlight/shared/statistics/case-mix.ts';
 import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import { compareCases, listMixedCases } from '@shiftlight/shared/scorecards/compare-agent.ts';
 import type { Stretch, TeamComparison } from '@shiftlight/shared/views/me-view.ts';
+import { minimumGroup } from '../privacy/minimum-group.ts';
 import type { Counting } from './figure-context.ts';
 import type { Colleague, MeasuredRow } from './me.repository.ts';
-
-/** No mean of fewer people than this is shown to anybody. Source: product promise of honest comparison (groups of five or more). */
-export const minimumPeople = 5;
 
 /** The cases of a group by metric, each with its mix and its person. */
 export interface TeamCases {
@@ -43,7 +41,7 @@ export function compareWithTeam(metric: Metric, { byMetric }: TeamCases, personI
   const own = cases.filter((one) => one.personId === personId);
   if (own.length === 0) return { metricId: metric.id, state: 'nothing-to-compare' };
   const others = cases.filter((one) => one.personId !== personId);
-  const compared = compareCases(metric, null, own, others, minimumPeople);
+  const compared = compareCases(metric, null, own, others, minimumGroup);
   if (compared === null) return { metricId: metric.id, state: 'group-too-small' };
   const { n, observed, expected, interval, verdict } = compared;
   return { metricId: metric.id, state: 'compared', n, observed, expected, interval, verdict };

@@ -1,6 +1,9 @@
 import type { Foundation } from '../../dependencies.ts';
 import { createAuditRepository } from '../audit/audit.repository.ts';
 import { createAuditService, type AuditService } from '../audit/audit.service.ts';
+import { createOpenGate, type OpenGate } from '../privacy/figure-gate.ts';
+import { createPrivacyRepository } from '../privacy/privacy.repository.ts';
+import { createPrivacyService, type PrivacyService } from '../privacy/privacy.service.ts';
 import { createSystemService, type SystemService } from '../system/system.service.ts';
 import { createTeamsRepository } from '../teams/teams.repository.ts';
 import { createTeamsService, type TeamsService } from '../teams/teams.service.ts';
@@ -17,15 +20,22 @@ export interface PeopleServices {
   readonly people: PeopleService;
   readonly teams: TeamsService;
   readonly audit: AuditService;
+  readonly privacy: PrivacyService;
+  /** What of other people's figures a viewer may be shown. */
+  readonly openGate: OpenGate;
 }
 
 export function createPeopleServices({ env, db, now }: Foundation): PeopleServices {
+  const privacy = createPrivacyRepository(db);
+  const openGate = createOpenGate(privacy.isWorksCouncil);
   const workspaces = createWorkspacesService(createWorkspacesRepository(db));
   return {
     system: createSystemService(env, workspaces, now),
     workspaces,
     people: createPeopleService(createPeopleRepository(db), createMemberChangesRepository(db), now),
     teams: createTeamsService(createTeamsRepository(db)),
-    audit: createAuditService(createAuditRepository(db), now),
+    audit: createAuditService(createAuditRepository(db), openGate, now),
+    privacy: createPrivacyService(privacy, now),
+    openGate,
   };
 }

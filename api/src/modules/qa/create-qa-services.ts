@@ -25,7 +25,7 @@ export interface QaServices {
 
 export function createQaServices(
   { db, now }: Foundation,
-  { audit, workspaces }: PeopleServices,
+  { audit, openGate, workspaces }: PeopleServices,
   business: BusinessRepository,
 ): QaServices {
   const people = createQaPeopleRepository(db);
@@ -36,11 +36,11 @@ export function createQaServices(
   const findTimeZone = workspaces.getTimeZone;
   const tellFigures = createFigureTeller(business, now);
   const calibrationTasks = createCalibrationTasks({ repository, reviewRows, people, rubrics, now });
-  const shared = { db, people, rubrics, audit, tellFigures, now };
+  const shared = { db, people, rubrics, audit, openGate, tellFigures, now };
   const reviews = createReviewsService({ ...shared, repository: reviewRows, calibrationTasks });
   return {
     rubrics,
-    sampling: createSamplingService({ db, repository: sampling, people, rubrics, findTimeZone, now }),
+    sampling: createSamplingService({ db, repository: sampling, people, rubrics, openGate, findTimeZone, now }),
     samples: createSamplesService({ db, repository: sampling, people, now }),
     reviews,
     calibration: createCalibrationService({ ...shared, repository, reviewRows, reviews, sampling }),

@@ -14,6 +14,7 @@ import type { Client } from '../../ingest/ingest.repository.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import { insertAudit } from '../audit/audit.repository.ts';
 import type { AuditService } from '../audit/audit.service.ts';
+import type { OpenGate } from '../privacy/figure-gate.ts';
 import { checkReview } from './check-review.ts';
 import { findCredit, listWritten } from './find-reviewable.ts';
 import type { QaPeopleRepository } from './qa-people.repository.ts';
@@ -38,6 +39,7 @@ export interface ReviewsDependencies {
   readonly rubrics: RubricsService;
   readonly calibrationTasks: OtherTasks;
   readonly audit: Pick<AuditService, 'recordView'>;
+  readonly openGate: OpenGate;
   /** Tells the figures of a finished review, in its transaction. */
   readonly tellFigures: (client: Client, workspaceId: string, review: NewReview) => Promise<unknown>;
   readonly now: () => number;
@@ -50,7 +52,7 @@ const longestList = 100;
 
 /** Reviewing what was drawn. A finished review is never changed. */
 export function createReviewsService(dependencies: ReviewsDependencies) {
-  const { db, repository, people, rubrics, calibrationTasks, audit, tellFigures, now } = dependencies;
+  const { db, repository, people, rubrics, calibrationTasks, audit, openGate, tellFigures, now } = dependencies;
 
   async function toSummaries(workspaceId: string, rows: readonly ReviewRow[]): Promise<readonly ReviewSummary[]> {
     const personOf = await findNames(workspaceId, rows);
@@ -77,7 +79,8 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
     if (row !== null && row.reviewerId === viewer.memberId) return row;
     if (row !== null && row.calibrationId === null) {
       if (row.agentId === viewer.memberId) return row;
-      if (leadsMember(await findQaStanding(people, viewer), row.agentId)) return row;
+      const isShown = (await openGate(viewer)).showsPerson(row.agentId);
+      if (isShown && leadsMember(await findQaStanding(people, viewer), row.agentId)) return row;
     }
     throw new ShiftlightError('NOT_FOUND', 'There is no such review among those you can see.');
   }
@@ -244,6 +247,7 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
 
     /** Reviews of the people whom the viewer leads, newest first; each of them can see that it was looked at. */
     async team(viewer: Viewer): Promise<readonly ReviewSummary[]> {
+      if ((await openGate(viewer)).worksCouncil) return [];
       const { isManager, led } = await findQaStanding(people, viewer);
       const summaries = await listOf(viewer, { kind: 'of', memberIds: isManager ? null : [...led] });
       const seen = new Set(summaries.map(({ agent }) => agent.memberId));
@@ -255,7 +259,9 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
     async get(viewer: Viewer, reviewId: string): Promise<ReviewView> {
       const row = await getVisible(viewer, reviewId);
       const what = `a quality review of ticket ${row.externalId}`;
-      await audit.recordView({ viewer, subjectMemberId: row.agentId, what });
+      // What somebody wrote themselves stays theirs to read, in works-council mode too.
+      const withoutFigures = row.reviewerId === viewer.memberId;
+      await audit.recordView({ viewer, subjectMemberId: row.agentId, what, withoutFigures });
       return toView(viewer, row);
     },
   };

@@ -7,6 +7,7 @@ import { inTransaction } from '../../ingest/in-transaction.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import { insertAudit } from '../audit/audit.repository.ts';
 import { drawTickets } from './draw-tickets.ts';
+import type { OpenGate } from '../privacy/figure-gate.ts';
 import type { QaPeopleRepository } from './qa-people.repository.ts';
 import { findQaStanding, leadsTeam } from './qa-standing.ts';
 import type { RubricsService } from './rubrics.service.ts';
@@ -20,6 +21,7 @@ export interface SamplingDependencies {
   readonly repository: SamplingRepository;
   readonly people: QaPeopleRepository;
   readonly rubrics: RubricsService;
+  readonly openGate: OpenGate;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
   readonly now: () => number;
 }
@@ -30,7 +32,7 @@ const dayMs = 86_400_000;
 
 /** Sampling plans and draws: who is looked at is left to chance, and the chance is known. */
 export function createSamplingService(dependencies: SamplingDependencies) {
-  const { db, repository, people, rubrics, findTimeZone, now } = dependencies;
+  const { db, repository, people, rubrics, openGate, findTimeZone, now } = dependencies;
 
   async function getLedPlan(viewer: Viewer, planId: string): Promise<StoredPlan> {
     const stored = await repository.findPlan(viewer.workspaceId, planId);
@@ -167,7 +169,8 @@ export function createSamplingService(dependencies: SamplingDependencies) {
     const period = findSamplingPeriod(plan.unit, now(), timeZone);
     // Reviews of the last period are still made in this one: it shows both.
     const before = findSamplingPeriod(plan.unit, period.from - 1, timeZone);
-    const [counts, replaced, lastTo] = await Promise.all([
+    const [gate, counts, replaced, lastTo] = await Promise.all([
+      openGate(viewer),
       repository.countByAgent(workspaceId, planId, before.from, now()),
       repository.countReplaced(workspaceId, planId, before.from),
       repository.findLastTo(db.pool, workspaceId, planId),
@@ -196,12 +199,14 @@ export function createSamplingService(dependencies: SamplingDependencies) {
           const found = replaced.find((one) => one.reason === reason);
           return found === undefined ? [] : [{ reason, count: found.count }];
         }),
-        agents: counts.map(({ agentId, drawn, reviewed, replaced: given }) => ({
-          agent: personOf(agentId),
-          drawn,
-          reviewed,
-          replaced: given,
-        })),
+        agents: counts
+          .filter(({ agentId }) => gate.showsPerson(agentId))
+          .map(({ agentId, drawn, reviewed, replaced: given }) => ({
+            agent: personOf(agentId),
+            drawn,
+            reviewed,
+            replaced: given,
+          })),
       },
     };
   }

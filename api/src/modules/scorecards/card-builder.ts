@@ -13,7 +13,7 @@ import type {
 import type { GroupedIdentity, Grouping } from '../../figures/figure-states.repository.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
 import { readCounting, type MeDependencies } from '../me/figure-context.ts';
-import { minimumPeople } from '../me/team-cases.ts';
+import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';
 import { listTrendOf, toCardBounds, type CardBounds } from './card-bounds.ts';
 import { toComparisons, type FindComparison } from './card-comparison.ts';
 import { readCardFigures } from './card-figures.ts';

@@ -3,7 +3,7 @@ import { compareCases } from '@shiftlight/shared/scorecards/compare-agent.ts';
 import type { MixedCase } from '@shiftlight/shared/statistics/case-mix.ts';
 import type { TeamComparison } from '@shiftlight/shared/views/me-view.ts';
 import type { MixCase } from '../../figures/figure-cases-reader.repository.ts';
-import { minimumPeople } from '../me/team-cases.ts';
+import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';
 import { isCompared } from './card-metrics.ts';
 
 /** How a person of the group stands beside the others on the same mix of work. */

@@ -27,7 +27,7 @@ export interface ScorecardServices {
 
 export function createScorecardServices(
   { db, now }: Foundation,
-  { workspaces, audit }: PeopleServices,
+  { workspaces, audit, openGate }: PeopleServices,
   { rules, business, log }: Pick<EventWay, 'rules' | 'business' | 'log'>,
   targets: TargetsService,
 ): ScorecardServices {
@@ -43,7 +43,7 @@ export function createScorecardServices(
     now,
   });
   const reader = createCardReader({ builder, scopes, me: repository });
-  const access = createScorecardAccess({ scopes, people: createPeopleRepository(db) });
+  const access = createScorecardAccess({ scopes, people: createPeopleRepository(db), openGate });
   const figures = createFigures({ db, rules, log });
   const frozen = createFrozenScorecardsRepository(db);
   return {
@@ -59,8 +59,17 @@ export function createScorecardServices(
       notes: createScorecardNotesRepository(db),
       frozen,
       audit,
+      openGate,
       now,
     }),
-    scorecardReceipts: createScorecardReceiptsService({ access, reader, sources, me: repository, figures, audit }),
+    scorecardReceipts: createScorecardReceiptsService({
+      access,
+      reader,
+      sources,
+      me: repository,
+      figures,
+      audit,
+      openGate,
+    }),
   };
 }

@@ -8,6 +8,7 @@ import type { AuditService } from '../audit/audit.service.ts';
 import { toParts } from '../me/figure-context.ts';
 import type { MeRepository } from '../me/me.repository.ts';
 import { linesOnBill, listOwnCases, toCasesView, toReceiptView, type OwnCases } from '../me/own-receipt.ts';
+import { toHiddenFigures, type OpenGate } from '../privacy/figure-gate.ts';
 import type { CardRun } from './card-builder.ts';
 import type { CardReader } from './card-reader.ts';
 import type { CardSources } from './card-sources.ts';
@@ -22,13 +23,14 @@ export interface ScorecardReceiptsDependencies {
   readonly me: Pick<MeRepository, 'listIdentities' | 'listTouching'>;
   readonly figures: Figures;
   readonly audit: Pick<AuditService, 'recordView'>;
+  readonly openGate: OpenGate;
 }
 
 export type ScorecardReceiptsService = ReturnType<typeof createScorecardReceiptsService>;
 
 /** The bill behind each figure of a scorecard, as its cases stand today. */
 export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDependencies) {
-  const { access, reader, sources, me, figures, audit } = dependencies;
+  const { access, reader, sources, me, figures, audit, openGate } = dependencies;
 
   async function open(viewer: Viewer, { of, period: text, metric: metricId }: CardFigureInput) {
     const period = parseCardPeriod(text);
@@ -37,6 +39,8 @@ export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDe
     if (subject.scope === 'member') {
       await audit.recordView({ viewer, subjectMemberId: subject.id, what: `scorecard of ${period.text}` });
     } else {
+      // A single case of a group is one person's work.
+      if ((await openGate(viewer)).worksCouncil) throw toHiddenFigures();
       await figures.refresh(viewer.workspaceId);
     }
     return { subject, metric: getMetric(metricId), run: await reader.prepare(viewer.workspaceId, period) };

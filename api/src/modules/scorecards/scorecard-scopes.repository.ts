@@ -50,6 +50,17 @@ export function createScorecardScopesRepository({ pool }: Db) {
       return rows;
     },
 
+    /** Everybody whose work is counted: members whom a helpdesk knows, of one team or of all. */
+    async listMeasured(workspaceId: string, teamId: string | null): Promise<readonly string[]> {
+      const { rows } = await pool.query<{ memberId: string }>(
+        `SELECT DISTINCT p.member_id AS "memberId" FROM person p
+         WHERE p.workspace_id = $1 AND p.member_id IS NOT NULL
+           AND ($2::uuid IS NULL OR p.member_id IN (SELECT member_id FROM team_member WHERE team_id = $2))`,
+        [workspaceId, teamId],
+      );
+      return rows.map(({ memberId }) => memberId);
+    },
+
     /** Everybody of these teams as the helpdesks know them, once for each team that they are in. */
     async listTeamIdentities(workspaceId: string, teamIds: readonly string[]): Promise<readonly TeamIdentity[]> {
       const { rows } = await pool.query<TeamIdentity>({

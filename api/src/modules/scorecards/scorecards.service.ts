@@ -11,7 +11,8 @@ import { ShiftlightError } from '../../errors.ts';
 import type { Figures } from '../../figures/create-figures.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
-import { minimumPeople } from '../me/team-cases.ts';
+import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';
+import type { OpenGate } from '../privacy/figure-gate.ts';
 import type { CardRun } from './card-builder.ts';
 import type { CardReader } from './card-reader.ts';
 import { findDifference } from './find-difference.ts';
@@ -27,6 +28,7 @@ export interface ScorecardsDependencies {
   readonly notes: ScorecardNotesRepository;
   readonly frozen: FrozenScorecardsRepository;
   readonly audit: Pick<AuditService, 'recordView' | 'record'>;
+  readonly openGate: OpenGate;
   readonly now: () => number;
 }
 
@@ -37,7 +39,7 @@ export type ScorecardsService = ReturnType<typeof createScorecardsService>;
 
 /** Scorecards of people, teams and the workspace: figures, what is written on them, and closed months. */
 export function createScorecardsService(dependencies: ScorecardsDependencies) {
-  const { access, reader, figures, notes, frozen, audit, now } = dependencies;
+  const { access, reader, figures, notes, frozen, audit, openGate, now } = dependencies;
 
   /** Opens a card for somebody, who is remembered to have looked at it. */
   async function open(viewer: Viewer, { of, period: text }: CardInput) {
@@ -114,7 +116,11 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
       const { subject, period } = await open(viewer, input);
       if (subject.scope === 'member') return { parts: [], minimumPeople, serverNow: now() };
       await figures.refresh(viewer.workspaceId);
-      const parts = await reader.readParts(await reader.prepare(viewer.workspaceId, period), subject);
+      const read = await reader.readParts(await reader.prepare(viewer.workspaceId, period), subject);
+      const { worksCouncil, showsPerson } = await openGate(viewer);
+      const parts = read.filter((part) =>
+        part.subject.scope === 'member' ? showsPerson(part.subject.id) : !worksCouncil,
+      );
       for (const part of parts) {
         if (part.subject.scope !== 'member') continue;
         const what = `scorecard of ${period.text}`;

@@ -12,6 +12,7 @@ import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { StoredCalendar } from '../../rules/rules.repository.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
+import type { FigureGate, OpenGate } from '../privacy/figure-gate.ts';
 import type { HistoryPerson, TicketHistoryRepository } from './ticket-history.repository.ts';
 import { listPersonIds, toEventView } from './to-event-view.ts';
 
@@ -21,6 +22,7 @@ export interface TicketReceiptsDependencies {
   readonly repository: TicketHistoryRepository;
   readonly rules: RulesCache;
   readonly audit: Pick<AuditService, 'recordView'>;
+  readonly openGate: OpenGate;
   readonly now: () => number;
 }
 
@@ -28,12 +30,13 @@ export interface TicketReceiptsDependencies {
 const endedClocks = 4;
 
 /** What every clock of a ticket shows, and why. */
-export function createTicketReceiptsService({ repository, rules, audit, now }: TicketReceiptsDependencies) {
+export function createTicketReceiptsService({ repository, rules, audit, openGate, now }: TicketReceiptsDependencies) {
   return {
     /** Receipts of the clocks that count and of the newest that ended, all folded anew from the events. Throws NOT_FOUND for an unknown ticket. */
     async receipts(viewer: Viewer, ref: TicketRef): Promise<ReceiptsView> {
       const { workspaceId } = viewer;
-      const [head, unordered, compiled] = await Promise.all([
+      const [gate, head, unordered, compiled] = await Promise.all([
+        openGate(viewer),
         repository.findHead(workspaceId, ref),
         repository.listEvents(workspaceId, ref),
         rules.get(workspaceId),
@@ -58,7 +61,8 @@ export function createTicketReceiptsService({ repository, rules, audit, now }: T
       };
       const receipts = pickClocks(head.clocks)
         .map((clock) => toReceipt(source, clock))
-        .filter((receipt) => receipt !== null);
+        .filter((receipt) => receipt !== null)
+        .map((receipt) => withoutHiddenOwners(receipt, people, gate));
       await recordLooks(viewer, ref, receipts, people);
       return {
         serverNow,
@@ -119,6 +123,29 @@ function toReceipt({ events, policies, calendars, now }: Source, { kind, cycle }
     countedMs: receipt.countedMs,
     uncountedMs: receipt.uncountedMs,
   };
+}
+
+/** Has no name, so that it reads as “somebody”. */
+const somebodyElse = '';
+
+/** How long each colleague held the clock is a figure of theirs: where single people are not shown, they become one. */
+function withoutHiddenOwners(
+  receipt: ClockReceiptView,
+  people: readonly HistoryPerson[],
+  gate: FigureGate,
+): ClockReceiptView {
+  if (!gate.worksCouncil) return receipt;
+  const memberIds = new Map(people.map(({ externalId, memberId }) => [externalId, memberId]));
+  const isShown = (ownerId: string | null) => {
+    const memberId = ownerId === null ? null : memberIds.get(ownerId);
+    return ownerId === null || (typeof memberId === 'string' && gate.showsPerson(memberId));
+  };
+  const shown = receipt.owners.filter(({ ownerId }) => isShown(ownerId));
+  const hidden = receipt.owners.filter(({ ownerId }) => !isShown(ownerId));
+  if (hidden.length === 0) return receipt;
+  const countedMs = hidden.reduce((sum, owner) => sum + owner.countedMs, 0);
+  const owners = [...shown, { ownerId: somebodyElse, countedMs }];
+  return { ...receipt, clock: { ...receipt.clock, owners: [] }, owners };
 }
 
 function listPeopleOf(events: readonly TicketEvent[], clocks: readonly Clock[]): readonly string[] {

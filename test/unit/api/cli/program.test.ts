@@ -33,6 +33,8 @@ test('the command line has the commands that administrators need', () => {
     'member add',
     'member reset-password',
     'normalise',
+    'privacy set',
+    'privacy show',
     'rebuild',
     'replay',
     'serve',
