@@ -14,6 +14,7 @@ import { openReconcile } from './jobs/reconcile/open-reconcile.ts';
 import { startFiguresLoop } from './jobs/figures-loop.ts';
 import { startImportLoop } from './jobs/import-loop.ts';
 import { startSamplingLoop } from './jobs/sampling-loop.ts';
+import { startRetentionLoop } from './jobs/retention-loop.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { appRouter } from './root.ts';
@@ -88,6 +89,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     now: instance.append.now,
   });
   const sampling = startSamplingLoop({ sampling: instance.services.sampling, log });
+  const retention = startRetentionLoop(instance.services.retention, log);
   log.info({ port }, 'Shiftlight is serving');
   let stopping: Promise<void> | null = null;
 
@@ -100,10 +102,8 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
       setTimeout(() => socket.terminate(), farewellMs).unref();
     }
     sockets.close();
-    await Promise.all([
-      ...[closeHttp(http), timer.stop(), sync.stop(), coaching.stop()],
-      ...[figures.stop(), imports.stop(), sampling.stop()],
-    ]);
+    const loops = [timer, sync, coaching, figures, imports, sampling, retention];
+    await Promise.all([closeHttp(http), ...loops.map((loop) => loop.stop())]);
     await instance.close();
     log.info('Shiftlight has stopped');
   }

@@ -149,6 +149,7 @@ const ownTables = [
   'qa_calibration',
   'qa_calibration_reviewer',
   'privacy_setting',
+  'retention_run',
 ];
 
 /** Everything stored about a workspace as text: two readings are equal when nothing changed. */

@@ -13,6 +13,7 @@ import { registerImport } from './commands/import.ts';
 import { registerMemberAdd } from './commands/member-add.ts';
 import { registerMemberResetPassword } from './commands/member-reset-password.ts';
 import { registerNormalise } from './commands/normalise.ts';
+import { registerPrivacyRetention } from './commands/privacy-retention.ts';
 import { registerPrivacySet } from './commands/privacy-set.ts';
 import { registerPrivacyShow } from './commands/privacy-show.ts';
 import { registerRebuild } from './commands/rebuild.ts';
@@ -50,6 +51,7 @@ export function createProgram({ quiet }: { readonly quiet: boolean }): Command {
   const privacy = program.command('privacy').description('what is shown and kept of people');
   registerPrivacyShow(privacy);
   registerPrivacySet(privacy);
+  registerPrivacyRetention(privacy);
   registerBackfill(program);
   registerRebuild(program);
   registerReplay(program);

@@ -1,9 +1,11 @@
+import type { KeepReason, RetentionKindId, RetentionPeriods } from '../privacy/retention.ts';
 import type { EpochMs } from '../time/instant.ts';
 
-/** What a workspace shows of people. */
+/** What a workspace shows and keeps of people. */
 export interface PrivacySettings {
   /** Works-council mode: nobody sees a figure of another single person, and no figure of a group that is too small. */
   readonly worksCouncil: boolean;
+  readonly retention: RetentionPeriods;
 }
 
 /** The settings that hold, open to everybody whom they protect. */
@@ -15,4 +17,35 @@ export interface PrivacyView extends PrivacySettings {
   readonly changedByName: string | null;
   /** Fewest people whose figure is shown in works-council mode. */
   readonly minimumGroup: number;
+}
+
+/** How one kind of record stands to its period. */
+export interface RetentionLine {
+  readonly kind: RetentionKindId;
+  /** null = kept. */
+  readonly days: number | null;
+  readonly minimumDays: number;
+  readonly because: KeepReason;
+  readonly stored: number;
+  /** Last change of the oldest one; null when there is none. */
+  readonly oldestAt: EpochMs | null;
+  /** How many the next run deletes: those older than `days`. */
+  readonly due: number;
+}
+
+/** What one run deleted of one kind. */
+export interface RetentionRun {
+  readonly kind: RetentionKindId;
+  readonly at: EpochMs;
+  /** What had last changed before this instant went. */
+  readonly before: EpochMs;
+  readonly deleted: number;
+}
+
+/** A dry run beside what the last runs did. */
+export interface RetentionView {
+  readonly lines: readonly RetentionLine[];
+  /** Newest first. */
+  readonly runs: readonly RetentionRun[];
+  readonly serverNow: EpochMs;
 }

@@ -20,9 +20,12 @@ export function registerPrivacySet(privacy: Command): void {
     .option(...workspaceOption);
   onCallWithInstance<Options>(command, async ({ services }, options) => {
     const { id: workspaceId } = await getWorkspace(services.workspaces, options.workspace);
-    const { version: basedOn } = await services.privacy.get(workspaceId);
+    const { version: basedOn, retention } = await services.privacy.get(workspaceId);
     const worksCouncil = options.worksCouncil === 'on';
-    const saved = await services.privacy.save({ workspaceId, actorMemberId: null }, { basedOn, worksCouncil });
+    const saved = await services.privacy.save(
+      { workspaceId, actorMemberId: null },
+      { basedOn, worksCouncil, retention },
+    );
     return {
       data: { ...saved, worksCouncil },
       text: `Works-council mode is ${options.worksCouncil} from now on (version ${saved.version}).`,

@@ -12,11 +12,14 @@ export const compareLists: ReconcileStep = async (dependencies, run, connector, 
   const { findings, reconciliations, toRead, now } = dependencies;
   const { records } = connector.kind;
   if (records === undefined) return;
+  const keptSince = await dependencies.findTicketsKeptSince(run.workspaceId);
   let { position } = run;
   for (let page = 0; page < records.pagesPerRound && !scope.signal.aborted; page += 1) {
     const listed = await records.list(position, scope);
     const known = await scope.findKnown(listed.records.map(({ ticketId }) => ticketId));
-    const found = listed.records.flatMap((record) => compareRecord(record, known.get(record.ticketId), run.startedAt));
+    const found = listed.records.flatMap((record) =>
+      compareRecord(record, known.get(record.ticketId), { startedAt: run.startedAt, keptSince }),
+    );
     await findings.noteListed(
       run,
       listed.records.map(({ ticketId }) => ticketId),
@@ -34,11 +37,16 @@ export const compareLists: ReconcileStep = async (dependencies, run, connector, 
 };
 
 /** What a list says that we should know by now: not of tickets that are being worked on. */
-function compareRecord(record: OwnRecord, facts: TicketFacts | undefined, startedAt: number): readonly Finding[] {
+function compareRecord(
+  record: OwnRecord,
+  facts: TicketFacts | undefined,
+  { startedAt, keptSince }: { readonly startedAt: number; readonly keptSince: number | null },
+): readonly Finding[] {
   const { ticketId, changedAt, values } = record;
   const openedAt = values['opened-at'];
   const lastAt = changedAt ?? (typeof openedAt === 'number' ? openedAt : 0);
   if (lastAt > startedAt - movingMs) return [];
+  if (facts === undefined && keptSince !== null && lastAt < keptSince) return [];
   if (facts === undefined) return [{ ticketId, kind: 'missed', values: [] }];
   if (facts.mergedInto !== null) return [];
   // A decision of ours about an event is no mistake of the reading.

@@ -9,13 +9,19 @@ import { createTicketHistory } from './ticket-history.ts';
 const sampleSize = 100;
 
 /** The comparison on this instance's database. */
-export function openReconcile({ db, toRead, append }: Pick<Instance, 'db' | 'toRead' | 'append'>): Reconcile {
+export function openReconcile({
+  db,
+  toRead,
+  append,
+  services,
+}: Pick<Instance, 'db' | 'toRead' | 'append' | 'services'>): Reconcile {
   return createReconcile({
     reconciliations: createReconciliationsRepository(db),
     findings: createTruthFindingsRepository(db),
     measures: createTruthMeasuresRepository(db),
     toRead,
     history: createTicketHistory(db),
+    findTicketsKeptSince: services.retention.findTicketsKeptSince,
     now: append.now,
     sampleSize,
   });

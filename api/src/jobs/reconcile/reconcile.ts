@@ -16,6 +16,8 @@ export interface ReconcileDependencies {
   readonly measures: TruthMeasuresRepository;
   readonly toRead: Pick<TicketsToReadRepository, 'note'>;
   readonly history: TicketHistory;
+  /** What last changed before may be gone on purpose; null = everything is kept. */
+  readonly findTicketsKeptSince: (workspaceId: string) => Promise<number | null>;
   readonly now: () => number;
   /** Tickets that are compared value by value each time. */
   readonly sampleSize: number;

@@ -4,6 +4,8 @@ import { createAuditService, type AuditService } from '../audit/audit.service.ts
 import { createOpenGate, type OpenGate } from '../privacy/figure-gate.ts';
 import { createPrivacyRepository } from '../privacy/privacy.repository.ts';
 import { createPrivacyService, type PrivacyService } from '../privacy/privacy.service.ts';
+import { createRetentionRepository } from '../privacy/retention/retention.repository.ts';
+import { createRetentionService, type RetentionService } from '../privacy/retention/retention.service.ts';
 import { createSystemService, type SystemService } from '../system/system.service.ts';
 import { createTeamsRepository } from '../teams/teams.repository.ts';
 import { createTeamsService, type TeamsService } from '../teams/teams.service.ts';
@@ -21,6 +23,7 @@ export interface PeopleServices {
   readonly teams: TeamsService;
   readonly audit: AuditService;
   readonly privacy: PrivacyService;
+  readonly retention: RetentionService;
   /** What of other people's figures a viewer may be shown. */
   readonly openGate: OpenGate;
 }
@@ -36,6 +39,7 @@ export function createPeopleServices({ env, db, now }: Foundation): PeopleServic
     teams: createTeamsService(createTeamsRepository(db)),
     audit: createAuditService(createAuditRepository(db), openGate, now),
     privacy: createPrivacyService(privacy, now),
+    retention: createRetentionService(createRetentionRepository(db), privacy, now),
     openGate,
   };
 }

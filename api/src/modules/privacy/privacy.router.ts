@@ -1,13 +1,24 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
 import { toActor } from '../people/to-actor.ts';
-import { savePrivacyInput } from './privacy.schema.ts';
+import { previewRetentionInput, savePrivacyInput } from './privacy.schema.ts';
+import { toPeriods } from './privacy.service.ts';
 
 export const privacyRouter = router({
   /** What the workspace shows and keeps of people; open to everybody whom it protects. */
   get: procedureFor('agent').query(({ ctx }) => ctx.services.privacy.get(ctx.viewer.workspaceId)),
 
-  /** Stores the next version, valid from the next answer on. CONFLICT when somebody else was faster. */
+  /** Stores the next version, valid from the next answer on. BAD_REQUEST for a period in which records are still needed, CONFLICT when somebody else was faster. */
   save: procedureFor('admin')
     .input(savePrivacyInput)
     .mutation(({ ctx, input }) => ctx.services.privacy.save(toActor(ctx.viewer), input)),
+
+  /** A dry run: how many records of each kind there are and how many the next run deletes, under periods not saved yet too. */
+  retention: procedureFor('admin')
+    .input(previewRetentionInput)
+    .query(({ ctx, input }) =>
+      ctx.services.retention.preview(
+        ctx.viewer.workspaceId,
+        input.retention === undefined ? undefined : toPeriods(input.retention),
+      ),
+    ),
 });

@@ -1,9 +1,10 @@
+import { findShortPeriods, type KeepReason, type RetentionPeriods } from '@shiftlight/shared/privacy/retention.ts';
 import type { PrivacyView } from '@shiftlight/shared/views/privacy-view.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Actor } from '../people/member-changes.repository.ts';
 import { minimumGroup } from './minimum-group.ts';
 import type { PrivacyRepository } from './privacy.repository.ts';
-import type { SavePrivacyInput } from './privacy.schema.ts';
+import type { PreviewRetentionInput, SavePrivacyInput } from './privacy.schema.ts';
 
 export type PrivacyService = ReturnType<typeof createPrivacyService>;
 
@@ -12,13 +13,23 @@ export function createPrivacyService(repository: PrivacyRepository, now: () => n
   return {
     /** The settings that hold now. */
     async get(workspaceId: string): Promise<PrivacyView> {
-      const { version, worksCouncil, changedAt, changedByName } = (await repository.findCurrent(workspaceId)) ?? unset;
-      return { version, worksCouncil, changedAt, changedByName, minimumGroup };
+      return { ...((await repository.findCurrent(workspaceId)) ?? unset), minimumGroup };
     },
 
-    /** Stores the next version, which holds from the next answer on. Throws CONFLICT when somebody else changed it meanwhile. */
+    /**
+     * Stores the next version, which holds from the next answer on. Throws INVALID for a period in which records are
+     * still needed, CONFLICT when somebody else changed it meanwhile.
+     */
     async save({ workspaceId, actorMemberId }: Actor, input: SavePrivacyInput): Promise<{ readonly version: number }> {
-      const isNew = await repository.addVersion({ ...input, workspaceId, memberId: actorMemberId, at: now() });
+      const retention = toPeriods(input.retention);
+      checkPeriods(retention);
+      const isNew = await repository.addVersion({
+        ...input,
+        retention,
+        workspaceId,
+        memberId: actorMemberId,
+        at: now(),
+      });
       if (isNew) return { version: input.basedOn + 1 };
       throw new ShiftlightError(
         'CONFLICT',
@@ -28,4 +39,25 @@ export function createPrivacyService(repository: PrivacyRepository, now: () => n
   };
 }
 
-const unset = { version: 0, worksCouncil: false, changedAt: null, changedByName: null };
+/** What is kept for good is not named. */
+export function toPeriods(input: PreviewRetentionInput['retention']): RetentionPeriods {
+  return Object.fromEntries(Object.entries(input ?? {}).filter(([, days]) => days !== null && days !== undefined));
+}
+
+const reasons: Readonly<Record<KeepReason, string>> = {
+  numbers: 'scorecards of a year and the month before rest on them',
+  effects: 'the effect of coaching is measured with them',
+  looks: 'people must be able to see who looked at their figures',
+  changes: 'they say who changed the rules that numbers were counted by',
+  replay: 'they are read again after a fix',
+};
+
+/** Throws INVALID with every period that is too short, the shortest possible one, and why. */
+export function checkPeriods(periods: RetentionPeriods): void {
+  const short = findShortPeriods(periods);
+  if (short.length === 0) return;
+  const lines = short.map(({ id, minimumDays, because }) => `${id}: at least ${minimumDays} days, ${reasons[because]}`);
+  throw new ShiftlightError('INVALID', `${lines.join('; ')}. Choose longer periods; nothing was changed.`);
+}
+
+const unset = { version: 0, worksCouncil: false, retention: {}, changedAt: null, changedByName: null };

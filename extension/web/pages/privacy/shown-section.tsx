@@ -35,12 +35,12 @@ export function ShownSection({ settings, mayChange }: ShownSectionProps) {
   );
 }
 
-function ModeForm({ settings: { version, worksCouncil } }: { readonly settings: PrivacyView }) {
+function ModeForm({ settings: { version, worksCouncil, retention } }: { readonly settings: PrivacyView }) {
   const words = privacyWords();
   const queries = useQueryClient();
   const [isOn, setIsOn] = useState(worksCouncil);
   const { busy, problem, onSubmit } = useSubmit(async () => {
-    await webApi.privacy.save.mutate({ basedOn: version, worksCouncil: isOn });
+    await webApi.privacy.save.mutate({ basedOn: version, worksCouncil: isOn, retention });
     await queries.invalidateQueries({ queryKey: ['privacy'] });
   });
   return (

@@ -33,6 +33,7 @@ test('the command line has the commands that administrators need', () => {
     'member add',
     'member reset-password',
     'normalise',
+    'privacy retention',
     'privacy set',
     'privacy show',
     'rebuild',
