@@ -3,6 +3,7 @@ import { accountsRouter } from './modules/accounts/accounts.router.ts';
 import { auditRouter } from './modules/audit/audit.router.ts';
 import { businessRouter } from './modules/business/business.router.ts';
 import { coachingRouter } from './modules/coaching/coaching.router.ts';
+import { coachingSessionsRouter } from './modules/coaching-sessions/coaching-sessions.router.ts';
 import { connectorsRouter } from './modules/connectors/connectors.router.ts';
 import { checklistsRouter } from './modules/escalations/checklists.router.ts';
 import { escalationsRouter } from './modules/escalations/escalations.router.ts';
@@ -52,6 +53,7 @@ export const appRouter = router({
   checklists: checklistsRouter,
   escalations: escalationsRouter,
   coaching: coachingRouter,
+  coachingSessions: coachingSessionsRouter,
   disputes: disputesRouter,
   mine: mineRouter,
   truth: truthRouter,

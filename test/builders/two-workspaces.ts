@@ -27,6 +27,8 @@ export interface World {
       | 'importId'
       | 'reconciliationId'
       | 'reviewerMemberId'
+      | 'leadMemberId'
+      | 'coachingId'
       | keyof StoredQuality,
       string
     >
@@ -102,6 +104,8 @@ export async function createWorld(instance: TestInstance): Promise<World> {
       disputeId,
       reconciliationId: await addReconciliation(instance.db, { workspaceId, connectorId, externalId, mark }),
       reviewerMemberId: admin.viewer.memberId,
+      leadMemberId: admin.viewer.memberId,
+      coachingId: await addCoaching(instance, admin, memberId, mark),
       ...quality,
       importId: await addImport(instance, admin, mark),
     },
@@ -117,6 +121,16 @@ async function addImport(instance: TestInstance, { viewer }: TestPerson, mark: s
   const content = Readable.from([Buffer.from(file)]);
   const { id } = await instance.services.imports.upload({ workspaceId, connectorId, name: 'rota.csv' }, content);
   return id;
+}
+
+/** A session in which the admin coaches the member. */
+async function addCoaching({ services }: TestInstance, { viewer }: TestPerson, memberId: string, mark: string) {
+  const { sessionId } = await services.coachingSessions.open(viewer, {
+    ...{ requestId: randomUUID(), memberId, leadMemberId: viewer.memberId, triggerId: null, followUpOn: null },
+    goals: [],
+    text: `Session ${mark}`,
+  });
+  return sessionId;
 }
 
 const ownTables = [
@@ -150,6 +164,9 @@ const ownTables = [
   'qa_calibration_reviewer',
   'privacy_setting',
   'retention_run',
+  'coaching_session',
+  'coaching_goal',
+  'coaching_entry',
 ];
 
 /** Everything stored about a workspace as text: two readings are equal when nothing changed. */

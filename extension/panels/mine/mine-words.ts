@@ -65,6 +65,7 @@ export const mineWords = defineWords({
       escalations: { name: 'Escalations', about: 'Those you sent, completed, decided or rated.' },
       rules: { name: 'Rules', about: 'Calendars, policies, targets and lists you saved.' },
       coaching: { name: 'Coaching', about: 'Triggers with their evidence, notes about you and by you.' },
+      'coaching-sessions': { name: 'Coaching sessions', about: 'Goals, notes, actions and dates that you agreed on.' },
       'coaching-watch': { name: 'What triggers watch', about: 'How each trigger last saw your figures.' },
       samples: {
         name: 'Tickets drawn for review',
@@ -157,6 +158,10 @@ export const mineWords = defineWords({
       escalations: { name: 'Eskalationen', about: 'Von Ihnen gesendet, ergänzt, entschieden oder bewertet.' },
       rules: { name: 'Regeln', about: 'Von Ihnen gespeicherte Kalender, Regeln, Ziele und Listen.' },
       coaching: { name: 'Coaching', about: 'Auslöser mit ihren Belegen, Notizen über Sie und von Ihnen.' },
+      'coaching-sessions': {
+        name: 'Coaching-Gespräche',
+        about: 'Ziele, Notizen, Schritte und Termine, die Sie vereinbart haben.',
+      },
       'coaching-watch': { name: 'Was Auslöser beobachten', about: 'Wie jeder Auslöser Ihre Zahlen zuletzt sah.' },
       samples: {
         name: 'Zur Prüfung gezogene Tickets',
@@ -248,6 +253,10 @@ export const mineWords = defineWords({
       escalations: { name: 'Escalaciones', about: 'Las que envió, completó, decidió o valoró.' },
       rules: { name: 'Reglas', about: 'Calendarios, políticas, objetivos y listas que guardó.' },
       coaching: { name: 'Coaching', about: 'Avisos con sus pruebas, notas sobre usted y suyas.' },
+      'coaching-sessions': {
+        name: 'Sesiones de coaching',
+        about: 'Objetivos, notas, pasos y fechas que usted acordó.',
+      },
       'coaching-watch': { name: 'Qué vigilan los avisos', about: 'Cómo vio cada aviso sus cifras por última vez.' },
       samples: {
         name: 'Tickets sorteados para revisión',

@@ -22,6 +22,7 @@ export const retentionKinds = [
   { id: 'escalations', minimumDays: numberDays, because: 'numbers' },
   { id: 'disputes', minimumDays: numberDays, because: 'numbers' },
   { id: 'coaching', minimumDays: 180, because: 'effects' },
+  { id: 'coaching-sessions', minimumDays: 180, because: 'effects' },
   { id: 'access-log', minimumDays: 90, because: 'looks' },
   { id: 'audit-log', minimumDays: 365, because: 'changes' },
   { id: 'unread-deliveries', minimumDays: 14, because: 'replay' },

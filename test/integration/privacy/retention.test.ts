@@ -25,6 +25,7 @@ async function createStage() {
   await finish(`UPDATE ticket SET open = false, status = 'closed' WHERE workspace_id = $1`);
   await finish(`UPDATE dispute SET state = 'rejected', closed_at = now() WHERE workspace_id = $1`);
   await finish(`UPDATE escalation SET state = 'withdrawn' WHERE workspace_id = $1`);
+  await finish(`UPDATE coaching_session SET closed_at = now() WHERE workspace_id = $1`);
   await prisma.accessLog.create({
     data: { workspaceId, viewerMemberId: memberId, subjectMemberId: world.ids.memberId, what: 'figures' },
     select: { id: true },

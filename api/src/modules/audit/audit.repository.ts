@@ -41,6 +41,7 @@ export const auditActions = [
   'checklists.published',
   'coaching.rules-saved',
   'coaching.note-added',
+  'coaching.session-opened',
   'dispute.opened',
   'dispute.accepted',
   'dispute.rejected',

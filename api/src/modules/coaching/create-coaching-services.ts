@@ -1,4 +1,10 @@
 import type { EventWay, Foundation } from '../../dependencies.ts';
+import { createCoachingSessionsRepository } from '../coaching-sessions/coaching-sessions.repository.ts';
+import {
+  createCoachingSessionsService,
+  type CoachingSessionsService,
+} from '../coaching-sessions/coaching-sessions.service.ts';
+import { createSessionPeopleRepository } from '../coaching-sessions/session-people.repository.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
 import { readCounting } from '../me/figure-context.ts';
 import { createMeRepository } from '../me/me.repository.ts';
@@ -15,6 +21,7 @@ import type { EvaluationDependencies } from './evaluate-member.ts';
 export interface CoachingServices {
   readonly coaching: CoachingService;
   readonly coachingRules: CoachingRulesService;
+  readonly coachingSessions: CoachingSessionsService;
   readonly coachingEvaluation: EvaluationDependencies;
 }
 
@@ -28,9 +35,20 @@ export function createCoachingServices(
   const findTimeZone = people.workspaces.getTimeZone;
   const me = { repository: createMeRepository(db), rules, findTimeZone, now };
   const readCountingOf: EvaluationDependencies['readCounting'] = (workspaceId) => readCounting(me, { workspaceId });
+  const repository = createCoachingRepository(db);
+  const sources = { tickets, listBusinessEvents: business.listOfPeople, readCounting: readCountingOf };
   return {
+    coachingSessions: createCoachingSessionsService({
+      ...sources,
+      repository: createCoachingSessionsRepository(db),
+      people: createSessionPeopleRepository(db),
+      triggers: repository,
+      openGate: people.openGate,
+      audit: people.audit,
+      now,
+    }),
     coaching: createCoachingService({
-      repository: createCoachingRepository(db),
+      repository,
       changes: createCoachingChangesRepository(db),
       triggerRules,
       tickets,

@@ -18,6 +18,24 @@ export const judgementStores = defineStores({
             SELECT 1 FROM coaching_note n
             WHERE n.workspace_id = t.workspace_id AND n.trigger_id = t.id AND n.author_member_id = $2))`,
   },
+  'coaching-sessions': {
+    covers: [
+      'coaching_session.member_id',
+      'coaching_session.lead_member_id',
+      'coaching_session.opened_by',
+      'coaching_entry.author_member_id',
+    ],
+    sql: `SELECT s.id::text AS key, s.member_id = $2 AS "aboutYou", s.lead_member_id = $2 AS "ledByYou", s.opened_by = $2 AS "openedByYou",
+                 s.opened_at AS "openedAt", s.follow_up_on AS "followUpOn", s.closed_at AS "closedAt",
+                 (SELECT json_agg(json_build_object('metric', g.metric_id, 'aim', g.aim,
+                    'effect', CASE WHEN s.member_id = $2 THEN g.effect END,
+                    'before', CASE WHEN s.member_id = $2 THEN g.before_sample END) ORDER BY g.number)
+                  FROM coaching_goal g WHERE g.workspace_id = s.workspace_id AND g.session_id = s.id) AS goals,
+                 (SELECT json_agg(json_build_object('at', e.at, 'byYou', e.author_member_id = $2, 'entry', e.body) ORDER BY e.number)
+                  FROM coaching_entry e WHERE e.workspace_id = s.workspace_id AND e.session_id = s.id) AS entries
+          FROM coaching_session s
+          WHERE s.workspace_id = $1 AND $3::text IS NOT NULL AND (s.member_id = $2 OR s.lead_member_id = $2)`,
+  },
   'coaching-watch': {
     covers: ['coaching_watch.member_id'],
     sql: `SELECT rule_id AS key, rule_id AS rule, state, cause, figure, threshold, evaluated_at AS "evaluatedAt" FROM coaching_watch
