@@ -33,9 +33,9 @@ export function CoachPanel({ connection: { viewer, helpdesks } }: PanelProps) {
         </fieldset>
       )}
       {view === 'mine' ? (
-        <MyCoaching version={version} writes={writes} helpdesks={helpdesks} />
+        <MyCoaching viewerId={viewer.memberId} version={version} writes={writes} helpdesks={helpdesks} />
       ) : (
-        <TeamCoaching version={version} writes={writes} helpdesks={helpdesks} />
+        <TeamCoaching viewerId={viewer.memberId} version={version} writes={writes} helpdesks={helpdesks} />
       )}
     </>
   );

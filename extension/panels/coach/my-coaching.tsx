@@ -4,19 +4,21 @@ import { getLocale } from '../../ui/words/language.ts';
 import { AnswerState } from './answer-state.tsx';
 import { CoachSection } from './coach-section.tsx';
 import { coachWords } from './coach-words.ts';
+import { SessionsSection } from './sessions/sessions-section.tsx';
 import { OwnTrigger } from './own-trigger.tsx';
 import { TriggerSections } from './trigger-sections.tsx';
 import type { CoachWrites } from './use-coach-writes.ts';
 import { WatchedList } from './watched-list.tsx';
 
 interface MyCoachingProps {
+  readonly viewerId: string;
   readonly version: string;
   readonly writes: CoachWrites;
   readonly helpdesks: readonly ConnectedHelpdesk[];
 }
 
 /** The viewer's own triggers: open ones, earlier ones, and what is looked at. */
-export function MyCoaching({ version, writes, helpdesks }: MyCoachingProps) {
+export function MyCoaching({ viewerId, version, writes, helpdesks }: MyCoachingProps) {
   const words = coachWords();
   const query = useWorkerQuery('mine', (api) => api.coaching.mine.query(), version);
   const { data } = query;
@@ -25,6 +27,7 @@ export function MyCoaching({ version, writes, helpdesks }: MyCoachingProps) {
   return (
     <>
       <AnswerState query={query} />
+      <SessionsSection viewerId={viewerId} mine version={version} triggers={data.triggers} />
       <TriggerSections
         triggers={data.triggers}
         nothing={isOpen ? null : data.triggers.length === 0 ? words.nothingEver : words.nothingOpen}

@@ -4,19 +4,21 @@ import { AnswerState } from './answer-state.tsx';
 import { CoachSection } from './coach-section.tsx';
 import { coachWords } from './coach-words.ts';
 import { effectWords } from './effect-words.ts';
+import { SessionsSection } from './sessions/sessions-section.tsx';
 import { RecordList } from './record-list.tsx';
 import { TeamTrigger } from './team-trigger.tsx';
 import { TriggerSections } from './trigger-sections.tsx';
 import type { CoachWrites } from './use-coach-writes.ts';
 
 interface TeamCoachingProps {
+  readonly viewerId: string;
   readonly version: string;
   readonly writes: CoachWrites;
   readonly helpdesks: readonly ConnectedHelpdesk[];
 }
 
 /** Triggers of the people whom the viewer leads, and how the triggers themselves do. */
-export function TeamCoaching({ version, writes, helpdesks }: TeamCoachingProps) {
+export function TeamCoaching({ viewerId, version, writes, helpdesks }: TeamCoachingProps) {
   const words = coachWords();
   const query = useWorkerQuery('team', (api) => api.coaching.team.query(), version);
   const { data } = query;
@@ -24,6 +26,7 @@ export function TeamCoaching({ version, writes, helpdesks }: TeamCoachingProps) 
   return (
     <>
       <AnswerState query={query} />
+      <SessionsSection viewerId={viewerId} mine={false} version={version} triggers={data.triggers} />
       <TriggerSections
         triggers={data.triggers}
         nothing={data.triggers.length > 0 ? null : data.worksCouncil ? words.teamHidden : words.teamEmpty}

@@ -1,0 +1,112 @@
+import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
+import type { SessionPartner } from '@shiftlight/shared/views/coaching-session-view.ts';
+import { useState, type FormEvent } from 'react';
+import { submitWrite } from '../../../messaging/outbox.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { Field } from '../../../ui/components/field.tsx';
+import { Labelled } from '../../../ui/components/labelled.tsx';
+import { TextField } from '../../../ui/components/text-field.tsx';
+import { sayTrigger } from '../trigger-words.ts';
+import { emptyGoal, findGoals, mostGoals, type GoalDraft } from './goal-draft.ts';
+import { GoalFields } from './goal-fields.tsx';
+import { sessionWords } from './session-words.ts';
+
+interface SessionFormProps {
+  readonly viewerId: string;
+  /** True when the session is to be about the viewer. */
+  readonly mine: boolean;
+  readonly partners: readonly SessionPartner[];
+  readonly triggers: readonly RaisedTrigger[];
+  readonly onClose: () => void;
+}
+
+/** Opens a session: with whom, from what, with which goals, and when to talk again. */
+export function SessionForm({ viewerId, mine, partners, triggers, onClose }: SessionFormProps) {
+  const words = sessionWords();
+  const [partnerId, setPartnerId] = useState(partners[0]?.memberId ?? '');
+  const [triggerId, setTriggerId] = useState('');
+  const [goals, setGoals] = useState<readonly GoalDraft[]>([emptyGoal]);
+  const [text, setText] = useState('');
+  const [followUpOn, setFollowUpOn] = useState('');
+  const memberId = mine ? viewerId : partnerId;
+  const about = triggers.filter((trigger) => trigger.memberId === memberId);
+  const found = findGoals(goals);
+  const partnerName = partners.find((partner) => partner.memberId === partnerId)?.name ?? '';
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    if (found === null) return;
+    void submitWrite('coachingSessions.open', {
+      memberId,
+      leadMemberId: mine ? partnerId : viewerId,
+      triggerId: about.some((trigger) => trigger.triggerId === triggerId) ? triggerId : null,
+      goals: [...found],
+      text: text.trim() === '' ? null : text.trim(),
+      followUpOn: followUpOn === '' ? null : followUpOn,
+    });
+    onClose();
+  }
+  return (
+    <form className="coach-form" onSubmit={send} aria-label={words.open}>
+      <Labelled label={words.with}>
+        {(ties) => (
+          <select {...ties} autoFocus value={partnerId} onChange={(event) => setPartnerId(event.target.value)}>
+            {partners.map((partner) => (
+              <option key={partner.memberId} value={partner.memberId}>
+                {partner.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      {about.length > 0 && (
+        <Labelled label={words.trigger}>
+          {(ties) => (
+            <select {...ties} value={triggerId} onChange={(event) => setTriggerId(event.target.value)}>
+              <option value="">{words.noTrigger}</option>
+              {about.map((trigger) => (
+                <option key={trigger.triggerId} value={trigger.triggerId}>
+                  {sayTrigger(trigger.rule, trigger.evidence.figure.unit)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      )}
+      {goals.map((goal, index) => (
+        <GoalFields
+          key={index}
+          number={index + 1}
+          goal={goal}
+          onChange={(changed) => setGoals(goals.with(index, changed))}
+        />
+      ))}
+      {goals.length < mostGoals && goals.at(-1)?.metricId !== null && (
+        <Button look="quiet" onClick={() => setGoals([...goals, emptyGoal])}>
+          {words.moreGoals}
+        </Button>
+      )}
+      <TextField
+        label={words.note}
+        hint={words.noteHint(partnerName)}
+        maxLength={2_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Field
+        label={words.followUp}
+        hint={words.followUpHint}
+        type="date"
+        value={followUpOn}
+        onChange={(event) => setFollowUpOn(event.target.value)}
+      />
+      <div className="cluster">
+        <Button look="primary" type="submit" disabled={found === null || partnerId === ''}>
+          {words.save}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

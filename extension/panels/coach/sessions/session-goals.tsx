@@ -1,0 +1,76 @@
+import type { GoalEffect, SessionGoal } from '@shiftlight/shared/views/coaching-session-view.ts';
+import { stateIcons } from '../../../ui/clock/icons.ts';
+import { Icon } from '../../../ui/components/icon.tsx';
+import { sayMetric } from '../../../ui/figures/metric-words.ts';
+import { formatNumber } from '../../../ui/words/number.ts';
+import { effectWords } from '../effect-words.ts';
+import { sayChangeWithin, sayEffect, sayValue } from '../trigger-words.ts';
+import { sessionWords } from './session-words.ts';
+
+/** What was agreed on, and once the date is over whether it came. */
+export function SessionGoals({ goals }: { readonly goals: readonly SessionGoal[] }) {
+  if (goals.length === 0) return null;
+  return (
+    <ul className="coach-goals">
+      {goals.map((goal) => (
+        <li key={goal.number}>
+          <p>
+            <strong>{sayMetric(goal)}</strong> {sayAim(goal)}
+          </p>
+          <GoalState goal={goal} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sayAim({ unit, better, aim }: SessionGoal): string {
+  const { should } = sessionWords();
+  const value = unit === 'count' ? effectWords().perDay(formatNumber(aim)) : sayValue(unit, aim);
+  return better === 'lower' ? should.lower(value) : should.higher(value);
+}
+
+function GoalState({ goal }: { readonly goal: SessionGoal }) {
+  const words = sessionWords();
+  const { unit, before, effect, hidden } = goal;
+  if (hidden) return <p className="dim">{words.hidden}</p>;
+  const value = (mean: number) => (unit === 'count' ? effectWords().perDay(formatNumber(mean)) : sayValue(unit, mean));
+  return (
+    <>
+      <p className="dim">
+        {before === null ? words.noBefore : words.before(value(before.value), formatNumber(before.n, 0))}
+      </p>
+      {effect === null ? <p className="dim">{words.noDate}</p> : <Judged goal={goal} effect={effect} />}
+    </>
+  );
+}
+
+function Judged({ goal: { unit }, effect }: { readonly goal: SessionGoal; readonly effect: GoalEffect }) {
+  const words = sessionWords();
+  const { state, reached, peers } = effect;
+  return (
+    <>
+      {reached !== null && (
+        <p className={reached ? 'goal-state good' : 'goal-state'}>
+          {reached && <Icon icon={stateIcons.done} />} {reached ? words.reached : words.notReached}
+        </p>
+      )}
+      {sayEffect(state, unit).map((line) => (
+        <p key={line} className="dim">
+          {line}
+        </p>
+      ))}
+      {state.state === 'measured' && peers === null && <p className="dim">{words.noPeers}</p>}
+      {peers !== null && (
+        <p className="dim">
+          {words.peers(
+            formatNumber(peers.people, 0),
+            sayChangeWithin(unit, peers.change, null),
+            sayChangeWithin(unit, peers.net, peers.interval),
+          )}
+          . {words.peerVerdicts[peers.verdict]}
+        </p>
+      )}
+    </>
+  );
+}
