@@ -3,15 +3,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appRouter } from '@shiftlight/api/root.ts';
 import { roles, type Role } from '@shiftlight/api/roles.ts';
 import type { Context } from '@shiftlight/api/trpc/context.ts';
-import { figureOf, storeTrigger } from '../../builders/coaching.ts';
+import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { cardPeriodAt } from '@shiftlight/shared/scorecards/card-period.ts';
+import { addAgent, createCoachingDesk, push } from '../../builders/coaching-desk.ts';
+import { dayMs, figureOf, storeTrigger } from '../../builders/coaching.ts';
 import { createExampleInput } from '../../builders/example-input.ts';
 import { addMember, createWorkspace, type TestPerson } from '../../builders/people.ts';
 import { findInputWithIds } from '../../builders/procedure-inputs.ts';
 import { call, listProcedures, type Procedure } from '../../builders/procedures.ts';
+import { resolvedTickets } from '../../builders/resolved-tickets.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 import { createWorld, type World } from '../../builders/two-workspaces.ts';
 
-const queries = listProcedures().filter(({ type, role }) => type === 'query' && role !== 'public');
+/** Counts what the whole workspace stores, for the admin who decides how long: it names nobody and rates nothing. */
+const storeCounts = 'privacy.retention';
+const queries = listProcedures().filter(
+  ({ type, role, path }) => type === 'query' && role !== 'public' && path !== storeCounts,
+);
 
 /** Hundreds of calls, on a machine that may be busy. */
 const walkMs = 600_000;
@@ -205,6 +213,66 @@ describe('in works-council mode', () => {
     },
   );
 });
+
+describe('the scorecard of a team in works-council mode', () => {
+  const now = Date.now();
+  const period = toCardPeriod(now - dayMs);
+
+  /** Six people, of whom so many resolved tickets yesterday. */
+  async function createTeam(people: number, working: number) {
+    const desk = await createCoachingDesk(instance);
+    const agents: TestPerson[] = [];
+    for (let index = 0; index < people; index += 1) agents.push(await addAgent(instance, desk, `agent-${index}`));
+    const events = agents
+      .slice(0, working)
+      .flatMap((_, index) =>
+        resolvedTickets({ agentId: `agent-${index}`, atOnce: 3, withFollowUp: 0, daysAgo: [1], now }),
+      );
+    await push(instance, desk, events);
+    await instance.services.privacy.save(
+      { workspaceId: desk.workspaceId, actorMemberId: null },
+      { basedOn: 0, worksCouncil: true, retention: {} },
+    );
+    return { desk, agents, of: { scope: 'team' as const, teamId: desk.teamId } };
+  }
+
+  test('is there when five people contributed to a figure, without the people and without their cases', async () => {
+    const { desk, of } = await createTeam(5, 5);
+    const { card } = await as(desk.lead).scorecards.get({ of, period });
+    expect(card.figures.find(({ metricId }) => metricId === 'tickets-handled')).toMatchObject({ value: 15, n: 15 });
+    const { parts } = await as(desk.lead).scorecards.parts({ of, period });
+    expect(parts.map(({ subject }) => subject.id)).toEqual([desk.lead.viewer.memberId]);
+    const figure = { of, period, metric: 'tickets-handled' as const };
+    await expect(as(desk.lead).scorecards.receipt(figure)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(as(desk.lead).scorecards.cases({ ...figure, kind: 'counted' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  });
+
+  test('hides a figure to which four of six people contributed, with its sample and its trend', async () => {
+    const { desk, of } = await createTeam(6, 4);
+    const { card } = await as(desk.lead).scorecards.get({ of, period });
+    expect(card.figures.filter(({ value, n }) => value !== null || n > 0)).toEqual([]);
+    const { lines } = await as(desk.lead).scorecards.trend({ of, period });
+    expect(lines.flatMap(({ points }) => points.filter((point) => point !== null))).toEqual([]);
+  });
+
+  test('is closed for a team of four, and a person’s for everybody but them', async () => {
+    const { desk, agents, of } = await createTeam(4, 4);
+    await expect(as(desk.lead).scorecards.get({ of, period })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const [agent] = agents;
+    if (agent === undefined) throw new Error('There are four agents.');
+    const own = { scope: 'member' as const, memberId: agent.viewer.memberId };
+    await expect(as(desk.lead).scorecards.get({ of: own, period })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const { card } = await as(agent).scorecards.get({ of: own, period });
+    expect(card.figures.find(({ metricId }) => metricId === 'tickets-handled')).toMatchObject({ value: 3 });
+  });
+});
+
+/** The month of an instant. */
+function toCardPeriod(at: number): string {
+  return cardPeriodAt('month', localDayOf(at, 'Europe/Berlin')).text;
+}
 
 describe('the settings', () => {
   test('are versions that an audit names, and the older one is refused', async () => {

@@ -54,6 +54,7 @@ export function createScorecardServices(
     }),
     scorecards: createScorecardsService({
       access,
+      scopes,
       reader,
       figures,
       notes: createScorecardNotesRepository(db),

@@ -50,6 +50,23 @@ export function createScorecardScopesRepository({ pool }: Db) {
       return rows;
     },
 
+    /** Who contributed cases to which measure in a stretch: members of one team, or of all. Without cases that belong to nobody. */
+    async listContributors(
+      workspaceId: string,
+      teamId: string | null,
+      { from, to }: { readonly from: number; readonly to: number },
+    ): Promise<readonly { readonly measure: string; readonly memberId: string }[]> {
+      const { rows } = await pool.query<{ measure: string; memberId: string }>(
+        `SELECT DISTINCT f.measure, p.member_id AS "memberId" FROM person p
+         JOIN figure_case f ON f.workspace_id = p.workspace_id AND f.connector_id = p.connector_id AND f.agent_id = p.external_id
+           AND f.at >= $3 AND f.at < $4
+         WHERE p.workspace_id = $1 AND p.member_id IS NOT NULL
+           AND ($2::uuid IS NULL OR p.member_id IN (SELECT member_id FROM team_member WHERE team_id = $2))`,
+        [workspaceId, teamId, new Date(from).toISOString(), new Date(to).toISOString()],
+      );
+      return rows;
+    },
+
     /** Everybody whose work is counted: members whom a helpdesk knows, of one team or of all. */
     async listMeasured(workspaceId: string, teamId: string | null): Promise<readonly string[]> {
       const { rows } = await pool.query<{ memberId: string }>(

@@ -17,12 +17,15 @@ import type { CardRun } from './card-builder.ts';
 import type { CardReader } from './card-reader.ts';
 import { findDifference } from './find-difference.ts';
 import type { FrozenCard, FrozenScorecardsRepository } from './frozen-scorecards.repository.ts';
+import { openSmallFigures } from './hide-small-figures.ts';
 import type { OpenedSubject, ScorecardAccess } from './scorecard-access.ts';
+import type { ScorecardScopesRepository } from './scorecard-scopes.repository.ts';
 import type { CardKey, ScorecardNotesRepository } from './scorecard-notes.repository.ts';
 import type { CardInput, NoteInput, RestateInput } from './scorecards.schema.ts';
 
 export interface ScorecardsDependencies {
   readonly access: ScorecardAccess;
+  readonly scopes: ScorecardScopesRepository;
   readonly reader: CardReader;
   readonly figures: Figures;
   readonly notes: ScorecardNotesRepository;
@@ -54,7 +57,8 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
       scopeId: subject.id,
       period: period.text,
     };
-    return { subject, period, key };
+    const small = await openSmallFigures(dependencies, viewer, subject);
+    return { subject, period, key, small };
   }
 
   async function findState(run: CardRun, found: FrozenCard | null): Promise<ScorecardState> {
@@ -79,7 +83,7 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
 
     /** A scorecard: the closed one of a closed month, else worked out now. */
     async get(viewer: Viewer, input: CardInput): Promise<ScorecardView> {
-      const { subject, period, key } = await open(viewer, input);
+      const { subject, period, key, small } = await open(viewer, input);
       const found = await frozen.find(key);
       const waiting = found === null ? await figures.refresh(viewer.workspaceId) : 0;
       const run = await reader.prepare(viewer.workspaceId, period);
@@ -91,7 +95,7 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
       const { scope, id, name, isOwn, isAbove } = subject;
       return {
         subject: { scope, id, name },
-        card,
+        card: await small.hideInCard(card),
         state,
         notes: written,
         may: {
@@ -107,8 +111,8 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
 
     /** The figures over periods of the same kind, oldest first, the shown one last. */
     async trend(viewer: Viewer, input: CardInput): Promise<ScorecardTrend> {
-      const { subject, period } = await open(viewer, input);
-      return reader.readTrend(await reader.prepare(viewer.workspaceId, period), subject);
+      const { subject, period, small } = await open(viewer, input);
+      return small.hideInTrend(await reader.readTrend(await reader.prepare(viewer.workspaceId, period), subject));
     },
 
     /** A team by its members, the workspace by its teams. */
@@ -148,11 +152,11 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
 
     /** What would change if a closed month were worked out today. Throws CONFLICT while it is not closed. */
     async previewRestatement(viewer: Viewer, input: CardInput): Promise<RestatementPreview> {
-      const { subject, period, key } = await open(viewer, input);
+      const { subject, period, key, small } = await open(viewer, input);
       const { card } = await getFrozen(key);
       const waiting = await figures.refresh(viewer.workspaceId);
       const fresh = await reader.readCard(await reader.prepare(viewer.workspaceId, period), subject);
-      return { difference: findDifference(card, fresh), waiting };
+      return { difference: await small.hideInDifference(findDifference(card, fresh), card), waiting };
     },
 
     /**
