@@ -17,6 +17,8 @@ export function EntryForm({ session }: { readonly session: CoachingSessionView }
   const [kind, setKind] = useState<Kind>('note');
   const [text, setText] = useState('');
   const [date, setDate] = useState('');
+  const isAction = kind === 'action';
+  const dateLabel = isAction ? words.due : words.followUp;
   const isReady = kind === 'follow-up' ? date !== '' : text.trim() !== '';
   function send(event: FormEvent): void {
     event.preventDefault();
@@ -47,9 +49,9 @@ export function EntryForm({ session }: { readonly session: CoachingSessionView }
           onChange={(event) => setText(event.target.value)}
         />
       )}
-      {(kind === 'follow-up' || kind === 'action') && (
+      {(kind === 'follow-up' || isAction) && (
         <Field
-          label={kind === 'action' ? words.due : words.followUp}
+          label={dateLabel}
           type="date"
           value={date}
           onChange={(event) => setDate(event.target.value)}
