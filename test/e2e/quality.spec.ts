@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test';
 import { agents, customers } from '../helpdesks/request-tracker/people.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { addMember } from './support/add-member.ts';
-import type { ExtensionBrowser } from './support/browser.ts';
+import { openExtensionBrowser, type ExtensionBrowser } from './support/browser.ts';
 import { connectExtension, type Account } from './support/connect.ts';
 import { createDeskTeam } from './support/create-desk-team.ts';
-import { signInToDesk } from './support/request-tracker-pages.ts';
+import { chooseLanguage } from './support/language.ts';
+import { findTicketTab, signInToDesk } from './support/request-tracker-pages.ts';
 import { takeScreens } from './support/screens.ts';
 import { expect, skipReason, test } from './support/test.ts';
 
@@ -24,7 +25,7 @@ async function openQa(browser: ExtensionBrowser, apiUrl: string, account: Accoun
   return panel;
 }
 
-test('a lead makes a plan, draws a sample and repeats the draw', async ({
+test('a lead draws a sample, reviews three tickets by keyboard, and the agent sees each review with its arithmetic', async ({
   stack,
   team,
   browserWithExtension: browser,
@@ -69,5 +70,61 @@ test('a lead makes a plan, draws a sample and repeats the draw', async ({
     await expect(plan.getByText('Repeated: the same tickets come out.')).toBeVisible();
     await expectAccessible(lena);
     await takeScreens(lena, 'qa-drawn', ['panel', 'laptop']);
+  });
+
+  await test.step('reviews three tickets by keyboard, each beside the ticket in the helpdesk', async () => {
+    for (let left = 3; left > 0; left -= 1) {
+      const due = lena.getByTestId(/^due-/);
+      await expect(due).toHaveCount(left, slow);
+      const ticketId = ((await due.first().getAttribute('data-testid')) ?? '').replace('due-', '');
+      await due.first().locator('.qa-ticket').focus();
+      await lena.keyboard.press('Enter');
+      await expect.poll(() => findTicketTab(browser.context, ticketId), slow).toBeDefined();
+      await lena.bringToFront();
+      const task = lena.getByTestId('review-sample');
+      await expect(task).toContainText(agents.alice.realName, slow);
+      await task
+        .getByRole('group', { name: /^Communication/ })
+        .getByRole('radio', { name: '1', exact: true })
+        .focus();
+      await lena.keyboard.press('9');
+      await expect(task.getByText('2 ratings to go')).toBeVisible();
+      await lena.keyboard.press('8');
+      if (left === 3) {
+        await lena.keyboard.press('Control+Enter');
+        await expect(task.getByText('Rate it, or choose N/A.')).toBeVisible();
+        await lena.keyboard.press('7');
+        await lena.keyboard.press('ArrowUp');
+        await lena.keyboard.press('ArrowLeft');
+        await expect(task.getByRole('checkbox', { name: 'Wrong answer', exact: true })).toBeVisible();
+        await expectAccessible(lena);
+        await takeScreens(lena, 'qa-review', ['panel', 'laptop']);
+      } else await lena.keyboard.press('n');
+      await lena.keyboard.press('Control+Enter');
+      await expect(due).toHaveCount(left - 1, slow);
+    }
+    await expect(plan).toContainText('3 of 3 reviewed', slow);
+  });
+
+  await test.step('the agent sees each review, and how many there are', async () => {
+    const agentsBrowser = await openExtensionBrowser();
+    const panel = await openQa(agentsBrowser, apiUrl, team.account(agents.alice));
+    const rows = panel.getByTestId(/^reviewed-/);
+    await expect(rows).toHaveCount(3, slow);
+    await rows.first().getByRole('button', { name: 'Open the review' }).click();
+    await expect(panel.getByTestId('review-bill')).toContainText(`Reviewed by ${agents.lena.realName}`);
+    await expect(panel.getByTestId('review-bill')).toContainText('its chance was 75 %');
+    await expectAccessible(panel);
+    await takeScreens(panel, 'qa-own', ['panel', 'laptop']);
+    for (const language of ['de', 'es'] as const) {
+      await chooseLanguage(panel, language);
+      await takeScreens(panel, `qa-own-${language}`, ['panel']);
+    }
+    await chooseLanguage(panel, 'en');
+    await panel.getByRole('tab', { name: 'Me' }).click();
+    await panel.getByRole('radio', { name: '7 days' }).check();
+    // Three reviews are too few to judge anybody by: said in words.
+    await expect(panel.getByTestId('figure-qa-score')).toContainText('n 3', slow);
+    await agentsBrowser.close();
   });
 });

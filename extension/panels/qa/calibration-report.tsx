@@ -8,9 +8,9 @@ import { TextField } from '../../ui/components/text-field.tsx';
 import { sayRubricText } from '../../ui/reviews/shipped-words.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatNumber, formatPercent } from '../../ui/words/number.ts';
-import { sayRatio } from './calibration-section.tsx';
 import { calibrationWords } from './calibration-words.ts';
 import { qaWords } from './qa-words.ts';
+import { sayRatio } from './say-ratio.ts';
 
 interface CalibrationReportProps {
   readonly calibrationId: string;

@@ -7,11 +7,11 @@ import { Icon } from '../../ui/components/icon.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatDate, formatDateTime } from '../../ui/words/instant.ts';
-import { formatNumber } from '../../ui/words/number.ts';
 import { CalibrationForm } from './calibration-form.tsx';
 import { CalibrationReport } from './calibration-report.tsx';
 import { calibrationWords } from './calibration-words.ts';
 import { QaSection } from './qa-section.tsx';
+import { sayRatio } from './say-ratio.ts';
 
 interface CalibrationSectionProps {
   readonly mayOpen: boolean;
@@ -108,6 +108,3 @@ function Variance({ calibration: { varianceRatio, withinTolerance } }: { readonl
     </p>
   );
 }
-
-/** Small distances matter here: one digit below a percent. */
-export const sayRatio = (ratio: number): string => `${formatNumber(ratio * 100)} %`;
