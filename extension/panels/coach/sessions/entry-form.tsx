@@ -50,12 +50,7 @@ export function EntryForm({ session }: { readonly session: CoachingSessionView }
         />
       )}
       {(kind === 'follow-up' || isAction) && (
-        <Field
-          label={dateLabel}
-          type="date"
-          value={date}
-          onChange={(event) => setDate(event.target.value)}
-        />
+        <Field label={dateLabel} type="date" value={date} onChange={(event) => setDate(event.target.value)} />
       )}
       <div className="cluster">
         <Button look="primary" type="submit" disabled={!isReady}>
