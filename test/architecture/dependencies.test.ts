@@ -21,7 +21,7 @@ beforeAll(async () => {
     },
   });
   result = parseCruise(cruised);
-}, 60_000);
+}, 300_000);
 
 describe('imports', () => {
   test('are looked at in every workspace', () => {
