@@ -106,7 +106,8 @@ describe('a month that is closed', () => {
       data: { createdAt: new Date(to - minute) },
       select: { id: true },
     });
-    expect(await instance.services.closing.closeDue()).toBe(1);
+    // The API's own loop may be faster: whoever closes it, it is closed once.
+    await instance.services.closing.closeDue();
     expect(await instance.services.closing.closeDue()).toBe(0);
     for (const [index, of] of scopes.entries()) {
       const { state, card } = await read(desk.manager, of);
