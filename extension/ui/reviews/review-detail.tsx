@@ -79,8 +79,7 @@ function CriterionLine({ criterion, score, answer }: CriterionLineProps) {
       <span className="value">{value === null ? '–' : sayRating(criterion, value)}</span>
       <span className="more dim">
         {value === null ? words[note === 'Not asked' ? notes['Not asked'] : notes['Does not apply']] : null}
-        {value !== null &&
-          `${words.weight(formatNumber(criterion.weight))} · ${words.adds(formatPercent(score?.part ?? 0))}`}
+        {value !== null && `${words.weight(formatNumber(criterion.weight))} · ${words.adds(sayPart(score?.part ?? 0))}`}
         {value !== null && note !== null && ` · ${note.includes('group') ? words.criticalGroup : words.criticalReview}`}
       </span>
       {causes.length > 0 && <span className="more">{causes.map(({ label }) => sayRubricText(label)).join(', ')}</span>}
@@ -88,6 +87,9 @@ function CriterionLine({ criterion, score, answer }: CriterionLineProps) {
     </li>
   );
 }
+
+/** With a digit below a percent, so that the parts are seen to add up to the score. */
+const sayPart = (ratio: number): string => `${formatNumber(ratio * 100)} %`;
 
 /** A rating on its scale: `Yes`, `85 %`, `7 of 10`. */
 export function sayRating(criterion: Pick<Criterion, 'scaleMin' | 'scaleMax'>, value: number): string {

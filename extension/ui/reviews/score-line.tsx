@@ -19,7 +19,7 @@ export function ScoreLine({ scoreRatio, passRatio, isRunning = false }: ScoreLin
   const state = isRunning ? '' : passed ? 'passed' : 'below';
   return (
     <p className={`score-line ${state}`}>
-      <b>{formatPercent(scoreRatio)}</b>
+      <b>{formatNumber(scoreRatio * 100)} %</b>
       {!isRunning && (
         <span className="verdict">
           <Icon icon={passed ? stateIcons.done : stateIcons['at-risk']} />
