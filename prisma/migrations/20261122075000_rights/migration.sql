@@ -4,7 +4,6 @@ CREATE TABLE "privacy_setting" (
     "version" INTEGER NOT NULL,
     "works_council" BOOLEAN NOT NULL,
     "retention" JSONB NOT NULL,
-    "pseudonym_after_days" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_by" UUID,
 

@@ -51,8 +51,8 @@ export function createPrivacyRepository(db: Db) {
     addVersion({ workspaceId, basedOn, worksCouncil, retention, memberId, at }: NewPrivacy): Promise<boolean> {
       return inTransaction(db, async (client) => {
         const { rowCount } = await client.query(
-          `INSERT INTO privacy_setting (workspace_id, version, works_council, retention, pseudonym_after_days, created_at, created_by)
-           SELECT $1, $2::int + 1, $3, $6, NULL, $4, $5
+          `INSERT INTO privacy_setting (workspace_id, version, works_council, retention, created_at, created_by)
+           SELECT $1, $2::int + 1, $3, $6, $4, $5
            WHERE COALESCE((SELECT max(version) FROM privacy_setting WHERE workspace_id = $1), 0) = $2::int
            ON CONFLICT DO NOTHING`,
           [workspaceId, basedOn, worksCouncil, new Date(at).toISOString(), memberId, JSON.stringify(retention)],
