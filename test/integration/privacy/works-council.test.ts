@@ -43,6 +43,16 @@ async function switchMode(admin: TestPerson, worksCouncil: boolean): Promise<voi
   await as(admin).privacy.save({ basedOn: version, worksCouncil });
 }
 
+/** The API's own loop has looked at everybody for today: what it finds is cleared, and it does not look again. */
+async function restCoaching(workspaceId: string): Promise<void> {
+  const run = (sql: string) => instance.db.pool.query(sql, [workspaceId]);
+  await run(`INSERT INTO coaching_pass (workspace_id, passed_at) VALUES ($1, now() + interval '1 day')
+             ON CONFLICT (workspace_id) DO UPDATE SET passed_at = excluded.passed_at`);
+  // Waits for a look that is under way, which holds its row.
+  await run('DELETE FROM coaching_due WHERE workspace_id = $1');
+  await run('DELETE FROM coaching_watch WHERE workspace_id = $1');
+}
+
 /** A world in which one agent was judged in every way, and one other person of each role; the lead leads the agent. */
 async function createStage() {
   const world = await createWorld(instance);
@@ -68,6 +78,7 @@ async function createStage() {
      WHERE workspace_id = $1 AND id = $2`,
     [workspaceId, escalationId, at.toISOString(), rating.byMemberId],
   );
+  await restCoaching(workspaceId);
   await db.prisma.coachingWatch.create({
     data: {
       ...{ workspaceId, memberId, ruleId: 'first-contact-resolution', ruleVersion: 0, state: 'quiet', activeDays: 20 },
