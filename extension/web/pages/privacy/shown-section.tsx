@@ -21,13 +21,13 @@ export function ShownSection({ settings, mayChange }: ShownSectionProps) {
   const words = privacyWords();
   return (
     <Section title={words.shown} full>
+      <Notice kind="plain">{settings.worksCouncil ? words.isOn : words.isOff}</Notice>
+      <p>{settings.worksCouncil ? words.stays : words.off}</p>
       {mayChange ? (
         <ModeForm settings={settings} />
       ) : (
-        <Notice kind="plain">{settings.worksCouncil ? words.isOn : words.isOff}</Notice>
+        <p className="dim">{words.worksCouncilHint(formatNumber(settings.minimumGroup, 0))}</p>
       )}
-      <p>{words.worksCouncilHint(formatNumber(settings.minimumGroup, 0))}</p>
-      <p className="dim">{settings.worksCouncil ? words.stays : words.off}</p>
       <p className="dim">
         {sayChange(settings)} {!mayChange && words.onlyAdmins}
       </p>
@@ -35,7 +35,8 @@ export function ShownSection({ settings, mayChange }: ShownSectionProps) {
   );
 }
 
-function ModeForm({ settings: { version, worksCouncil, retention } }: { readonly settings: PrivacyView }) {
+function ModeForm({ settings }: Pick<ShownSectionProps, 'settings'>) {
+  const { version, worksCouncil, retention, minimumGroup } = settings;
   const words = privacyWords();
   const queries = useQueryClient();
   const [isOn, setIsOn] = useState(worksCouncil);
@@ -48,6 +49,7 @@ function ModeForm({ settings: { version, worksCouncil, retention } }: { readonly
       <Check checked={isOn} onToggle={setIsOn}>
         {words.worksCouncil}
       </Check>
+      <p className="dim">{words.worksCouncilHint(formatNumber(minimumGroup, 0))}</p>
       {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
       <div className="cluster">
         <Button look="primary" type="submit" busy={busy} disabled={isOn === worksCouncil}>
