@@ -76,7 +76,8 @@ export async function createVendorStage(): Promise<VendorStage> {
       name: desk.helpdesk,
       baseUrl: desk.baseUrl,
       credentials: desk.credentials,
-      settings: desk.settings,
+      // The stand-in has no limit of its own: at a vendor's lowest pace the stories would take minutes.
+      settings: { requestsPerMinute: 60_000, ...desk.settings },
       webhookSecret: desk.ownSecret ?? undefined,
     });
     return {

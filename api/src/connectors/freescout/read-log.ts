@@ -14,6 +14,7 @@ import {
   scoutUser,
   type ScoutConversation,
 } from '../kit/scout/scout-schemas.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { freescoutCredentials, freescoutSettings, type FreescoutSettings } from './settings.ts';
 
 /** FreeScout lists one status at a time, and deleted conversations apart; each list is followed on its own. */
@@ -50,7 +51,7 @@ export function createFreescoutClient(scope: CheckScope, now: () => number): Hel
     headers: { 'x-freescout-api-key': freescoutCredentials.parse(scope.credentials).token },
     signal: scope.signal,
     now,
-    limit: { requests: 20, perMs: 1_000 },
+    limit: chooseLimit(freescoutSettings.parse(scope.settings), { requests: 20, perMs: 1_000 }),
     rightsAdvice,
   });
 }

@@ -5,6 +5,7 @@ import { readChanges, readEach, type TicketReading, type TicketSource } from '..
 import { readGone } from '../kit/read-gone.ts';
 import { remember } from '../kit/remember.ts';
 import { withEscalations } from '../kit/with-escalations.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { findPageToken, pageOf, restConversation, restEvent, restTeammate, type RestEvent } from './rest-schemas.ts';
 import { frontCredentials, frontSettings, toApiUrl, type FrontSettings } from './settings.ts';
 import { toEvents } from './to-events.ts';
@@ -48,7 +49,7 @@ export function createFrontClient(scope: CheckScope, now: () => number): Helpdes
     headers: { authorization: `Bearer ${frontCredentials.parse(scope.credentials).token}` },
     signal: scope.signal,
     now,
-    limit: { requests: 45, perMs: 60_000 },
+    limit: chooseLimit(frontSettings.parse(scope.settings), { requests: 45, perMs: 60_000 }),
     rightsAdvice,
   });
 }

@@ -6,6 +6,7 @@ import { readChanges, readEach, type TicketReading, type TicketSource } from '..
 import { readGone } from '../kit/read-gone.ts';
 import { remember } from '../kit/remember.ts';
 import { withEscalations } from '../kit/with-escalations.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { pageOf, restEvent, restTeam, restTicket, restUser, type RestEvent, type RestTicket } from './rest-schemas.ts';
 import { gorgiasCredentials, gorgiasSettings, type GorgiasSettings } from './settings.ts';
 import { toEvents } from './to-events.ts';
@@ -50,7 +51,7 @@ export function createGorgiasClient(scope: CheckScope, now: () => number): Helpd
     headers: { authorization: `Basic ${Buffer.from(`${credentials.user}:${key}`).toString('base64')}` },
     signal: scope.signal,
     now,
-    limit: { requests: 30, perMs: 20_000 },
+    limit: chooseLimit(gorgiasSettings.parse(scope.settings), { requests: 30, perMs: 20_000 }),
     rightsAdvice,
   });
 }

@@ -17,6 +17,7 @@ import {
   scoutUser,
   type ScoutThread,
 } from '../kit/scout/scout-schemas.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { helpScoutCredentials, helpScoutSettings, toApiUrl, type HelpScoutSettings } from './settings.ts';
 
 const positionSchema = z.object({ changes: keysetSchema });
@@ -56,7 +57,7 @@ export function createHelpScoutClient(scope: CheckScope, now: () => number): Hel
     headers: async () => ({ authorization: `Bearer ${await getToken()}` }),
     signal: scope.signal,
     now,
-    limit: { requests: 150, perMs: 60_000 },
+    limit: chooseLimit(helpScoutSettings.parse(scope.settings), { requests: 150, perMs: 60_000 }),
     rightsAdvice,
   });
 }

@@ -6,6 +6,7 @@ import { readChanges, readEach, type TicketReading, type TicketSource } from '..
 import { readGone } from '../kit/read-gone.ts';
 import { remember } from '../kit/remember.ts';
 import { withEscalations } from '../kit/with-escalations.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import {
   pageOf,
   restMessage,
@@ -50,7 +51,7 @@ export function createHubspotClient(scope: CheckScope, now: () => number): Helpd
     headers: { authorization: `Bearer ${hubspotCredentials.parse(scope.credentials).token}` },
     signal: scope.signal,
     now,
-    limit: { requests: 35, perMs: 10_000 },
+    limit: chooseLimit(hubspotSettings.parse(scope.settings), { requests: 35, perMs: 10_000 }),
     rightsAdvice,
   });
 }

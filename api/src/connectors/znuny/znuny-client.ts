@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ShiftlightError } from '../../errors.ts';
 import type { CheckScope } from '../connector-kind.ts';
 import { createHelpdeskClient } from '../kit/helpdesk-client.ts';
+import { chooseLimit } from '../kit/rate-limit.ts';
 import { historyAnswer, searchAnswer, ticketAnswer, type RestHistory, type RestTicket } from './rest-schemas.ts';
 import { znunyCredentials, znunySettings } from './settings.ts';
 
@@ -23,7 +24,7 @@ export function createZnunyClient(scope: CheckScope, now: () => number) {
     headers: {},
     signal: scope.signal,
     now,
-    limit: { requests: 20, perMs: 1_000 },
+    limit: chooseLimit(znunySettings.parse(scope.settings), { requests: 20, perMs: 1_000 }),
     rightsAdvice,
   });
 
