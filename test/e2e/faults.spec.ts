@@ -149,13 +149,13 @@ test('a computer whose clock is an hour slow shows the time that the server coun
   browserWithExtension: browser,
 }) => {
   const { badge } = await watchTicket(stack, team, browser, 'Slow clock');
-  await expect(badge).toHaveAccessibleName(/7 hours 5\d minutes left/);
+  await expect(badge).toHaveAccessibleName(/7 hours 5\d minutes .*left/);
   await stack.stopApi();
   await stack.startApi('an hour ahead');
-  await expect(badge).toHaveAccessibleName(/6 hours 5\d minutes left/, { timeout: recoveryMs });
+  await expect(badge).toHaveAccessibleName(/6 hours 5\d minutes .*left/, { timeout: recoveryMs });
   const panel = await browser.open('sidepanel.html');
   await expect(panel.getByText(/^6 h 5\d m$/).first()).toBeVisible({ timeout: recoveryMs });
   await stack.stopApi();
   await stack.startApi();
-  await expect(badge).toHaveAccessibleName(/7 hours 5\d minutes left/, { timeout: recoveryMs });
+  await expect(badge).toHaveAccessibleName(/7 hours 5\d minutes .*left/, { timeout: recoveryMs });
 });

@@ -3,6 +3,7 @@ import { scoreReview } from '@shiftlight/shared/qa/score-review.ts';
 import type { ReviewableMessage, ReviewTask } from '@shiftlight/shared/views/qa-view.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../../ui/components/button.tsx';
 import { Check } from '../../ui/components/check.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
@@ -48,12 +49,12 @@ export function ReviewForm({ task, ticket, messages, viewerId, state }: ReviewFo
     (rated ?? form.current?.querySelector<HTMLElement>('[data-send]'))?.focus();
   }
   function move(from: string, step: 1 | -1): void {
-    // A rating may ask for another criterion: what stands next is known once it is drawn.
-    requestAnimationFrame(() => {
-      const drawn = [...(form.current?.querySelectorAll<HTMLElement>('[data-criterion]') ?? [])];
-      const at = drawn.findIndex((field) => field.dataset['criterion'] === from);
-      if (at + step >= 0) focusOn(drawn[at + step]?.dataset['criterion']);
-    });
+    // A rating may ask for another criterion: what stands next is known once it is drawn. Drawn at once, because the next key of somebody
+    // who types fast must not rate this criterion again.
+    flushSync(() => {});
+    const drawn = [...(form.current?.querySelectorAll<HTMLElement>('[data-criterion]') ?? [])];
+    const at = drawn.findIndex((field) => field.dataset['criterion'] === from);
+    if (at + step >= 0) focusOn(drawn[at + step]?.dataset['criterion']);
   }
   async function send(): Promise<void> {
     setChecked(true);
