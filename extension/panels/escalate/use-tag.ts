@@ -1,6 +1,6 @@
 import type { EscalationAnswers } from '@shiftlight/shared/escalations/check-escalation.ts';
 import { useEffect, useState } from 'react';
-import { findDraft, removeDraft, saveDraft } from './draft-store.ts';
+import { tagDrafts } from './draft-store.ts';
 
 /** What somebody is writing. */
 export interface Tag {
@@ -25,7 +25,7 @@ export function useTag(key: string): TagState {
   const [state, setState] = useState({ key: '', tag: nothing, isKept: false });
   useEffect(() => {
     let isCurrent = true;
-    void findDraft(key, Date.now()).then((draft) => {
+    void tagDrafts.find(key, Date.now()).then((draft) => {
       if (isCurrent) setState({ key, tag: draft ?? nothing, isKept: draft !== null });
     });
     return () => {
@@ -39,13 +39,13 @@ export function useTag(key: string): TagState {
     isKept: isLoaded && state.isKept,
     change(tag) {
       setState({ key, tag, isKept: false });
-      void saveDraft(key, { ...tag, savedAt: Date.now() }).then(() =>
-        setState((now) => (now.tag === tag ? { ...now, isKept: true } : now)),
-      );
+      void tagDrafts
+        .save(key, { ...tag, savedAt: Date.now() })
+        .then(() => setState((now) => (now.tag === tag ? { ...now, isKept: true } : now)));
     },
     forget() {
       setState({ key, tag: nothing, isKept: false });
-      void removeDraft(key);
+      void tagDrafts.remove(key);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { emptyDraft, findDraft, removeDraft, saveDraft, type DraftAnswer, type ReviewDraft } from './draft-store.ts';
+import { emptyDraft, reviewDrafts, type DraftAnswer, type ReviewDraft } from './draft-store.ts';
 
 export interface DraftState {
   readonly draft: ReviewDraft;
@@ -29,7 +29,7 @@ export function useReviewDraft(key: string): DraftState {
   const seconds = useRef(0);
   useEffect(() => {
     let isCurrent = true;
-    void findDraft(key, Date.now()).then((found) => {
+    void reviewDrafts.find(key, Date.now()).then((found) => {
       if (!isCurrent) return;
       seconds.current = 0;
       setHeld({ key, draft: found ?? emptyDraft, isKept: found !== null });
@@ -52,7 +52,9 @@ export function useReviewDraft(key: string): DraftState {
     const saved = { ...next, activeMs: readActiveMs(), savedAt: Date.now() };
     seconds.current = 0;
     setHeld({ key, draft: saved, isKept: false });
-    void saveDraft(key, saved).then(() => setHeld((now) => (now.draft === saved ? { ...now, isKept: true } : now)));
+    void reviewDrafts
+      .save(key, saved)
+      .then(() => setHeld((now) => (now.draft === saved ? { ...now, isKept: true } : now)));
   }
   return {
     draft,
@@ -67,7 +69,7 @@ export function useReviewDraft(key: string): DraftState {
     forget: () => {
       seconds.current = 0;
       setHeld({ key, draft: emptyDraft, isKept: false });
-      void removeDraft(key);
+      void reviewDrafts.remove(key);
     },
   };
 }
