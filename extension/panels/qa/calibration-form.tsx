@@ -4,17 +4,19 @@ import { sayProblem } from '../../messaging/problem-words.ts';
 import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
 import { workerApi } from '../../messaging/worker-api.ts';
 import { Button } from '../../ui/components/button.tsx';
-import { Check } from '../../ui/components/check.tsx';
 import { Field } from '../../ui/components/field.tsx';
-import { Labelled } from '../../ui/components/labelled.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
+import { SelectField } from '../../ui/components/select-field.tsx';
 import { sayRubricText } from '../../ui/reviews/shipped-words.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
+import { CheckList } from './check-list.tsx';
+import { CountField } from './count-field.tsx';
 import { calibrationWords } from './calibration-words.ts';
 import type { PlanChoices } from './plan-form.tsx';
 import { qaWords } from './qa-words.ts';
 
 const dayMs = 86_400_000;
+const findDeadline = (days: number): number => Date.now() + days * dayMs;
 
 /** Opens a calibration; its tickets are drawn by lot. */
 export function CalibrationForm({ onClose }: { readonly onClose: () => void }) {
@@ -59,7 +61,7 @@ function Filled({ choices, onClose }: { readonly choices: PlanChoices; readonly 
         reviewerIds: [...reviewerIds],
         benchmark: chosen.some(({ memberId }) => memberId === benchmark) ? benchmark : null,
         tickets,
-        deadlineAt: Date.now() + days * dayMs,
+        deadlineAt: findDeadline(days),
       });
       onClose();
     } catch (error) {
@@ -84,78 +86,40 @@ function Filled({ choices, onClose }: { readonly choices: PlanChoices; readonly 
         error={checked && noName ? words.needsName : null}
         onChange={(event) => setLabel(event.target.value)}
       />
-      <Labelled label={words.team}>
-        {(ties) => (
-          <select {...ties} value={teamId} onChange={(event) => setTeam(event.target.value)}>
-            {choices.teams.map((team) => (
-              <option key={team.teamId} value={team.teamId}>
-                {team.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <SelectField
+        label={words.team}
+        options={choices.teams.map((team) => ({ value: team.teamId, name: team.name }))}
+        value={teamId}
+        onChange={(event) => setTeam(event.target.value)}
+      />
       <div className="pair">
-        <Field
-          label={words.tickets}
-          type="number"
-          min={1}
-          max={10}
-          value={tickets}
-          onChange={(event) => setTickets(clamp(event.target.value, 10))}
-        />
-        <Field
-          label={words.days}
-          type="number"
-          min={1}
-          max={60}
-          value={days}
-          onChange={(event) => setDays(clamp(event.target.value, 60))}
-        />
+        <CountField label={words.tickets} min={1} max={10} value={tickets} onCount={setTickets} />
+        <CountField label={words.days} min={1} max={60} value={days} onCount={setDays} />
       </div>
-      <fieldset className="several">
-        <legend>{words.reviewers}</legend>
-        {choices.reviewers.map(({ memberId, name }) => (
-          <Check
-            key={memberId}
-            checked={reviewerIds.includes(memberId)}
-            onToggle={(isOn) =>
-              setReviewers([...reviewerIds.filter((one) => one !== memberId), ...(isOn ? [memberId] : [])])
-            }
-          >
-            {name}
-          </Check>
-        ))}
-        {checked && tooFew && (
-          <p className="error" role="alert">
-            {words.needsTwo}
-          </p>
-        )}
-        <p className="hint dim">{words.hint}</p>
-      </fieldset>
-      <Labelled label={words.benchmark} hint={words.benchmarkHint}>
-        {(ties) => (
-          <select {...ties} value={benchmark} onChange={(event) => setBenchmark(event.target.value)}>
-            <option value="">{words.noBenchmark}</option>
-            {chosen.map(({ memberId, name }) => (
-              <option key={memberId} value={memberId}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      <Labelled label={words.rubric}>
-        {(ties) => (
-          <select {...ties} value={rubricName} onChange={(event) => setRubric(event.target.value)}>
-            {choices.rubrics.map((rubric) => (
-              <option key={rubric.id} value={rubric.id}>
-                {sayRubricText(rubric.label)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <CheckList
+        label={words.reviewers}
+        hint={words.hint}
+        error={checked && tooFew ? words.needsTwo : null}
+        options={choices.reviewers.map(({ memberId, name }) => ({ id: memberId, name }))}
+        chosen={reviewerIds}
+        onChange={setReviewers}
+      />
+      <SelectField
+        label={words.benchmark}
+        hint={words.benchmarkHint}
+        options={[
+          { value: '', name: words.noBenchmark },
+          ...chosen.map(({ memberId, name }) => ({ value: memberId, name })),
+        ]}
+        value={benchmark}
+        onChange={(event) => setBenchmark(event.target.value)}
+      />
+      <SelectField
+        label={words.rubric}
+        options={choices.rubrics.map(({ id, label }) => ({ value: id, name: sayRubricText(label) }))}
+        value={rubricName}
+        onChange={(event) => setRubric(event.target.value)}
+      />
       {problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}
       <div className="cluster">
         <Button look="primary" type="submit" busy={busy}>
@@ -167,8 +131,4 @@ function Filled({ choices, onClose }: { readonly choices: PlanChoices; readonly 
       </div>
     </form>
   );
-}
-
-function clamp(text: string, high: number): number {
-  return Math.min(high, Math.max(1, Math.round(Number(text)) || 1));
 }

@@ -9,9 +9,11 @@ import { Button } from '../../ui/components/button.tsx';
 import { Check } from '../../ui/components/check.tsx';
 import { Choice } from '../../ui/components/choice.tsx';
 import { Field } from '../../ui/components/field.tsx';
-import { Labelled } from '../../ui/components/labelled.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
+import { SelectField } from '../../ui/components/select-field.tsx';
 import { sayRubricText } from '../../ui/reviews/shipped-words.ts';
+import { CheckList } from './check-list.tsx';
+import { CountField } from './count-field.tsx';
 import { planWords } from './plan-words.ts';
 
 /** What a plan can be made of. */
@@ -74,25 +76,19 @@ export function PlanForm({ plan: view, choices, onClose }: PlanFormProps) {
         error={checked && noName ? words.needsName : null}
         onChange={(event) => change({ label: event.target.value })}
       />
-      <Labelled label={words.team}>
-        {(ties) => (
-          <select {...ties} value={plan.teamId} onChange={(event) => change({ teamId: event.target.value })}>
-            {choices.teams.map(({ teamId, name }) => (
-              <option key={teamId} value={teamId}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <SelectField
+        label={words.team}
+        options={choices.teams.map(({ teamId, name }) => ({ value: teamId, name }))}
+        value={plan.teamId}
+        onChange={(event) => change({ teamId: event.target.value })}
+      />
       <div className="pair">
-        <Field
+        <CountField
           label={words.perAgent}
-          type="number"
           min={1}
           max={50}
           value={plan.perAgent}
-          onChange={(event) => change({ perAgent: clamp(event.target.value, 1, 50) })}
+          onCount={(perAgent) => change({ perAgent })}
         />
         <Choice
           label={words.every}
@@ -106,83 +102,54 @@ export function PlanForm({ plan: view, choices, onClose }: PlanFormProps) {
         />
       </div>
       <p className="hint dim">{words.advice}</p>
-      <Labelled label={words.method} hint={words.methodHint}>
-        {(ties) => (
-          <select
-            {...ties}
-            value={plan.stratifyBy ?? 'random'}
-            onChange={(event) => {
-              const stratifyBy = strataFields.find((field) => field === event.target.value) ?? null;
-              change({ stratifyBy, method: stratifyBy === null ? 'random' : 'stratified' });
-            }}
-          >
-            <option value="random">{words.random}</option>
-            {strataFields.map((field) => (
-              <option key={field} value={field}>
-                {words.strata[field]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      <fieldset className="several">
-        <legend>{words.channels}</legend>
-        {channels.map((channel) => (
-          <Check
-            key={channel}
-            checked={plan.channels.includes(channel)}
-            onToggle={(isOn) => change({ channels: toggle(plan.channels, channel, isOn) })}
-          >
-            {words.channelNames[channel]}
-          </Check>
-        ))}
-        <p className="hint dim">{words.channelsHint}</p>
-      </fieldset>
-      <fieldset className="several">
-        <legend>{words.reviewers}</legend>
-        {choices.reviewers.map(({ memberId, name }) => (
-          <Check
-            key={memberId}
-            checked={plan.reviewerIds.includes(memberId)}
-            onToggle={(isOn) => change({ reviewerIds: toggle(plan.reviewerIds, memberId, isOn) })}
-          >
-            {name}
-          </Check>
-        ))}
-        {checked && noReviewer && (
-          <p className="error" role="alert">
-            {words.needsReviewer}
-          </p>
-        )}
-        <p className="hint dim">{words.reviewersHint}</p>
-      </fieldset>
-      <Labelled label={words.rubric}>
-        {(ties) => (
-          <select {...ties} value={rubricName} onChange={(event) => setRubric(event.target.value)}>
-            {choices.rubrics.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {sayRubricText(label)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <SelectField
+        label={words.method}
+        hint={words.methodHint}
+        options={[
+          { value: 'random', name: words.random },
+          ...strataFields.map((field) => ({ value: field, name: words.strata[field] })),
+        ]}
+        value={plan.stratifyBy ?? 'random'}
+        onChange={(event) => {
+          const stratifyBy = strataFields.find((field) => field === event.target.value) ?? null;
+          change({ stratifyBy, method: stratifyBy === null ? 'random' : 'stratified' });
+        }}
+      />
+      <CheckList
+        label={words.channels}
+        hint={words.channelsHint}
+        options={channels.map((id) => ({ id, name: words.channelNames[id] }))}
+        chosen={plan.channels}
+        onChange={(chosen) => change({ channels: chosen })}
+      />
+      <CheckList
+        label={words.reviewers}
+        hint={words.reviewersHint}
+        error={checked && noReviewer ? words.needsReviewer : null}
+        options={choices.reviewers.map(({ memberId, name }) => ({ id: memberId, name }))}
+        chosen={plan.reviewerIds}
+        onChange={(reviewerIds) => change({ reviewerIds })}
+      />
+      <SelectField
+        label={words.rubric}
+        options={choices.rubrics.map(({ id, label }) => ({ value: id, name: sayRubricText(label) }))}
+        value={rubricName}
+        onChange={(event) => setRubric(event.target.value)}
+      />
       <div className="pair">
-        <Field
+        <CountField
           label={words.dueDays}
-          type="number"
           min={1}
           max={60}
           value={plan.dueDays}
-          onChange={(event) => change({ dueDays: clamp(event.target.value, 1, 60) })}
+          onCount={(dueDays) => change({ dueDays })}
         />
-        <Field
+        <CountField
           label={words.minimumReplies}
-          type="number"
           min={0}
           max={20}
           value={plan.minimumReplies}
-          onChange={(event) => change({ minimumReplies: clamp(event.target.value, 0, 20) })}
+          onCount={(minimumReplies) => change({ minimumReplies })}
         />
       </div>
       <Check checked={plan.active} onToggle={(active) => change({ active })}>
@@ -215,12 +182,4 @@ function newPlan({ teams, reviewers }: PlanChoices, label: string): SamplingPlan
     dueDays: 7,
     active: true,
   };
-}
-
-function toggle<T>(list: readonly T[], item: T, isOn: boolean): readonly T[] {
-  return [...list.filter((one) => one !== item), ...(isOn ? [item] : [])];
-}
-
-function clamp(text: string, low: number, high: number): number {
-  return Math.min(high, Math.max(low, Math.round(Number(text)) || low));
 }

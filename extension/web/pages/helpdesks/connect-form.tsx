@@ -6,7 +6,7 @@ import { Field } from '../../../ui/components/field.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { adminWords } from '../../admin-words.ts';
 import { webApi } from '../../api/web-api.ts';
-import { SelectField } from '../../components/select-field.tsx';
+import { SelectField } from '../../../ui/components/select-field.tsx';
 import { useSubmit } from '../../use-submit.ts';
 import { getGuide } from './connect-guide.ts';
 import { AccountFields, readAccount } from './account-fields.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { webApi } from '../../api/web-api.ts';
-import { SelectField } from '../../components/select-field.tsx';
+import { SelectField } from '../../../ui/components/select-field.tsx';
 import { listTimeZones } from '../../components/time-zones.ts';
 import { importWords } from './import-words.ts';
 import { FieldSource } from './field-source.tsx';

@@ -5,7 +5,7 @@ import { Field } from '../../../ui/components/field.tsx';
 import { Labelled } from '../../../ui/components/labelled.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { webApi } from '../../api/web-api.ts';
-import { SelectField } from '../../components/select-field.tsx';
+import { SelectField } from '../../../ui/components/select-field.tsx';
 import { useSubmit } from '../../use-submit.ts';
 import { importWords } from './import-words.ts';
 import { sendFile } from './send-file.ts';

@@ -5,7 +5,7 @@ import { Field } from '../../../ui/components/field.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
-import { SelectField } from '../../components/select-field.tsx';
+import { SelectField } from '../../../ui/components/select-field.tsx';
 import { useSubmit } from '../../use-submit.ts';
 import { roles, type Role } from '../../../messaging/roles.ts';
 import { roleNames } from '../../../ui/words/role-names.ts';

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { signIn } from '../../api/auth.ts';
 import { webApi } from '../../api/web-api.ts';
 import { Brand } from '../../components/brand.tsx';
-import { SelectField } from '../../components/select-field.tsx';
+import { SelectField } from '../../../ui/components/select-field.tsx';
 import { listTimeZones } from '../../components/time-zones.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { navigate } from '../../use-path.ts';
