@@ -86,6 +86,15 @@ export async function replaceCases(
            WHERE f.workspace_id = $1 AND f.connector_id = k.c AND f.ticket_id = k.e`,
     values: [workspaceId, tickets.map(({ connectorId }) => connectorId), tickets.map(({ externalId }) => externalId)],
   });
+  await insertCases(client, workspaceId, found);
+}
+
+/** Adds the cases of tickets that have none. */
+export async function insertCases(
+  client: pg.PoolClient,
+  workspaceId: string,
+  found: readonly TicketCases[],
+): Promise<void> {
   const rows = found.flatMap(({ cases, ...ticket }) => cases.map((one) => ({ ...one, ...ticket })));
   if (rows.length === 0) return;
   await client.query({

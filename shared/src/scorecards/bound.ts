@@ -34,3 +34,15 @@ export function keepsBound(value: number, bound: Bound, previous: number | null 
       return previous === null ? null : value < previous;
   }
 }
+
+/** The values at which a bound begins or ends to be kept; none for `falling`, which depends on the value before. */
+export function listLimits(bound: Bound): readonly number[] {
+  switch (bound.kind) {
+    case 'between':
+      return [bound.low, bound.high];
+    case 'falling':
+      return [];
+    default:
+      return [bound.value];
+  }
+}

@@ -63,10 +63,17 @@ export function compareCases(
   others: readonly MixedCase[],
   minimumPeople = 0,
 ): AgentComparison | null {
+  return judgeComparison(metric, variant, compareWithCaseMix(own, others, minimumPeople));
+}
+
+/** A comparison with its verdict; null for none, and for sums (count, quotient). Throws a RangeError for an unknown variant. */
+export function judgeComparison(
+  metric: Metric,
+  variant: string | null,
+  comparison: CaseMixComparison | null,
+): AgentComparison | null {
   const measure = getMeasure(metric, variant);
-  if (!hasMeanPerCase(measure.accumulate)) return null;
-  const comparison = compareWithCaseMix(own, others, minimumPeople);
-  if (comparison === null) return null;
+  if (comparison === null || !hasMeanPerCase(measure.accumulate)) return null;
   return { ...comparison, ...toVerdict(comparison, measure.better, metric.minimumSample) };
 }
 

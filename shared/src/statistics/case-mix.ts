@@ -9,6 +9,13 @@ export interface MixedCase {
   readonly personId?: string;
 }
 
+/** Cases of one mix added up. */
+export interface MixCell extends Pick<MixedCase, 'mix' | 'personId'> {
+  readonly n: number;
+  readonly sum: number;
+  readonly sumOfSquares: number;
+}
+
 /** How somebody's cases compare with what others reach on the same mix. */
 export interface CaseMixComparison {
   readonly n: number;
@@ -29,11 +36,12 @@ export interface CaseMixComparison {
 /** A stratum speaks for itself from this many cases of others; below, the next coarser one is asked. */
 export const minimumStratum = 20;
 
-interface Stratum {
-  n: number;
-  sum: number;
-  sumOfSquares: number;
-  readonly people: Set<string>;
+/** What others reached on one mix of work, and how many people they are. */
+export interface Stratum {
+  readonly n: number;
+  readonly sum: number;
+  readonly sumOfSquares: number;
+  readonly people: number;
 }
 
 /**
@@ -47,22 +55,59 @@ export function compareWithCaseMix(
   others: readonly MixedCase[],
   minimumPeople = 0,
 ): CaseMixComparison | null {
-  if (own.length === 0 || others.length === 0) return null;
-  const strata = buildStrata(others);
-  const overall = strata.get('[]');
-  if (overall === undefined || overall.people.size < minimumPeople) return null;
-  const used = new Map<Stratum, number>();
-  let full = 0;
-  for (const { mix } of own) {
-    const { stratum, depth } = findStratum(strata, mix, overall, minimumPeople);
-    used.set(stratum, (used.get(stratum) ?? 0) + 1);
-    if (depth === mix.length) full += 1;
+  const strata = new Map<string, CountedStratum>();
+  for (const one of others) {
+    const { personId, value } = one;
+    for (const key of listMixKeys(one.mix)) {
+      const stratum = strata.get(key) ?? { n: 0, sum: 0, sumOfSquares: 0, persons: new Set() };
+      strata.set(key, stratum);
+      stratum.n += 1;
+      stratum.sum += value;
+      stratum.sumOfSquares += value * value;
+      if (personId !== undefined) stratum.persons.add(personId);
+    }
   }
-  const n = own.length;
-  const observed = own.reduce((sum, one) => sum + one.value, 0) / n;
+  const cells = own.map(({ mix, value }) => ({ mix, n: 1, sum: value, sumOfSquares: value * value }));
+  return compareCells(cells, find, minimumPeople);
+
+  function find(key: string): Stratum | null {
+    const found = strata.get(key);
+    return found === undefined ? null : { ...found, people: found.persons.size };
+  }
+}
+
+interface CountedStratum extends Record<'n' | 'sum' | 'sumOfSquares', number> {
+  readonly persons: Set<string>;
+}
+
+/** The keys of a mix and of the coarser ones that it is part of, the coarsest, which all share, first. */
+export function listMixKeys(mix: MixedCase['mix']): readonly string[] {
+  return Array.from({ length: mix.length + 1 }, (_, depth) => JSON.stringify(mix.slice(0, depth)));
+}
+
+/** As `compareWithCaseMix`, over cases that are added up already; `findOthers` gives what the others reached on the mix of a key. */
+export function compareCells(
+  own: readonly MixCell[],
+  findOthers: (key: string) => Stratum | null,
+  minimumPeople: number,
+): CaseMixComparison | null {
+  const overall = findOthers(overallKey);
+  const n = own.reduce((sum, cell) => sum + cell.n, 0);
+  if (n === 0 || overall === null || overall.n === 0 || overall.people < minimumPeople) return null;
+  const used = new Map<string, { readonly stratum: Stratum; count: number }>();
+  let full = 0;
+  for (const cell of own) {
+    const keys = listMixKeys(cell.mix);
+    const key = keys.findLast((one) => speaks(findOthers(one), minimumPeople)) ?? overallKey;
+    const entry = used.get(key) ?? { stratum: findOthers(key) ?? overall, count: 0 };
+    entry.count += cell.n;
+    used.set(key, entry);
+    if (key === keys.at(-1)) full += cell.n;
+  }
+  const observed = own.reduce((sum, cell) => sum + cell.sum, 0) / n;
   let expected = 0;
   let variance = 0;
-  for (const [stratum, count] of used) {
+  for (const { stratum, count } of used.values()) {
     const share = count / n;
     const spread = varianceOf(stratum, overall);
     expected += share * (stratum.sum / stratum.n);
@@ -82,34 +127,11 @@ export function compareWithCaseMix(
   };
 }
 
-function buildStrata(cases: readonly MixedCase[]): Map<string, Stratum> {
-  const strata = new Map<string, Stratum>();
-  for (const { mix, value, personId } of cases) {
-    for (let depth = 0; depth <= mix.length; depth += 1) {
-      const key = JSON.stringify(mix.slice(0, depth));
-      const stratum = strata.get(key) ?? { n: 0, sum: 0, sumOfSquares: 0, people: new Set() };
-      strata.set(key, stratum);
-      stratum.n += 1;
-      stratum.sum += value;
-      stratum.sumOfSquares += value * value;
-      if (personId !== undefined) stratum.people.add(personId);
-    }
-  }
-  return strata;
-}
+/** Of all cases, whatever their mix. */
+const overallKey = '[]';
 
-function findStratum(
-  strata: ReadonlyMap<string, Stratum>,
-  mix: readonly (string | null)[],
-  overall: Stratum,
-  minimumPeople: number,
-): { stratum: Stratum; depth: number } {
-  for (let depth = mix.length; depth > 0; depth -= 1) {
-    const stratum = strata.get(JSON.stringify(mix.slice(0, depth)));
-    const speaks = stratum !== undefined && stratum.n >= minimumStratum && stratum.people.size >= minimumPeople;
-    if (speaks) return { stratum, depth };
-  }
-  return { stratum: overall, depth: 0 };
+function speaks(stratum: Stratum | null, minimumPeople: number): boolean {
+  return stratum !== null && stratum.n >= minimumStratum && stratum.people >= minimumPeople;
 }
 
 /** Variance within a stratum, drawn a little towards the whole so that a stratum of equal values is not taken for certainty. */
@@ -119,6 +141,6 @@ function varianceOf(stratum: Stratum, overall: Stratum): number {
   return (within * (stratum.n - 1) + whole * 2) / (stratum.n + 1);
 }
 
-function sampleVariance({ n, sum, sumOfSquares }: Omit<Stratum, 'people'>): number {
+function sampleVariance({ n, sum, sumOfSquares }: Stratum): number {
   return n < 2 ? 0 : Math.max(0, (sumOfSquares - (sum * sum) / n) / (n - 1));
 }

@@ -97,23 +97,24 @@ export function createAuditRepository(db: Db) {
       await db.prisma.auditLog.create({ data: entry, select: { id: true } });
     },
 
-    async addLook(look: {
+    /** One look at the figures of each of these members; a repeated one adds nothing. */
+    async addLooks(look: {
       readonly workspaceId: string;
       readonly viewerMemberId: string;
-      readonly subjectMemberId: string;
+      readonly subjectMemberIds: readonly string[];
       readonly what: string;
       readonly at: number;
     }): Promise<void> {
       await db.pool.query(
         `INSERT INTO access_log (workspace_id, viewer_member_id, subject_member_id, what, at)
-         SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, $5::timestamptz
-         WHERE EXISTS (SELECT 1 FROM member WHERE workspace_id = $1 AND id = $3)
-           AND NOT EXISTS (SELECT 1 FROM access_log WHERE workspace_id = $1 AND viewer_member_id = $2
-                           AND subject_member_id = $3 AND what = $4 AND at > $6)`,
+         SELECT $1::uuid, $2::uuid, m.id, $4::text, $5::timestamptz FROM member m
+         WHERE m.workspace_id = $1 AND m.id = ANY($3::uuid[])
+           AND NOT EXISTS (SELECT 1 FROM access_log l WHERE l.workspace_id = $1 AND l.viewer_member_id = $2
+                           AND l.subject_member_id = m.id AND l.what = $4 AND l.at > $6)`,
         [
           look.workspaceId,
           look.viewerMemberId,
-          look.subjectMemberId,
+          look.subjectMemberIds,
           look.what,
           new Date(look.at).toISOString(),
           new Date(look.at - sameLookMs).toISOString(),

@@ -15,8 +15,22 @@ export interface Look {
   readonly withoutFigures?: boolean;
 }
 
+/** A look at several people's figures beside each other. */
+export interface LookAtMany extends Omit<Look, 'subjectMemberId'> {
+  readonly subjectMemberIds: readonly string[];
+}
+
 /** Who changed what, and who looked at whose figures. */
 export function createAuditService(repository: AuditRepository, openGate: OpenGate, now: () => number) {
+  async function recordViews({ viewer, subjectMemberIds, what, withoutFigures }: LookAtMany): Promise<void> {
+    const { workspaceId, memberId } = viewer;
+    const others = subjectMemberIds.filter((id) => id !== memberId);
+    if (others.length === 0) return;
+    const { showsPerson } = await openGate(viewer);
+    if (withoutFigures !== true && !others.every(showsPerson)) throw toHiddenFigures();
+    await repository.addLooks({ workspaceId, viewerMemberId: memberId, subjectMemberIds: others, what, at: now() });
+  }
+
   return {
     /** Notes a change made by the viewer. `detail` holds ids and kinds, never personal content. */
     async record(viewer: Viewer, action: AuditAction, detail: AuditEntry['detail']): Promise<void> {
@@ -32,12 +46,11 @@ export function createAuditService(repository: AuditRepository, openGate: OpenGa
      * Remembers that the viewer sees somebody else's figures; own figures and repeated looks within 15 minutes add nothing. Throws FORBIDDEN
      * where the workspace shows no figures of single people: whatever is shown of others passes here, so that nothing gets around it.
      */
-    async recordView({ viewer, subjectMemberId, what, withoutFigures }: Look): Promise<void> {
-      if (viewer.memberId === subjectMemberId) return;
-      if (withoutFigures !== true && !(await openGate(viewer)).showsPerson(subjectMemberId)) throw toHiddenFigures();
-      const { workspaceId, memberId } = viewer;
-      await repository.addLook({ workspaceId, viewerMemberId: memberId, subjectMemberId, what, at: now() });
-    },
+    recordView: ({ subjectMemberId, ...look }: Look): Promise<void> =>
+      recordViews({ ...look, subjectMemberIds: [subjectMemberId] }),
+
+    /** The same for a look at several people at once. */
+    recordViews,
 
     /** Who looked at the viewer's own figures, newest first. */
     listLooksAt: (viewer: Viewer, page: Page) => repository.listLooksAt(viewer.workspaceId, viewer.memberId, page),

@@ -1,4 +1,4 @@
-import { keepsBound } from '@shiftlight/shared/scorecards/bound.ts';
+import { keepsBound, listLimits } from '@shiftlight/shared/scorecards/bound.ts';
 import type { Attainment } from '@shiftlight/shared/scorecards/count-attainment.ts';
 import { listPartTargets } from '@shiftlight/shared/scorecards/find-target.ts';
 import { fitsMatch } from '@shiftlight/shared/scorecards/select-tickets.ts';
@@ -16,16 +16,19 @@ export async function readAttainment(
   stretch: Stretch,
   metricIds: readonly string[],
 ): Promise<FindAttainment> {
-  const withTargets = metricIds.filter((metricId) => listPartTargets(targets, metricId).length > 0);
+  const asked = metricIds.flatMap((measure) => {
+    const limits = listPartTargets(targets, measure).flatMap(({ aim }) => listLimits(aim));
+    return limits.length === 0 ? [] : [{ measure, limits }];
+  });
   const found = new Map<string, { met: number; n: number }>();
-  for (const alike of await cases.listAlike(workspaceId, grouping, stretch, withTargets)) {
+  for (const alike of await cases.countAlike(workspaceId, grouping, stretch, asked)) {
     const own = listPartTargets(targets, alike.measure).filter(({ match }) => fitsMatch(alike, match));
     if (own.length === 0) continue;
     const key = `${alike.measure} ${alike.group}`;
     const sum = found.get(key) ?? { met: 0, n: 0 };
     found.set(key, sum);
-    sum.n += alike.values.length;
-    sum.met += alike.values.filter((value) => own.every(({ aim }) => keepsBound(value, aim) === true)).length;
+    sum.n += alike.n;
+    if (own.every(({ aim }) => keepsBound(alike.value, aim) === true)) sum.met += alike.n;
   }
   return (metricId, group) => found.get(`${metricId} ${group}`) ?? { met: 0, n: 0 };
 }

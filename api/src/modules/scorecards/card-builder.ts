@@ -54,15 +54,20 @@ const mostPraise = 500;
 export function createCardBuilder(dependencies: CardBuilderDependencies) {
   const { rules, cases, getTargets, now } = dependencies;
 
+  /** The best answers of each of these people. */
   async function readPraise({ workspaceId, bounds }: CardRun, identities: readonly GroupedIdentity[]) {
     const asked = { measure: 'csat', value: 1, limit: mostPraise };
     const found = (await cases.listTickets(workspaceId, identities, bounds, asked)).filter(({ facts, at }) =>
       facts.surveys.some((answer) => answer.kind === 'csat' && answer.at === at && heightRatio(answer) === 1),
     );
-    const tickets = found.slice(0, praisedTickets).map(({ connectorId, facts: { ticketId, subject, status } }) => ({
-      ...{ connectorId, externalId: ticketId, subject, status },
-    }));
-    return { answers: found.length, tickets };
+    const byPerson = Map.groupBy(found, ({ group }) => group);
+    return (memberId: string) => {
+      const own = byPerson.get(memberId) ?? [];
+      const tickets = own.slice(0, praisedTickets).map(({ connectorId, facts: { ticketId, subject, status } }) => ({
+        ...{ connectorId, externalId: ticketId, subject, status },
+      }));
+      return { answers: own.length, tickets };
+    };
   }
 
   function toCard(
@@ -107,21 +112,19 @@ export function createCardBuilder(dependencies: CardBuilderDependencies) {
     ): Promise<ReadonlyMap<string, ScorecardCard>> {
       const asked = new Set(memberIds);
       const own = identities.filter((one) => asked.has(one.group));
-      const [find, mixed] = await Promise.all([
+      const [find, mixed, praiseOf] = await Promise.all([
         readCardFigures(dependencies, run, own, run.bounds),
-        cases.listMixed(run.workspaceId, group.people, run.bounds, comparedMeasures),
+        cases.sumMixes(run.workspaceId, group.people, run.bounds, comparedMeasures),
+        readPraise(run, own),
       ]);
       const compare = toComparisons(mixed);
-      const cards = memberIds.map(async (memberId) => {
+      const comparedWith = { group: group.kind, minimumPeople };
+      const cards = memberIds.map((memberId) => {
         const figures = find(memberId).map((figure) => ({ ...figure, comparison: compare(figure.metricId, memberId) }));
-        const praise = await readPraise(
-          run,
-          own.filter((one) => one.group === memberId),
-        );
-        const comparedWith = { group: group.kind, minimumPeople };
-        return [memberId, toCard(run, figures, { insights: listInsights(figures, praise), comparedWith })] as const;
+        const insights = listInsights(figures, praiseOf(memberId));
+        return [memberId, toCard(run, figures, { insights, comparedWith })] as const;
       });
-      return new Map(await Promise.all(cards));
+      return new Map(cards);
     },
 
     /** The figures of several groups beside each other, without comparison unless `compare` knows one. */
@@ -132,7 +135,7 @@ export function createCardBuilder(dependencies: CardBuilderDependencies) {
     ): Promise<(group: string) => readonly ScorecardFigure[]> {
       const [find, mixed] = await Promise.all([
         readCardFigures(dependencies, run, identities, run.bounds),
-        compareIn === null ? null : cases.listMixed(run.workspaceId, compareIn, run.bounds, comparedMeasures),
+        compareIn === null ? null : cases.sumMixes(run.workspaceId, compareIn, run.bounds, comparedMeasures),
       ]);
       const compare: FindComparison = mixed === null ? () => null : toComparisons(mixed);
       return (group) => find(group).map((figure) => ({ ...figure, comparison: compare(figure.metricId, group) }));

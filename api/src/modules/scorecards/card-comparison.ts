@@ -1,30 +1,34 @@
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
-import { compareCases } from '@shiftlight/shared/scorecards/compare-agent.ts';
-import type { MixedCase } from '@shiftlight/shared/statistics/case-mix.ts';
+import { judgeComparison } from '@shiftlight/shared/scorecards/compare-agent.ts';
+import { createMixGroup } from '@shiftlight/shared/statistics/mix-group.ts';
+import type { MixCell } from '@shiftlight/shared/statistics/case-mix.ts';
 import type { TeamComparison } from '@shiftlight/shared/views/me-view.ts';
-import type { MixCase } from '../../figures/figure-cases-reader.repository.ts';
+import type { MixSums } from '../../figures/figure-cases-reader.repository.ts';
 import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';
 import { isCompared } from './card-metrics.ts';
 
 /** How a person of the group stands beside the others on the same mix of work. */
 export type FindComparison = (metricId: string, personId: string) => TeamComparison | null;
 
-/** Cases of a group, each under the person whose it is. */
-export function toComparisons(cases: readonly MixCase[]): FindComparison {
-  const byMeasure = Map.groupBy(cases, ({ measure }) => measure);
+/** What the cases of a group add up to, each under the person whose they are. */
+export function toComparisons(sums: readonly MixSums[]): FindComparison {
+  const groups = new Map(
+    [...Map.groupBy(sums, ({ measure }) => measure)].map(([measure, own]) => [
+      measure,
+      createMixGroup(own.map(toCell)),
+    ]),
+  );
   return (metricId, personId) => {
     if (!isCompared(metricId)) return null;
-    const all = (byMeasure.get(metricId) ?? []).map(toMixed);
-    const own = all.filter((one) => one.personId === personId);
-    if (own.length === 0) return { metricId, state: 'nothing-to-compare' };
-    const others = all.filter((one) => one.personId !== personId);
-    const compared = compareCases(getMetric(metricId), null, own, others, minimumPeople);
+    const group = groups.get(metricId);
+    if (group?.hasCases(personId) !== true) return { metricId, state: 'nothing-to-compare' };
+    const compared = judgeComparison(getMetric(metricId), null, group.compare(personId, minimumPeople));
     if (compared === null) return { metricId, state: 'group-too-small' };
     const { n, observed, expected, interval, verdict } = compared;
     return { metricId, state: 'compared', n, observed, expected, interval, verdict };
   };
 }
 
-function toMixed({ group, value, category, channel, priority }: MixCase): MixedCase {
-  return { personId: group, value, mix: [category, channel, priority] };
+function toCell({ group, category, channel, priority, ...sums }: MixSums): MixCell {
+  return { ...sums, personId: group, mix: [category, channel, priority] };
 }

@@ -32,16 +32,22 @@ export async function readCardFigures(
   const byTicket = card.metrics
     .filter(({ id, over }) => over === 'tickets' && findOverallTarget(card.targets, id) === null)
     .map(({ id }) => id);
+  // Of a period that is over, both are the same cases, which are read once.
+  const isSame = bounds.previous.to === bounds.previousSoFar.to;
   const [current, before, attainment] = await Promise.all([
     readCardStates(sources, card, grouping, [bounds], { measures, withQuantiles: true }),
-    readCardStates(sources, card, grouping, [bounds.previous, bounds.previousSoFar], {
+    readCardStates(sources, card, grouping, isSame ? [bounds.previous] : [bounds.previous, bounds.previousSoFar], {
       measures,
       withQuantiles: false,
     }),
     readAttainment(sources, card, grouping, bounds, byTicket),
   ]);
-  return (group) =>
-    card.metrics.map((metric) => toCardFigure(metric, group, card, bounds, { current, before, attainment }));
+  const read: Read = {
+    current,
+    before: (measure, group, stretch) => before(measure, group, isSame ? 0 : stretch),
+    attainment,
+  };
+  return (group) => card.metrics.map((metric) => toCardFigure(metric, group, card, bounds, read));
 }
 
 interface Read {

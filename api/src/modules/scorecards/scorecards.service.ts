@@ -30,7 +30,7 @@ export interface ScorecardsDependencies {
   readonly figures: Figures;
   readonly notes: ScorecardNotesRepository;
   readonly frozen: FrozenScorecardsRepository;
-  readonly audit: Pick<AuditService, 'recordView' | 'record'>;
+  readonly audit: Pick<AuditService, 'recordView' | 'recordViews' | 'record'>;
   readonly openGate: OpenGate;
   readonly now: () => number;
 }
@@ -125,11 +125,8 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
       const parts = read.filter((part) =>
         part.subject.scope === 'member' ? showsPerson(part.subject.id) : !worksCouncil,
       );
-      for (const part of parts) {
-        if (part.subject.scope !== 'member') continue;
-        const what = `scorecard of ${period.text}`;
-        await audit.recordView({ viewer, subjectMemberId: part.subject.id, what });
-      }
+      const seen = parts.flatMap((part) => (part.subject.scope === 'member' ? [part.subject.id] : []));
+      await audit.recordViews({ viewer, subjectMemberIds: seen, what: `scorecard of ${period.text}` });
       return { parts, minimumPeople, serverNow: now() };
     },
 
