@@ -9,9 +9,9 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'results/e2e',
   reporter: [['list'], ['json', { outputFile: 'results/end-to-end.json' }]],
-  // One browser, one helpdesk, one API: what one journey does, another would see. A project has workers of its own, so that
-  // each file begins with a helpdesk and a workspace in which nobody has worked yet.
-  workers: 1,
+  // What one journey does, another would see: a project has workers of its own, so that each file begins with a helpdesk, an
+  // API and a browser in which nobody has worked yet. Two files at a time, for what waits leaves a processor idle.
+  workers: 2,
   projects: journeys.map((file) => ({ name: file.replace('.spec.ts', ''), testMatch: file })),
   // A busy machine is slow, not wrong. What passes only the second time is counted, and listed as flaky.
   timeout: 180_000,

@@ -9,6 +9,9 @@ export default defineConfig({
     globalSetup: ['test/setup/global-postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
+    // Every file has a database, ports and folders of its own. Much of a test is waiting for a database or a program.
+    maxWorkers: 3,
+    // A busy machine is slow, not wrong.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -12,7 +12,7 @@ let stack: Stack;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  stack = await startStack({ apiPort: 4485, cablePort: 4486, deskPort: 4487 });
+  stack = await startStack();
 });
 
 test.afterAll(() => stack.close());

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findFreePort } from '../builders/free-port.ts';
 import {
   agents,
   customers,
@@ -21,7 +22,7 @@ describe.skipIf(skipReason !== null)(
     let desk: RequestTracker;
 
     beforeAll(async () => {
-      desk = await startRequestTracker({ port: 4471, dataDir });
+      desk = await startRequestTracker({ port: await findFreePort(), dataDir });
     });
 
     afterAll(async () => {

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { findFreePort } from '../../builders/free-port.ts';
 import { reader, startRequestTracker, type RequestTracker } from '../../helpdesks/request-tracker/index.ts';
 import { startApi, type ApiProcess } from '../../setup/start/api-process.ts';
 import { runShiftlight } from '../../setup/start/shiftlight-cli.ts';
@@ -21,16 +22,11 @@ export interface Stack {
   close(): Promise<void>;
 }
 
-export interface StackOptions {
-  readonly apiPort: number;
-  readonly cablePort: number;
-  readonly deskPort: number;
-}
-
 const aheadClock = new URL('ahead-clock.mjs', import.meta.url).href;
 
 /** A fresh API, as in production, beside an empty Request Tracker. */
-export async function startStack({ apiPort, cablePort, deskPort }: StackOptions): Promise<Stack> {
+export async function startStack(): Promise<Stack> {
+  const [apiPort, cablePort, deskPort] = [await findFreePort(), await findFreePort(), await findFreePort()];
   const folder = mkdtempSync(path.join(os.tmpdir(), 'shiftlight-e2e-'));
   // Under root the embedded database runs as another account, which must be able to walk in.
   chmodSync(folder, 0o755);

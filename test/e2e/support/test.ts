@@ -23,7 +23,7 @@ export const skipReason = findSkipReason(needed);
 export const test = base.extend<Fixtures, Worlds>({
   stack: [
     async ({}, use) => {
-      const stack = await startStack({ apiPort: 4480, cablePort: 4481, deskPort: 4482 });
+      const stack = await startStack();
       await use(stack);
       await stack.close();
     },

@@ -27,7 +27,14 @@ export function runOnDesk(dataDir: string, command: string, args: readonly strin
   throw new Error(`${path.basename(command)} ${args[0] ?? ''} failed: ${result.error?.message ?? ''}${lastWords}`);
 }
 
+type DeskScript = 'seed.pl' | 'scrip.pl';
+
+/** Where one of the Perl scripts beside this file lies. */
+export function deskScript(script: DeskScript): string {
+  return path.join(import.meta.dirname, 'perl', script);
+}
+
 /** Runs one of the Perl scripts beside this file. */
-export function runDeskScript(dataDir: string, script: 'seed.pl' | 'scrip.pl', input: unknown): void {
-  runOnDesk(dataDir, 'perl', [path.join(import.meta.dirname, 'perl', script)], input);
+export function runDeskScript(dataDir: string, script: DeskScript, input: unknown): void {
+  runOnDesk(dataDir, 'perl', [deskScript(script)], input);
 }

@@ -68,9 +68,9 @@ describe('the triggers of a workspace', () => {
     const coaching = await coachingOf(manager);
     await coaching.saveRules.mutate({ requestId: randomUUID(), basedOn: 0, rules: [lenient] });
     const listMine = () => instance.services.coaching.listMine(alice.viewer);
-    await expect.poll(async () => (await listMine()).triggers.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await listMine()).triggers.length).toBe(1);
     await coaching.saveRules.mutate({ requestId: randomUUID(), basedOn: 1, rules: [triggerRuleOf()] });
-    await expect.poll(async () => known((await listMine()).watched[0]).state, { timeout: 10_000 }).toBe('quiet');
+    await expect.poll(async () => known((await listMine()).watched[0]).state).toBe('quiet');
     expect((await listMine()).triggers).toMatchObject([{ rule: lenient, evidence: { threshold: 0.95 } }]);
   });
 });

@@ -229,5 +229,5 @@ test('whoever is due is looked at once a day though nothing happens, because win
     `UPDATE coaching_pass SET passed_at = now() - interval '25 hours' WHERE workspace_id = $1`,
     [desk.workspaceId],
   );
-  await expect.poll(async () => (await mine(alice)).triggers.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await mine(alice)).triggers.length).toBe(1);
 });

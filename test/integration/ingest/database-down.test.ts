@@ -67,7 +67,7 @@ test('a delivery is answered 503 with a time to come back, and the same API take
 
   server = await startEmbeddedPostgres(folder);
   line.lead(server.url);
-  await expect.poll(readiness, { timeout: 15_000 }).toBe(200);
+  await expect.poll(readiness).toBe(200);
   expect(await send(event)).toMatchObject({ status: 200, body: { appended: 1 } });
   expect(await countStored([kept.id, event.id])).toBe(2);
 });
@@ -92,7 +92,7 @@ test('what was acknowledged under load while the server went down and came back 
   server = await startEmbeddedPostgres(folder);
   line.lead(server.url);
   const soFar = acknowledged.length;
-  await expect.poll(() => acknowledged.length, { timeout: 15_000 }).toBeGreaterThan(soFar + 50);
+  await expect.poll(() => acknowledged.length).toBeGreaterThan(soFar + 50);
   sending = false;
   await senders;
   expect(await countStored(acknowledged)).toBe(acknowledged.length);
@@ -105,10 +105,10 @@ test('a long outage leaves one listener behind, not one for each attempt', async
   // Several rounds of reconnecting, half a second each.
   const until = performance.now() + 4_000;
   const outage = async () => [(await send(newTicket())).status, performance.now() > until];
-  await expect.poll(outage, { timeout: 15_000 }).toEqual([503, true]);
+  await expect.poll(outage).toEqual([503, true]);
   server = await startEmbeddedPostgres(folder);
   line.lead(server.url);
-  await expect.poll(countListeners, { timeout: 15_000 }).toBe(1);
+  await expect.poll(countListeners).toBe(1);
   expect((await send(newTicket())).status).toBe(200);
   expect(await countListeners()).toBe(1);
 });
@@ -119,7 +119,7 @@ test('a database that goes silent is told apart from a slow one: 503, and all is
   const answer = await send(event);
   expect(answer.status).toBe(503);
   line.restore();
-  await expect.poll(readiness, { timeout: 15_000 }).toBe(200);
+  await expect.poll(readiness).toBe(200);
   expect((await send(event)).status).toBe(200);
   await expect.poll(countListeners, { timeout: 30_000 }).toBe(1);
 });

