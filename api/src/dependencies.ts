@@ -21,6 +21,8 @@ import { createConnectorsService, type ConnectorsService } from './modules/conne
 import { createEscalationServices, type EscalationServices } from './modules/escalations/create-escalation-services.ts';
 import { createDisputesRepository } from './modules/disputes/disputes.repository.ts';
 import { createDisputesService, type DisputesService } from './modules/disputes/disputes.service.ts';
+import { createFloor } from './modules/floor/create-floor-service.ts';
+import type { FloorService } from './modules/floor/floor.service.ts';
 import { createImportsRepository, type ImportsRepository } from './modules/imports/imports.repository.ts';
 import { createImportsService, type ImportsService } from './modules/imports/imports.service.ts';
 import { createLiveService, type LiveService } from './modules/live/live.service.ts';
@@ -81,6 +83,7 @@ export interface Services
   readonly ticketReceipts: TicketReceiptsService;
   readonly now: NowService;
   readonly live: LiveService;
+  readonly floor: FloorService;
   readonly me: MeService;
   readonly notices: NoticesService;
   readonly disputes: DisputesService;
@@ -117,6 +120,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     now,
   });
   const importsRepository = createImportsRepository(db);
+  const scorecards = createScorecardServices(foundation, people, way, targets);
   return {
     ...people,
     ...createEscalationServices({
@@ -129,7 +133,8 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     }),
     ...createCoachingServices(foundation, people, way),
     ...createQaServices(foundation, people, way.business),
-    ...createScorecardServices(foundation, people, way, targets),
+    ...scorecards,
+    floor: createFloor(foundation, people, way, { figures: scorecards.figures, targets, tickets }),
     foundation,
     business: createBusinessService({
       business: way.business,

@@ -8,6 +8,7 @@ import { connectorsRouter } from './modules/connectors/connectors.router.ts';
 import { checklistsRouter } from './modules/escalations/checklists.router.ts';
 import { escalationsRouter } from './modules/escalations/escalations.router.ts';
 import { disputesRouter } from './modules/disputes/disputes.router.ts';
+import { floorRouter } from './modules/floor/floor.router.ts';
 import { importsRouter } from './modules/imports/imports.router.ts';
 import { liveRouter } from './modules/live/live.router.ts';
 import { meRouter } from './modules/me/me.router.ts';
@@ -49,6 +50,7 @@ export const appRouter = router({
   notices: noticesRouter,
   now: nowRouter,
   live: liveRouter,
+  floor: floorRouter,
   me: meRouter,
   checklists: checklistsRouter,
   escalations: escalationsRouter,

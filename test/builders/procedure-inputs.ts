@@ -34,6 +34,8 @@ function cardOf(idName: 'memberId' | 'teamId', more: () => object = () => ({})):
   return { idNames: [idName], create: (ids) => ({ of: { scope, [idName]: ids[idName] }, period, ...more() }) };
 }
 
+const floorOf: ProcedureInput = { idNames: ['teamId'], create: ({ teamId }) => ({ of: { scope: 'team', teamId } }) };
+
 /** Inputs with rules that a schema cannot say. */
 const handWritten: Readonly<Record<string, ProcedureInput>> = {
   'checklists.saveDraft': {
@@ -161,6 +163,8 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
   })),
   'scorecards.previewRestatement': cardOf('teamId'),
   'scorecards.restate': cardOf('memberId', () => ({ requestId: randomUUID(), reason: 'So it is.' })),
+  'floor.get': floorOf,
+  'floor.watch': floorOf,
   'imports.preview': {
     idNames: ['importId'],
     create: ({ importId }) => ({ importId, mapping: shiftMapping }),

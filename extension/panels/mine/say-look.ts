@@ -9,5 +9,6 @@ export function sayLook(what: string): string {
   if (dispute !== undefined) return looked.disputeOf(dispute);
   const period = /^scorecard of (.+)$/.exec(what)?.[1];
   if (period !== undefined) return looked.scorecard(period);
+  if (what === 'the live floor') return looked.floor;
   return what === 'a dispute' ? looked.dispute : what;
 }

@@ -5,6 +5,8 @@ import { HelpdesksPage } from './helpdesks/helpdesks-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { dataWords } from './data/data-words.ts';
+import { FloorPage } from './floor/floor-page.tsx';
+import { floorWords } from './floor/floor-words.ts';
 import { ImportPage } from './import/import-page.tsx';
 import { importWords } from './import/import-words.ts';
 import type { Page } from './page.ts';
@@ -27,6 +29,7 @@ export const pages: readonly Page[] = [
     isHidden: true,
     Component: TicketsPage,
   },
+  { path: '/floor', name: () => floorWords().title, group: 'work', minimumRole: 'lead', Component: FloorPage },
   {
     path: '/scorecards',
     name: () => scorecardsWords().title,

@@ -1,0 +1,130 @@
+import { readState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
+import { toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
+import { getMetric } from '@shiftlight/shared/metrics/index.ts';
+import { findMissingEvents, listMissingNeeds } from '@shiftlight/shared/metrics/missing-events.ts';
+import { findOverallTarget } from '@shiftlight/shared/scorecards/find-target.ts';
+import { judgeFigure } from '@shiftlight/shared/scorecards/judge-figure.ts';
+import { toMeasureKey } from '@shiftlight/shared/scorecards/scorecard-metrics.ts';
+import type { Target } from '@shiftlight/shared/scorecards/target.ts';
+import {
+  floorWindows,
+  type FloorFigure,
+  type FloorHour,
+  type FloorWindow,
+} from '@shiftlight/shared/views/floor-view.ts';
+import type { FigureTarget, MeFigure, Stretch } from '@shiftlight/shared/views/me-view.ts';
+import type { FigureStates, FigureStatesRepository, Grouping } from '../../figures/figure-states.repository.ts';
+import type { Counting } from '../me/figure-context.ts';
+import { smallGroupReason } from '../privacy/figure-gate.ts';
+
+/** What the floor shows, with the time over which it is counted. Source: metrics.md, real-time dashboard (CSAT 1 h, FCR 1 day, response times). */
+const shown = [
+  { metricId: 'first-response-time', window: 'hour' },
+  { metricId: 'first-response-time', window: 'today' },
+  { metricId: 'csat', window: 'hour' },
+  { metricId: 'csat', window: 'today' },
+  { metricId: 'first-contact-resolution', window: 'day' },
+] as const satisfies readonly { readonly metricId: string; readonly window: FloorWindow }[];
+
+const resolvedMeasure = 'tickets-handled';
+export const hourMs = 3_600_000;
+
+/** Whose figures, under which rules, until when. */
+export interface FloorCounting {
+  readonly workspaceId: string;
+  readonly grouping: Grouping;
+  readonly counting: Counting;
+  readonly targets: readonly Target[];
+  /** Local midnight. */
+  readonly startOfDay: number;
+  /** Whether the figure of a measure may be shown over a stretch. */
+  readonly mayShow: (measure: string, stretch: Stretch) => Promise<boolean>;
+}
+
+/** The figures of the windows that end now. */
+export async function readFloorFigures(
+  states: FigureStatesRepository,
+  floor: FloorCounting,
+): Promise<readonly FloorFigure[]> {
+  const stretches = floorWindows.map((window) => toStretch(window, floor));
+  const measures = shown.flatMap(({ metricId }) => [
+    metricId,
+    toMeasureKey(metricId, findOverallTarget(floor.targets, metricId)?.variant ?? null),
+  ]);
+  const find = await states.read(floor.workspaceId, floor.grouping, stretches, {
+    measures: [...new Set(measures)],
+    withQuantiles: true,
+  });
+  return Promise.all(
+    shown.map(async ({ metricId, window }) => {
+      const figure = toFloorFigure(metricId, floorWindows.indexOf(window), floor, find);
+      const isShown = await floor.mayShow(metricId, toStretch(window, floor));
+      return { window, figure: isShown ? figure : hide(figure) };
+    }),
+  );
+}
+
+/** How many tickets were resolved in each hour of today, beside how many were opened. */
+export async function readHours(
+  states: FigureStatesRepository,
+  floor: FloorCounting,
+  opened: ReadonlyMap<number, number>,
+): Promise<readonly FloorHour[]> {
+  const { workspaceId, grouping, startOfDay, counting } = floor;
+  const hours = Math.floor((counting.now - startOfDay) / hourMs) + 1;
+  const stretches = Array.from({ length: hours }, (_, hour) => {
+    const from = startOfDay + hour * hourMs;
+    return { from, to: from + hourMs };
+  });
+  const find = await states.read(workspaceId, grouping, stretches, {
+    measures: [resolvedMeasure],
+    withQuantiles: false,
+  });
+  return Promise.all(
+    stretches.map(async (stretch, hour) => ({
+      from: stretch.from,
+      opened: opened.get(hour) ?? 0,
+      resolved: (await floor.mayShow(resolvedMeasure, stretch))
+        ? find(resolvedMeasure, groupOf(grouping), hour).n
+        : null,
+    })),
+  );
+}
+
+function toFloorFigure(metricId: string, index: number, floor: FloorCounting, find: FigureStates): MeFigure {
+  const { counting, targets, grouping } = floor;
+  const metric = getMetric(metricId);
+  const group = groupOf(grouping);
+  const context = { ...counting, from: floor.startOfDay, to: counting.now, agentId: null };
+  const missing = findMissingEvents(metric, [], context);
+  const overall = findOverallTarget(targets, metricId);
+  return {
+    ...toFigure(metric, find(metricId, group, index), null, missing),
+    missing: listMissingNeeds(metric, counting.received),
+    change: null,
+    target: overall === null ? null : toTarget(),
+  };
+
+  function toTarget(): FigureTarget | null {
+    if (overall === null) return null;
+    const { aim, minimum, source, variant } = overall;
+    const state = find(toMeasureKey(metricId, variant), group, index);
+    const judged = toFigure(metric, state, variant, missing);
+    const { verdict, sure } = judgeFigure(judged, overall);
+    const value = readState(state).value;
+    return { kind: 'overall', aim, minimum, source, variant, unit: judged.unit, value, verdict, sure };
+  }
+}
+
+const groupOf = (grouping: Grouping): string => grouping?.[0]?.group ?? '';
+
+/** What happened at this very millisecond belongs to it. */
+function toStretch(window: FloorWindow, { startOfDay, counting: { now } }: FloorCounting): Stretch {
+  return { from: { hour: now - hourMs, today: startOfDay, day: now - 24 * hourMs }[window], to: now + 1 };
+}
+
+/** Neither value nor sample. */
+function hide(figure: MeFigure): MeFigure {
+  const nothing = { value: null, n: 0, median: null, p90: null, interval: null, target: null };
+  return { ...figure, ...nothing, reason: smallGroupReason };
+}
