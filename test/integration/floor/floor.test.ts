@@ -214,7 +214,7 @@ describe('live', () => {
 test('in works-council mode neither people nor their few tickets are shown, but what nobody has', async () => {
   const actor = { workspaceId: desk.workspaceId, actorMemberId: desk.admin.viewer.memberId };
   const { version } = await instance.services.privacy.get(desk.workspaceId);
-  await instance.services.privacy.save(actor, { basedOn: version, worksCouncil: true });
+  await instance.services.privacy.save(actor, { basedOn: version, worksCouncil: true, retention: {} });
   expect(await codeOf(read(lead.viewer))).toBe('FORBIDDEN');
   const more = ['cleo', 'dan', 'eve', 'fay'];
   for (const name of more) {

@@ -3,19 +3,12 @@ import { formatNumber } from '../../../ui/words/number.ts';
 import { PageLink } from '../../components/page-link.tsx';
 import { floorWords } from './floor-words.ts';
 
-interface CapacityTableProps {
-  readonly view: FloorView;
-  readonly isWall: boolean;
-}
-
-/** Who works now: by name, never by load. On a wall and in works-council mode nobody is named. */
-export function CapacityTable({ view: { capacity, worksCouncil, subject }, isWall }: CapacityTableProps) {
+/** Who works now: by name, never by load. In works-council mode nobody is named. */
+export function CapacityTable({ view: { capacity, worksCouncil } }: { readonly view: FloorView }) {
   const words = floorWords();
   const { people, knowsShifts } = capacity;
   if (worksCouncil) return <p className="dim">{words.nobodyNamed}</p>;
-  if (isWall) return <Summary view={capacity} />;
-  if (people === null)
-    return <p className="dim">{subject.scope === 'workspace' ? words.chooseTeam : words.nobodyNamed}</p>;
+  if (people === null) return <p className="dim">{words.chooseTeam}</p>;
   if (people.length === 0) return <p className="dim">{words.noPeople}</p>;
   return (
     <>
@@ -43,23 +36,6 @@ export function CapacityTable({ view: { capacity, worksCouncil, subject }, isWal
       </table>
       {!knowsShifts && <p className="dim">{words.howShifts}</p>}
     </>
-  );
-}
-
-function Summary({ view: { withTickets, onShift } }: { readonly view: FloorView['capacity'] }) {
-  const words = floorWords();
-  const say = (value: number | null) => (value === null ? '–' : formatNumber(value, 0));
-  return (
-    <dl className="ages">
-      <div>
-        <dt className="dim">{words.withTickets}</dt>
-        <dd>{say(withTickets)}</dd>
-      </div>
-      <div>
-        <dt className="dim">{words.onShift}</dt>
-        <dd>{say(onShift)}</dd>
-      </div>
-    </dl>
   );
 }
 

@@ -26,22 +26,24 @@ export function FloorBoard({ view, offsetMs, isLive, isWall }: FloorBoardProps) 
       {!isLive && <Notice kind="plain">{words.offline(formatInstant(view.serverNow, view.serverNow))}</Notice>}
       {view.onlyUnassigned && <Notice kind="plain">{words.onlyUnassigned}</Notice>}
       <Headlines view={view} />
+      <FloorFigures view={view} />
       <div className="floor-columns">
         <Section title={words.tickets}>
           <NextTickets view={view} offsetMs={offsetMs} isWall={isWall} />
         </Section>
-        <Section title={words.severity}>
-          <SeverityTable queue={view.queue} />
-        </Section>
-      </div>
-      <FloorFigures view={view} />
-      <div className="floor-columns">
-        <Section title={words.today}>
-          <TodayChart view={view} />
-        </Section>
-        <Section title={words.capacity}>
-          <CapacityTable view={view} isWall={isWall} />
-        </Section>
+        <div className="stack">
+          <Section title={words.severity}>
+            <SeverityTable queue={view.queue} />
+          </Section>
+          <Section title={words.today}>
+            <TodayChart view={view} />
+          </Section>
+          {!isWall && (
+            <Section title={words.capacity}>
+              <CapacityTable view={view} />
+            </Section>
+          )}
+        </div>
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { createCalendarShelf, findTicketSign } from '../../../ui/clock/ticket-cl
 import { Icon } from '../../../ui/components/icon.tsx';
 import { Light } from '../../../ui/components/light.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { formatNumber } from '../../../ui/words/number.ts';
 import { PageLink } from '../../components/page-link.tsx';
 import { floorWords } from './floor-words.ts';
 
@@ -16,6 +17,10 @@ interface NextTicketsProps {
   readonly offsetMs: number;
   readonly isWall: boolean;
 }
+
+/** How many of each list are shown: on a wall without scrolling. */
+const shownOver = { page: 5, wall: 3 } as const;
+const shownNext = { page: 10, wall: 5 } as const;
 
 /** What is over, and what breaches next; the times tick here, the lists come from the server. */
 export function NextTickets({ view, offsetMs, isWall }: NextTicketsProps) {
@@ -26,16 +31,18 @@ export function NextTickets({ view, offsetMs, isWall }: NextTicketsProps) {
   const tickets = new Map(view.tickets.map((ticket) => [toTicketKey(ticket), ticket]));
   const list = (refs: readonly TicketRef[]) => refs.flatMap((ref) => tickets.get(toTicketKey(ref)) ?? []);
   const { queue } = view;
-  const rest = queue.all.over - queue.over.length;
+  const place = isWall ? 'wall' : 'page';
+  const over = queue.over.slice(0, shownOver[place]);
+  const rest = queue.all.over - over.length;
   const shown = { calendars: shelf.compiled, now, isWall };
   return (
     <div className="floor-tickets">
-      {queue.over.length > 0 && <h3 className="overline">{words.longestOver}</h3>}
-      <Tickets tickets={list(queue.over)} {...shown} />
-      {rest > 0 && <p className="dim">{words.moreOver(String(rest))}</p>}
+      {over.length > 0 && <h3 className="overline">{words.longestOver}</h3>}
+      <Tickets tickets={list(over)} {...shown} />
+      {rest > 0 && <p className="dim">{words.moreOver(formatNumber(rest, 0))}</p>}
       <h3 className="overline">{words.next}</h3>
       {queue.next.length === 0 && <p className="dim">{words.nothingNext}</p>}
-      <Tickets tickets={list(queue.next)} {...shown} />
+      <Tickets tickets={list(queue.next.slice(0, shownNext[place]))} {...shown} />
     </div>
   );
 }
@@ -62,7 +69,8 @@ function Row({ ticket, calendars, now, isWall }: Omit<TicketsProps, 'tickets'> &
   const sign = findTicketSign(ticket, calendars, now);
   const icon = sign === null ? null : stateIcons[sign.state];
   const holder = ticket.isAssigned ? ticket.assigneeName : words.nobody;
-  const about = [`#${ticket.externalId}`, sign?.name, ticket.priority, isWall && ticket.isAssigned ? null : holder];
+  const number = isWall ? null : `#${ticket.externalId}`;
+  const about = [number, sign?.name, ticket.priority, isWall && ticket.isAssigned ? null : holder];
   return (
     <li className="floor-ticket">
       <PageLink className="subject" to={`/tickets/${ticket.connectorId}/${encodeURIComponent(ticket.externalId)}`}>

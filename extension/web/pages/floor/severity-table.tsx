@@ -55,12 +55,12 @@ export function SeverityTable({ queue }: { readonly queue: QueueSummary }) {
 
 /** Over, at risk and the rest as parts of a line; the numbers beside it say the same. */
 function Bar({ counts, most }: { readonly counts: QueueCounts; readonly most: number }) {
-  const rest = counts.open - counts.over - counts.atRisk;
+  const parts = { over: counts.over, 'at-risk': counts.atRisk, rest: counts.open - counts.over - counts.atRisk };
   return (
     <span className="severity-bar" aria-hidden="true" style={{ width: `${(counts.open / most) * 100}%` }}>
-      <i className="over" style={{ flexGrow: counts.over }} />
-      <i className="at-risk" style={{ flexGrow: counts.atRisk }} />
-      <i className="rest" style={{ flexGrow: rest }} />
+      {Object.entries(parts).map(
+        ([part, count]) => count > 0 && <i key={part} className={part} style={{ flexGrow: count }} />,
+      )}
     </span>
   );
 }
