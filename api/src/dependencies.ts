@@ -6,7 +6,7 @@ import type { AppendDependencies } from './ingest/append-batches.ts';
 import type { AppendQueue } from './ingest/append-queue.ts';
 import type { BusinessRepository } from './ingest/business.repository.ts';
 import { createQuarantineRepository } from './ingest/quarantine.repository.ts';
-import { rebuildWorkspace } from './ingest/rebuild.ts';
+import { rebuildMarked, rebuildWorkspace } from './ingest/rebuild.ts';
 import { createReplay } from './ingest/replay-quarantine.ts';
 import { createTicketsToReadRepository } from './ingest/tickets-to-read.repository.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
@@ -16,6 +16,11 @@ import { createAccountsRepository } from './modules/accounts/accounts.repository
 import { createAccountsService, type AccountsService } from './modules/accounts/accounts.service.ts';
 import { createConnectorCareRepository } from './modules/connectors/connector-care.repository.ts';
 import { createConnectorCareService, type ConnectorCareService } from './modules/connectors/connector-care.service.ts';
+import { createConnectorStatusesRepository } from './modules/connector-setup/connector-statuses.repository.ts';
+import {
+  createConnectorStatusesService,
+  type ConnectorStatusesService,
+} from './modules/connector-setup/connector-statuses.service.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
 import { createConnectorsService, type ConnectorsService } from './modules/connectors/connectors.service.ts';
 import { createEscalationServices, type EscalationServices } from './modules/escalations/create-escalation-services.ts';
@@ -79,6 +84,7 @@ export interface Services
   readonly accounts: AccountsService;
   readonly connectors: ConnectorsService;
   readonly connectorCare: ConnectorCareService;
+  readonly connectorStatuses: ConnectorStatusesService;
   readonly tickets: TicketsService;
   readonly ticketReceipts: TicketReceiptsService;
   readonly now: NowService;
@@ -159,6 +165,11 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       care: createConnectorCareRepository(db),
       secrets,
       now,
+    }),
+    connectorStatuses: createConnectorStatusesService({
+      repository: createConnectorStatusesRepository(db),
+      connectors,
+      refold: (place) => rebuildMarked(way.append, place),
     }),
     accounts: createAccountsService({
       ...{ db, connectors, append: way.append, now },

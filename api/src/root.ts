@@ -4,6 +4,7 @@ import { auditRouter } from './modules/audit/audit.router.ts';
 import { businessRouter } from './modules/business/business.router.ts';
 import { coachingRouter } from './modules/coaching/coaching.router.ts';
 import { coachingSessionsRouter } from './modules/coaching-sessions/coaching-sessions.router.ts';
+import { connectorSetupRouter } from './modules/connector-setup/connector-setup.router.ts';
 import { connectorsRouter } from './modules/connectors/connectors.router.ts';
 import { checklistsRouter } from './modules/escalations/checklists.router.ts';
 import { escalationsRouter } from './modules/escalations/escalations.router.ts';
@@ -41,6 +42,7 @@ export const appRouter = router({
   audit: auditRouter,
   privacy: privacyRouter,
   connectors: connectorsRouter,
+  connectorSetup: connectorSetupRouter,
   business: businessRouter,
   imports: importsRouter,
   calendars: calendarsRouter,

@@ -92,6 +92,10 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
     idNames: ['connectorId'],
     create: ({ connectorId }) => ({ connectorId, pages: null }),
   },
+  'connectorSetup.saveStatuses': {
+    idNames: ['connectorId'],
+    create: ({ connectorId }) => ({ connectorId, statuses: { 'Waiting for parts': 'on-hold' } }),
+  },
   'connectors.changeCredentials': {
     idNames: ['connectorId'],
     create: ({ connectorId }) => ({ connectorId, credentials: { token: 'another' } }),

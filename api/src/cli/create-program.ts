@@ -7,6 +7,7 @@ import { registerConnectorBody } from './commands/connector-body.ts';
 import { registerConnectorCare } from './commands/connector-care.ts';
 import { registerConnectorList } from './commands/connector-list.ts';
 import { registerConnectorSecret } from './commands/connector-secret.ts';
+import { registerConnectorSetup } from './commands/connector-setup.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
@@ -48,6 +49,7 @@ export function createProgram({ quiet }: { readonly quiet: boolean }): Command {
   registerConnectorSecret(connector);
   registerConnectorCare(connector);
   registerConnectorBody(connector);
+  registerConnectorSetup(connector);
   const privacy = program.command('privacy').description('what is shown and kept of people');
   registerPrivacyShow(privacy);
   registerPrivacySet(privacy);

@@ -1,3 +1,4 @@
+import type { StatusCategory } from '@shiftlight/shared/events/status.ts';
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { z } from 'zod';
@@ -27,6 +28,12 @@ export interface Normalised {
   readonly rejected: readonly Rejected[];
   /** What systems beside the helpdesk tell: orders, returns, shifts. */
   readonly business?: readonly BusinessEntry[];
+}
+
+/** A status as the helpdesk's own list has it, under the name that events carry, and what it counts as until an admin decides. */
+export interface OwnStatus {
+  readonly rawStatus: string;
+  readonly status: StatusCategory;
 }
 
 /** A ticket of which a delivery spoke without saying all: its log is read, and what stands there is what counts. */
@@ -123,6 +130,8 @@ export interface ConnectorKind {
   readonly readTickets: ((ticketIds: readonly string[], scope: ReaderScope) => Promise<TicketsRead>) | null;
   /** The helpdesk's own list and records, to compare ours with; absent when it has none that can be read. */
   readonly records?: RecordSource;
+  /** Every status that the helpdesk has, also those that no ticket has had yet; absent when it has no list that can be read. */
+  readonly readStatuses?: (scope: CheckScope) => Promise<readonly OwnStatus[]>;
   /** Throws a ShiftlightError that says what to do when address, credentials or permissions are wrong. */
   check(scope: CheckScope): Promise<void>;
   /** True when an admin has something to paste into the helpdesk so that it pushes. */

@@ -14,6 +14,7 @@ import {
 } from './ingest.repository.ts';
 import type { IngestCounters } from './ingest-counters.ts';
 import { inTransaction } from './in-transaction.ts';
+import { loadStatusMaps, noteSeenStatuses, toCounted } from './status-maps.repository.ts';
 import { toKeyText, type TicketKey } from './ticket-record.ts';
 
 export interface AppendDependencies {
@@ -52,8 +53,11 @@ export async function prepareAppend(
   const rules = await loadRulesOf(dependencies.rules, batches);
   return async (client) => {
     const fresh = await insertEvents(client, batches);
-    const changes = groupFreshEvents(batches, fresh);
-    if (changes.size > 0) await foldChanges(dependencies, client, rules, [...changes.values()]);
+    const changes = [...groupFreshEvents(batches, fresh).values()];
+    if (changes.length > 0) {
+      await noteSeenStatuses(client, changes);
+      await foldChanges(dependencies, client, rules, changes);
+    }
     return fresh;
   };
 }
@@ -73,9 +77,11 @@ async function foldChanges(
   await lockTickets(client, keys);
   const now = readNow();
   const stored = await loadTickets(client, keys);
+  const statuses = await loadStatusMaps(client, keys);
   const folded: FoldedTicket[] = [];
   const anew: TicketKey[] = [];
-  for (const { key, events } of changes) {
+  for (const { key, events: told } of changes) {
+    const events = toCounted(told, statuses.get(key.connectorId));
     const record = stored.get(toKeyText(key));
     // Every commit leaves a projection, so a ticket without one has no events but these.
     const next =

@@ -4,8 +4,9 @@ import { foldVersionOf } from '@shiftlight/shared/tickets/create-ticket-fold.ts'
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type pg from 'pg';
 import type { EventBatch } from './batch.ts';
+import { loadStatusMaps, toCounted } from './status-maps.repository.ts';
 import { toTicketColumns } from './ticket-columns.ts';
-import { toKeyText, type TicketKey, type TicketRecord } from './ticket-record.ts';
+import { TO_FOLD_ANEW, toKeyText, type TicketKey, type TicketRecord } from './ticket-record.ts';
 
 export type Client = pg.PoolClient | pg.Pool;
 
@@ -16,7 +17,8 @@ interface TicketRow {
   readonly policy_version: number;
   readonly facts: TicketFacts;
   readonly clocks: readonly Clock[];
-  readonly fold: unknown;
+  readonly fold: object | null;
+  readonly fold_version: number;
   readonly position: number;
 }
 
@@ -63,7 +65,7 @@ export async function loadTickets(
 ): Promise<ReadonlyMap<string, TicketRecord>> {
   const result = await client.query<TicketRow>({
     name: 'load-tickets',
-    text: `SELECT t.workspace_id, t.connector_id, t.external_id, t.policy_version, t.facts, t.clocks, t.fold, t.position
+    text: `SELECT t.workspace_id, t.connector_id, t.external_id, t.policy_version, t.facts, t.clocks, t.fold, t.fold_version, t.position
            FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS k(w, c, e)
            JOIN ticket t ON t.workspace_id = k.w AND t.connector_id = k.c AND t.external_id = k.e`,
     values: [keys.map((key) => key.workspaceId), keys.map((key) => key.connectorId), keys.map((key) => key.externalId)],
@@ -71,20 +73,21 @@ export async function loadTickets(
   return new Map(result.rows.map(toTicketRecord).map((record) => [toKeyText(record), record]));
 }
 
-/** All events of these tickets, by key text, unordered: the fold orders them. */
+/** All events of these tickets as they count under the admin's map of statuses, by key text, unordered: the fold orders them. */
 export async function loadEvents(
   client: Client,
   keys: readonly TicketKey[],
 ): Promise<ReadonlyMap<string, readonly TicketEvent[]>> {
-  const result = await client.query<{ key: string; events: TicketEvent[] }>({
+  const result = await client.query<{ key: string; connectorId: string; events: TicketEvent[] }>({
     name: 'load-events',
-    text: `SELECT k.w || '/' || k.c || '/' || k.e AS key, array_agg(v.body) AS events
+    text: `SELECT k.w || '/' || k.c || '/' || k.e AS key, k.c AS "connectorId", array_agg(v.body) AS events
            FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS k(w, c, e)
            JOIN event v ON v.workspace_id = k.w AND v.connector_id = k.c AND v.ticket_id = k.e
-           GROUP BY 1`,
+           GROUP BY 1, 2`,
     values: [keys.map((key) => key.workspaceId), keys.map((key) => key.connectorId), keys.map((key) => key.externalId)],
   });
-  return new Map(result.rows.map((row) => [row.key, row.events]));
+  const statuses = await loadStatusMaps(client, keys);
+  return new Map(result.rows.map((row) => [row.key, toCounted(row.events, statuses.get(row.connectorId))]));
 }
 
 /** Writes projections; each gets a new position. */
@@ -226,9 +229,14 @@ function toTicketRecord(row: TicketRow): TicketRecord {
     connectorId: row.connector_id,
     externalId: row.external_id,
     policyVersion: row.policy_version,
-    state: { facts: row.facts, clocks: row.clocks, fold: row.fold },
+    state: { facts: row.facts, clocks: row.clocks, fold: toFold(row) },
     position: row.position,
   };
+}
+
+/** A ticket that waits to be folded anew counts as written by no version of the fold, so that nothing continues it as it is. */
+function toFold({ fold, fold_version: version }: TicketRow): unknown {
+  return version === TO_FOLD_ANEW ? { ...fold, version } : fold;
 }
 
 function toTimestamp(at: number | null): string | null {

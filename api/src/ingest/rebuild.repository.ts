@@ -1,6 +1,6 @@
 import type { Client } from './ingest.repository.ts';
 import type { TicketColumns } from './ticket-columns.ts';
-import { toKeyText, type TicketKey } from './ticket-record.ts';
+import { TO_FOLD_ANEW, toKeyText, type TicketKey } from './ticket-record.ts';
 
 type TicketRow = Omit<TicketColumns, 'openedAt' | 'lastEventAt' | 'timerAt'> & {
   readonly connectorId: string;
@@ -49,6 +49,21 @@ export async function deleteTicketsWithoutEvents(client: Client, workspaceId: st
     [workspaceId],
   );
   return rows.map((row) => ({ workspaceId, ...row }));
+}
+
+/** A helpdesk's next tickets that wait to be folded anew, in the order of their ids. */
+export async function listTicketsToFoldAnew(
+  client: Client,
+  { workspaceId, connectorId }: Omit<TicketKey, 'externalId'>,
+  after: string,
+  limit: number,
+): Promise<readonly TicketKey[]> {
+  const { rows } = await client.query<{ externalId: string }>(
+    `SELECT external_id AS "externalId" FROM ticket
+     WHERE workspace_id = $1 AND connector_id = $2 AND external_id > $4 AND fold_version = $3 ORDER BY external_id LIMIT $5`,
+    [workspaceId, connectorId, TO_FOLD_ANEW, after, limit],
+  );
+  return rows.map(({ externalId }) => ({ workspaceId, connectorId, externalId }));
 }
 
 /** Workspaces with projections that another version of the fold wrote. */

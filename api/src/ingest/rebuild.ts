@@ -11,7 +11,7 @@ import {
   notifyChanged,
   saveTickets,
 } from './ingest.repository.ts';
-import { deleteTicketsWithoutEvents, loadTicketColumns } from './rebuild.repository.ts';
+import { deleteTicketsWithoutEvents, listTicketsToFoldAnew, loadTicketColumns } from './rebuild.repository.ts';
 import { toTicketColumns, type TicketColumns } from './ticket-columns.ts';
 import { toKeyText, type TicketKey, type TicketRecord } from './ticket-record.ts';
 
@@ -40,6 +40,27 @@ export async function rebuildWorkspace(
     tickets += keys.length;
     after = last;
     onProgress(tickets);
+  }
+}
+
+/**
+ * Folds the tickets of one helpdesk that were marked to be folded anew. What an interruption leaves stays marked, and is done by the
+ * next call or the next start. Returns how many were folded.
+ */
+export async function rebuildMarked(
+  dependencies: AppendDependencies,
+  { workspaceId, connectorId }: Omit<TicketKey, 'externalId'>,
+): Promise<number> {
+  const { pool } = dependencies.db;
+  let tickets = 0;
+  for (let after = ''; ;) {
+    const keys = await listTicketsToFoldAnew(pool, { workspaceId, connectorId }, after, pageSize);
+    const last = keys.at(-1);
+    // Another change may have marked tickets that were passed already.
+    if (last === undefined && after === '') return tickets;
+    await rebuildPage(dependencies, workspaceId, keys);
+    tickets += keys.length;
+    after = last?.externalId ?? '';
   }
 }
 

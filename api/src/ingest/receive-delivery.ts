@@ -1,7 +1,8 @@
 import type { DeliveryHeaders } from '../connectors/connector-kind.ts';
 import { parseStorableJson } from '../connectors/parse-storable-json.ts';
 import { findSignatureFault, type SignatureFault, type SignedDelivery } from '../connectors/verify-signature.ts';
-import { scopeOf, type ConnectorsService } from '../modules/connectors/connectors.service.ts';
+import { scopeOf } from '../modules/connectors/connector-scope.ts';
+import type { ConnectorsService } from '../modules/connectors/connectors.service.ts';
 import type { LoadedConnector } from '../modules/connectors/loaded-connector.ts';
 import type { Secrets } from '../secrets/create-secrets.ts';
 import type { AppendBusiness } from './append-business.ts';

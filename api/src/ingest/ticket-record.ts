@@ -14,6 +14,9 @@ export interface TicketRecord extends TicketKey {
   readonly position: number;
 }
 
+/** Stands in place of the fold's version on tickets that have to be folded anew from their events, whatever folded them. */
+export const TO_FOLD_ANEW = 0;
+
 /** One text per key, for maps and locks. */
 export function toKeyText(key: TicketKey): string {
   return `${key.workspaceId}/${key.connectorId}/${key.externalId}`;

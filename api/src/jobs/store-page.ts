@@ -5,7 +5,8 @@ import type { EventBatch } from '../ingest/batch.ts';
 import { loadTickets } from '../ingest/ingest.repository.ts';
 import type { QuarantineRepository } from '../ingest/quarantine.repository.ts';
 import type { TicketsToReadRepository } from '../ingest/tickets-to-read.repository.ts';
-import { scopeOf, type ConnectorsService } from '../modules/connectors/connectors.service.ts';
+import { scopeOf } from '../modules/connectors/connector-scope.ts';
+import type { ConnectorsService } from '../modules/connectors/connectors.service.ts';
 import type { LoadedConnector } from '../modules/connectors/loaded-connector.ts';
 import type { Secrets } from '../secrets/create-secrets.ts';
 

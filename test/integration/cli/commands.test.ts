@@ -49,6 +49,28 @@ test('connector list shows how fresh the data is, and no secret', async () => {
   expect(JSON.stringify(data)).not.toContain(desk.secret);
 });
 
+test('connector statuses shows what statuses count as, and says it', async () => {
+  const args = ['connector', 'statuses', desk.connectorId];
+  const { data } = await json<{ statuses: object[] }>([...args, '--set', 'new=pending']);
+  expect(data).toMatchObject({ folded: 1, statuses: [{ rawStatus: 'new', status: 'pending', isDecided: true }] });
+  const { code, errors } = await runCommand([...args, '--set', 'new'], instance.variables);
+  expect({ code, errors }).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('Write a status as name=category.'),
+  });
+  await json([...args, '--set', 'new=new']);
+});
+
+test('connector people shows who colleagues are here, and says it', async () => {
+  const args = ['connector', 'people', desk.connectorId];
+  await deliver(instance, desk, { people: [{ id: 'bo', name: 'Bo', email: null, kind: 'agent' }] });
+  const { data } = await json<{ people: object[] }>([...args, '--map', `bo=${admin.email}`, '--add-missing']);
+  expect(data).toMatchObject({
+    people: [{ externalId: 'bo', memberId: admin.viewer.memberId, mappedBy: 'admin' }],
+    added: [],
+  });
+});
+
 test('what the command line changes is in the audit log, with nobody as its actor', async () => {
   const entries = await instance.services.audit.listEntries(admin.viewer, { limit: 50 });
   expect(entries.map(({ action, actorMemberId }) => [action, actorMemberId])).toContainEqual([

@@ -1,4 +1,4 @@
-import { scopeOf } from '../../modules/connectors/connectors.service.ts';
+import { scopeOf } from '../../modules/connectors/connector-scope.ts';
 import type { LoadedConnector } from '../../modules/connectors/loaded-connector.ts';
 import type { Instance } from '../../instance.ts';
 import { ok, problem, warning, type Check, type Finding } from './check.ts';

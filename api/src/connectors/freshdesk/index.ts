@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { capabilitiesExcept } from '../capabilities.ts';
 import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
 import { bearerSecret, shiftlightSecretHeader } from '../signature-spec.ts';
-import { createFreshdeskClient } from './freshdesk-client.ts';
+import { createFreshdeskClient, readDirectory } from './freshdesk-client.ts';
 import { records } from './records.ts';
 import { readLog, readTickets } from './read-log.ts';
 import { ticketsPage } from './rest-schemas.ts';
-import { freshdeskCredentials, freshdeskSettings } from './settings.ts';
+import { freshdeskCredentials, freshdeskSettings, toStatus } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
 
 /** Freshdesk: its list of changed tickets is the truth, rules with a webhook make it quick. Freshdesk does not sign. */
@@ -29,6 +29,11 @@ export const freshdesk: ConnectorKind = {
   readLog,
   readTickets,
   records,
+  async readStatuses(scope) {
+    const settings = freshdeskSettings.parse(scope.settings);
+    const { statuses } = await readDirectory(createFreshdeskClient(scope, Date.now));
+    return [...statuses].map(([id, name]) => ({ rawStatus: name, status: toStatus(id, name, settings) }));
+  },
   pastesScrip: true,
   async check(scope: CheckScope) {
     const client = createFreshdeskClient(scope, Date.now);

@@ -1,10 +1,10 @@
 import { capabilitiesExcept } from '../capabilities.ts';
 import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
 import { hmacSignature } from '../signature-spec.ts';
-import { createHubspotClient, readLog, readTickets, toSearch } from './read-log.ts';
+import { createHubspotClient, readLog, readStages, readTickets, toSearch } from './read-log.ts';
 import { records } from './records.ts';
 import { pageOf, restOwner, ticketsPage } from './rest-schemas.ts';
-import { hubspotCredentials, hubspotSettings } from './settings.ts';
+import { hubspotCredentials, hubspotSettings, toStatus } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
 
 /**
@@ -36,6 +36,11 @@ export const hubspot: ConnectorKind = {
   readLog,
   readTickets,
   records,
+  async readStatuses(scope) {
+    const settings = hubspotSettings.parse(scope.settings);
+    const stages = await readStages(createHubspotClient(scope, Date.now));
+    return [...stages].map(([id, stage]) => ({ rawStatus: stage.label, status: toStatus(id, stage, settings) }));
+  },
   pastesScrip: false,
   async check(scope: CheckScope) {
     const client = createHubspotClient(scope, Date.now);

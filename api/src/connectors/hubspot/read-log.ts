@@ -162,6 +162,19 @@ async function listAll<T>(client: HelpdeskClient, path: string, item: z.ZodType<
   }
 }
 
+/** Stages of all pipelines by id. */
+export async function readStages(client: HelpdeskClient): Promise<ReadonlyMap<string, Stage>> {
+  const pipelines = await client.get('/crm/v3/pipelines/tickets', {}, pageOf(restPipeline));
+  return new Map(
+    pipelines.results.flatMap(({ stages }) =>
+      stages.map(({ id, label, metadata }): [string, Stage] => {
+        const state = metadata?.ticketState ?? null;
+        return [id, { label: label ?? id, isClosed: state === null ? null : state === 'CLOSED' }];
+      }),
+    ),
+  );
+}
+
 /** What reading takes: the interface, the settings and names behind ids. */
 export function createReader(scope: ReaderScope): Reader {
   const client = createHubspotClient(scope, scope.now);
@@ -170,17 +183,10 @@ export function createReader(scope: ReaderScope): Reader {
 
   async function readDirectory(): Promise<Directory> {
     const owners = await listAll(client, '/crm/v3/owners', restOwner);
-    const pipelines = await client.get('/crm/v3/pipelines/tickets', {}, pageOf(restPipeline));
-    const stages = pipelines.results.flatMap(({ stages: own }) => own);
     return {
       people: owners.map((owner) => toPerson(owner, settings)),
       ownerOfUser: new Map(owners.flatMap(({ id, userId }) => (userId === null ? [] : [[userId, id] as const]))),
-      stages: new Map(
-        stages.map(({ id, label, metadata }) => {
-          const state = metadata?.ticketState ?? null;
-          return [id, { label: label ?? id, isClosed: state === null ? null : state === 'CLOSED' }];
-        }),
-      ),
+      stages: await readStages(client),
     };
   }
 

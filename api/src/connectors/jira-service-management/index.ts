@@ -5,7 +5,7 @@ import { bearerSecret, hmacSignature, shiftlightSecretHeader } from '../signatur
 import { createJiraClient, readLog, readTickets } from './read-log.ts';
 import { records } from './records.ts';
 import { statusesPage } from './rest-schemas.ts';
-import { jiraCredentials, jiraSettings } from './settings.ts';
+import { jiraCredentials, jiraSettings, toStatus } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
 
 /** Jira Service Management: changelog and comments of issues. Webhooks are signed; web requests of automation rules send a header. */
@@ -21,6 +21,14 @@ export const jiraServiceManagement: ConnectorKind = {
   readLog,
   readTickets,
   records,
+  async readStatuses(scope) {
+    const settings = jiraSettings.parse(scope.settings);
+    const statuses = await createJiraClient(scope, Date.now).get('/rest/api/3/status', {}, statusesPage);
+    return statuses.map(({ id, name, statusCategory }) => ({
+      rawStatus: name,
+      status: toStatus({ id, name, category: statusCategory?.key ?? null }, settings),
+    }));
+  },
   pastesScrip: true,
   async check(scope: CheckScope) {
     const client = createJiraClient(scope, Date.now);

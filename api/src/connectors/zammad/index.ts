@@ -3,10 +3,10 @@ import { capabilitiesExcept } from '../capabilities.ts';
 import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
 import { optionalText } from '../kit/payload.ts';
 import { hmacSignature } from '../signature-spec.ts';
-import { createZammadClient, readLog, readTickets } from './read-log.ts';
+import { createZammadClient, readLog, readStateTypes, readTickets } from './read-log.ts';
 import { records } from './records.ts';
 import { ticketsPage } from './rest-schemas.ts';
-import { zammadCredentials, zammadSettings } from './settings.ts';
+import { toStatus, zammadCredentials, zammadSettings } from './settings.ts';
 import { normaliseDelivery } from './webhook.ts';
 
 /** Zammad: articles and the ticket's own history, pushed by triggers with a webhook. HMAC-SHA1 over the body; there is no time in it. */
@@ -22,6 +22,11 @@ export const zammad: ConnectorKind = {
   readLog,
   readTickets,
   records,
+  async readStatuses(scope) {
+    const settings = zammadSettings.parse(scope.settings);
+    const types = await readStateTypes(createZammadClient(scope, Date.now));
+    return [...types].map(([name, type]) => ({ rawStatus: name, status: toStatus(name, type, settings) }));
+  },
   pastesScrip: true,
   async check(scope: CheckScope) {
     const client = createZammadClient(scope, Date.now);

@@ -25,6 +25,7 @@ export const auditActions = [
   'connector.replayed',
   'connector.person-mapped',
   'connector.account-decided',
+  'connector.statuses-mapped',
   'connector.paused',
   'connector.resumed',
   'connector.removed',

@@ -6,7 +6,7 @@ import {
 import { ShiftlightError } from '../../errors.ts';
 import type { Secrets } from '../../secrets/create-secrets.ts';
 import type { ConnectorCareRepository } from './connector-care.repository.ts';
-import { parseOr, scopeOf } from './connectors.service.ts';
+import { parseOr, scopeOf } from './connector-scope.ts';
 import type { ConnectorRow, ConnectorsRepository } from './connectors.repository.ts';
 import { loadConnector, type LoadedConnector } from './loaded-connector.ts';
 

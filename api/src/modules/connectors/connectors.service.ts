@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { CheckScope, PersonSeen } from '../../connectors/connector-kind.ts';
+import type { OwnStatus, PersonSeen } from '../../connectors/connector-kind.ts';
 import { findIdsOf } from '../../connectors/kit/ids-of.ts';
 import { connectorKinds, findConnectorKind } from '../../connectors/index.ts';
 import { publicUrl } from '../../auth/own-origins.ts';
@@ -10,6 +10,7 @@ import type { Replay, ReplayReport } from '../../ingest/replay-quarantine.ts';
 import type { TicketsToReadRepository } from '../../ingest/tickets-to-read.repository.ts';
 import type { Secrets } from '../../secrets/create-secrets.ts';
 import type { ConnectorRow, ConnectorsRepository } from './connectors.repository.ts';
+import { parseOr, scopeOf } from './connector-scope.ts';
 import { toConnectorStatus } from './connector-status.ts';
 import {
   getKind,
@@ -204,6 +205,15 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
       return { connectorId, webhookUrl, secret, scrip: kind.writeScrip({ webhookUrl, secret, product: row.helpdesk }) };
     },
 
+    /** The helpdesk's own list of statuses, under the names that events carry; null when it has none that can be read. */
+    async readStatuses(workspaceId: string, connectorId: string): Promise<readonly OwnStatus[] | null> {
+      const row = await getOf(workspaceId, connectorId);
+      const { kind, credentials } = load(row);
+      if (kind.readStatuses === undefined || credentials === null) return null;
+      const signal = AbortSignal.timeout(checkTimeoutMs);
+      return kind.readStatuses({ ...scopeOf(row, credentials, secrets), signal });
+    },
+
     async listPeople(workspaceId: string, connectorId: string) {
       await getOf(workspaceId, connectorId);
       return repository.listPeople(workspaceId, connectorId);
@@ -263,33 +273,4 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
   function load(row: ConnectorRow): LoadedConnector {
     return loadConnector(row, secrets);
   }
-}
-
-/** What a normaliser or reader may know. */
-export function scopeOf(
-  connector: {
-    readonly workspaceId: string;
-    readonly id: string;
-    readonly baseUrl: string;
-    readonly settings: unknown;
-  },
-  credentials: unknown,
-  secrets: Secrets,
-): Omit<CheckScope, 'signal'> {
-  // Customers of a system that uses a helpdesk's ids are the helpdesk's customers.
-  const idsOf = findIdsOf(connector.settings) ?? connector.id;
-  return {
-    baseUrl: connector.baseUrl,
-    settings: connector.settings,
-    credentials,
-    pseudonymOf: (externalId) => secrets.pseudonymOf(connector.workspaceId, idsOf, externalId),
-  };
-}
-
-/** What the schema makes of a value; throws INVALID with every part that does not fit. */
-export function parseOr(schema: z.ZodType, value: unknown, what: string): unknown {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const detail = parsed.error.issues.map((issue) => `${issue.path.join('.') || what}: ${issue.message}`).join('; ');
-  throw new ShiftlightError('INVALID', `These ${what} do not fit the helpdesk: ${detail}`);
 }

@@ -17,7 +17,8 @@ import {
 import { createStoringSink, createTryingSink, type SinkDependencies } from '../../imports/sinks.repository.ts';
 import { getTarget, importTargets } from '../../imports/targets.ts';
 import { createRowReader } from '../../imports/to-events.ts';
-import { scopeOf, type ConnectorsService } from '../connectors/connectors.service.ts';
+import { scopeOf } from '../connectors/connector-scope.ts';
+import type { ConnectorsService } from '../connectors/connectors.service.ts';
 import type { Secrets } from '../../secrets/create-secrets.ts';
 import { findIdsOf } from '../../connectors/kit/ids-of.ts';
 import type { ImportKey, ImportMode, ImportRecord, ImportsRepository } from './imports.repository.ts';

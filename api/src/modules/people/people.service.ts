@@ -25,6 +25,9 @@ export function createPeopleService(repository: PeopleRepository, changes: Membe
     /** Everybody whom the viewer may see, deactivated members included. */
     listMembers: (viewer: Viewer) => repository.listMembers(viewer.workspaceId, visibilityOf(viewer)),
 
+    /** Everybody of the workspace; for the command line. */
+    listAll: (workspaceId: string) => repository.listMembers(workspaceId, { kind: 'everybody' }),
+
     /** The member, when the viewer may see their data. Throws NOT_FOUND otherwise: who is hidden does not exist. */
     async getVisibleMember(viewer: Viewer, memberId: string) {
       const member = await repository.findMember(viewer.workspaceId, memberId, visibilityOf(viewer));

@@ -2,6 +2,7 @@ import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 import type { Clock } from '@shiftlight/shared/sla/clock.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import type { Db } from '../../db.ts';
+import { loadStatusMaps, toCounted } from '../../ingest/status-maps.repository.ts';
 
 /** What a receipt needs of the stored ticket. */
 export interface HistoryHead {
@@ -32,6 +33,7 @@ export function createTicketHistoryRepository({ pool }: Db) {
       return rows[0] ?? null;
     },
 
+    /** The ticket's events as they count, in their order. */
     async listEvents(workspaceId: string, { connectorId, externalId }: TicketRef): Promise<readonly TicketEvent[]> {
       const { rows } = await pool.query<{ body: TicketEvent }>({
         name: 'history-events',
@@ -39,7 +41,11 @@ export function createTicketHistoryRepository({ pool }: Db) {
                ORDER BY at, source_order`,
         values: [workspaceId, connectorId, externalId],
       });
-      return rows.map(({ body }) => body);
+      const statuses = await loadStatusMaps(pool, [{ connectorId }]);
+      return toCounted(
+        rows.map(({ body }) => body),
+        statuses.get(connectorId),
+      );
     },
 
     /** The colleagues among these ids of one helpdesk. */

@@ -12,6 +12,8 @@ import { formatNumber } from '../../../ui/words/number.ts';
 import { adminWords } from '../../admin-words.ts';
 import { CopyText } from './copy-text.tsx';
 import { HelpdeskCare } from './helpdesk-care.tsx';
+import { PageLink } from '../../components/page-link.tsx';
+import { setupWords } from './setup/setup-words.ts';
 import { PeopleTable } from './people-table.tsx';
 
 /** State of a connected helpdesk as the server reports it. */
@@ -86,6 +88,9 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
         </form>
       )}
       {scrip !== null && <CopyText label={words.scripAgain} text={scrip} />}
+      <p>
+        <PageLink to={`/settings/helpdesks/${helpdesk.connectorId}`}>{setupWords().open}</PageLink>
+      </p>
       <PeopleTable connectorId={helpdesk.connectorId} />
       <HelpdeskCare helpdesk={helpdesk} />
     </article>

@@ -1,19 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../ui/components/button.tsx';
 import { Field } from '../../../ui/components/field.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
-import { useNow } from '../../../ui/use-now.ts';
-import { formatInstant } from '../../../ui/words/instant.ts';
 import { webApi } from '../../api/web-api.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { AccountFields, readAccount } from './account-fields.tsx';
 import { careWords } from './care-words.ts';
 import { getGuide } from './connect-guide.ts';
 import type { HelpdeskStatus } from './helpdesk-card.tsx';
+import { Newest } from './newest.tsx';
 import { OwnPagesForm } from './own-pages-form.tsx';
-
-const refreshMs = 5_000;
 
 /** What arrived last, and everything that an admin may do with a connected helpdesk. */
 export function HelpdeskCare({ helpdesk }: { readonly helpdesk: HelpdeskStatus }) {
@@ -33,50 +30,6 @@ export function HelpdeskCare({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
       )}
     </details>
   );
-}
-
-function Newest({ helpdesk: { connectorId, progress } }: { readonly helpdesk: HelpdeskStatus }) {
-  const words = careWords();
-  const now = useNow(refreshMs);
-  const newest = useQuery({
-    queryKey: ['helpdesk-newest', connectorId],
-    queryFn: () => webApi.connectors.newest.query({ connectorId }),
-    refetchInterval: refreshMs,
-  });
-  if (newest.data === undefined) return null;
-  const { events, ticketsPerMinute: pace } = newest.data;
-  const total = progress?.phase === 'history' ? progress.total : null;
-  const left = total === null || pace === null ? null : Math.ceil(Math.max(0, total - (progress?.done ?? 0)) / pace);
-  return (
-    <div>
-      <h4>{words.newest}</h4>
-      {progress?.phase === 'history' && pace !== null && (
-        <p className="dim">
-          {words.pace(pace)}
-          {left !== null && `, ${words.left(left)}`}
-        </p>
-      )}
-      {events.length === 0 && <p className="dim">{words.none}</p>}
-      <ul>
-        {events.map(({ type, ticketId, at }) => (
-          <li key={`${type} ${ticketId} ${at}`}>
-            {formatInstant(at, now)} {words.event(ticketId, sayEventType(type))}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** What happened, in words; a kind that these pages do not know goes by its own name. */
-function sayEventType(type: string): string {
-  const { types } = careWords();
-  return Object.hasOwn(types, type) ? types[asEventType(type)] : type;
-}
-
-/** Called only for names that the catalogue has. */
-function asEventType(type: string): keyof ReturnType<typeof careWords>['types'] {
-  return type as keyof ReturnType<typeof careWords>['types'];
 }
 
 function Verbs({ helpdesk: { connectorId, active, readsLog } }: { readonly helpdesk: HelpdeskStatus }) {
