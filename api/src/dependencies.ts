@@ -127,6 +127,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   });
   const importsRepository = createImportsRepository(db);
   const scorecards = createScorecardServices(foundation, people, way, targets);
+  const qa = createQaServices(foundation, people, way.business);
   return {
     ...people,
     ...createEscalationServices({
@@ -138,7 +139,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       now,
     }),
     ...createCoachingServices(foundation, people, way),
-    ...createQaServices(foundation, people, way.business),
+    ...qa,
     ...scorecards,
     floor: createFloor(foundation, people, way, { figures: scorecards.figures, targets, tickets }),
     foundation,
@@ -204,6 +205,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
         history: createTicketHistoryRepository(db),
         tickets: ticketsRepository,
         rules: way.rules,
+        reviews: qa.secondReviews,
         findTimeZone: people.workspaces.getTimeZone,
         now,
       },

@@ -9,7 +9,7 @@ export const surfaceIds = ['badges', 'dock', 'popover'] as const;
 export type SurfaceId = (typeof surfaceIds)[number];
 
 /** What a person can be notified of. */
-export const noticeKinds = ['breach', 'assignment', 'coaching', 'returned', 'decided', 'data'] as const;
+export const noticeKinds = ['breach', 'assignment', 'coaching', 'returned', 'decided', 'reviewed', 'data'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Minutes that a notification may come early. */
@@ -31,6 +31,7 @@ export const settingsSchema = z.object({
     coaching: z.boolean(),
     returned: z.boolean(),
     decided: z.boolean().default(true),
+    reviewed: z.boolean().default(true),
     data: z.boolean().default(true),
     minutesBefore: minutesSchema,
     /** Other lead times for the clocks of single policies, by policy id. */
@@ -52,6 +53,7 @@ export const defaultSettings: Settings = {
     coaching: true,
     returned: true,
     decided: true,
+    reviewed: true,
     data: true,
     minutesBefore: 15,
     byPolicy: {},

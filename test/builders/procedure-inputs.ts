@@ -88,6 +88,10 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
     idNames: ['sampleId'],
     create: ({ sampleId }) => ({ sampleId, ...reviewContentOf() }),
   },
+  'reviews.second': {
+    idNames: ['disputeId'],
+    create: ({ disputeId }) => ({ disputeId, ...reviewContentOf() }),
+  },
   'connectors.savePages': {
     idNames: ['connectorId'],
     create: ({ connectorId }) => ({ connectorId, pages: null }),

@@ -58,7 +58,7 @@ export const exportedTables: readonly ExportedTable[] = [
   },
   {
     name: 'disputes',
-    sql: `SELECT id, member_id, target, proposal, reason, state, opened_at, closed_at, closed_by, decision_reason, corrections
+    sql: `SELECT id, member_id, target, proposal, expected, reason, state, opened_at, closed_at, closed_by, decision_reason, corrections
           FROM dispute WHERE workspace_id = $1 ORDER BY opened_at, id`,
   },
   {

@@ -43,6 +43,5 @@ export function sayNotice({ kind, subject, reason, ticket }: Notice): NoticeText
     toPlainLine(subject ?? words.noSubject, 60),
     reason === null ? null : `– ${toPlainLine(reason)}`,
   ];
-  const title = kind === 'decided' ? words.decided : words.returned;
-  return { title, message: parts.filter((part) => part !== null).join(' ') };
+  return { title: words[kind], message: parts.filter((part) => part !== null).join(' ') };
 }

@@ -14,6 +14,7 @@ const panelOf: Readonly<Record<NoticeKind, string>> = {
   coaching: 'coach',
   returned: 'escalate',
   decided: 'mine',
+  reviewed: 'qa',
   data: 'now',
 };
 

@@ -12,20 +12,23 @@ import { EffectList } from '../../ui/disputes/effect-list.tsx';
 import { sayChange, sayPart, sayTarget } from '../../ui/disputes/say-dispute.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatDateTime } from '../../ui/words/instant.ts';
+import type { Connected } from '../panel.ts';
 import { useCurrentTicket } from '../use-current-ticket.ts';
 import { DecideForm } from './decide-form.tsx';
 import { decideWords } from './decide-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { ReviewEvidence } from './review-evidence.tsx';
 
 interface DecideCaseProps {
   readonly disputeId: string;
   /** Changes when a decision was confirmed. */
   readonly version: string | null;
+  readonly connection: Connected;
   readonly onBack: () => void;
 }
 
 /** One dispute with what happened, what a decision would change, and the decision. */
-export function DecideCase({ disputeId, version, onBack }: DecideCaseProps) {
+export function DecideCase({ disputeId, version, connection, onBack }: DecideCaseProps) {
   const words = decideWords();
   const { data, problem } = useWorkerQuery(disputeId, (api) => api.disputes.get.query({ disputeId }), version);
   return (
@@ -40,17 +43,17 @@ export function DecideCase({ disputeId, version, onBack }: DecideCaseProps) {
           {problem === null ? <p>{words.loading}</p> : <Notice kind="problem">{sayProblem(problem)}</Notice>}
         </div>
       )}
-      {data !== null && <Case detail={data} />}
+      {data !== null && <Case detail={data} connection={connection} />}
     </>
   );
 }
 
-function Case({ detail }: { readonly detail: DisputeDetail }) {
+function Case({ detail, connection }: { readonly detail: DisputeDetail; readonly connection: Connected }) {
   const words = decideWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const part = sayPart(detail);
-  const { target, state, proposal, people, closedByName, closedAt, decisionReason, effect } = detail;
+  const { state, proposal, people, closedByName, closedAt, decisionReason, effect } = detail;
   return (
     <>
       <section className="section">
@@ -69,17 +72,27 @@ function Case({ detail }: { readonly detail: DisputeDetail }) {
         )}
         {state !== 'open' && effect !== null && <EffectList effect={effect} title={disputeWords().changed} />}
       </section>
-      {target.kind === 'figure' ? (
-        <FigureEvidence detail={detail} />
-      ) : (
+      <CaseEvidence detail={detail} connection={connection} />
+    </>
+  );
+}
+
+function CaseEvidence({ detail, connection }: { readonly detail: DisputeDetail; readonly connection: Connected }) {
+  const { target, events } = detail;
+  switch (target.kind) {
+    case 'figure':
+      return <FigureEvidence detail={detail} />;
+    case 'review':
+      return <ReviewEvidence detail={detail} target={target} connection={connection} />;
+    default:
+      return (
         <Evidence
           detail={detail}
           ticket={{ connectorId: target.connectorId, externalId: target.ticketId }}
-          events={detail.events}
+          events={events}
         />
-      )}
-    </>
-  );
+      );
+  }
 }
 
 /** A figure has many tickets: whoever decides opens the one in question beside the panel. */

@@ -11,12 +11,14 @@ import { decideWords } from './decide-words.ts';
 interface DecideFormProps {
   readonly detail: DisputeView;
   readonly corrections: readonly ChosenCorrection[];
+  /** What the two answers are called where nothing is corrected; null = only the other one can be given. */
+  readonly choices?: { readonly accept: string | null; readonly reject: string };
 }
 
 const shortestReason = 3;
 
 /** Accept or reject, with a reason that the person reads. */
-export function DecideForm({ detail: { disputeId, memberName, mayDecide }, corrections }: DecideFormProps) {
+export function DecideForm({ detail: { disputeId, memberName, mayDecide }, corrections, choices }: DecideFormProps) {
   const words = decideWords();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -24,7 +26,8 @@ export function DecideForm({ detail: { disputeId, memberName, mayDecide }, corre
   if (!mayDecide) return null;
   function decide(decision: 'accepted' | 'rejected'): void {
     if (reason.trim().length < shortestReason) return setError(words.reasonMissing);
-    if (decision === 'accepted' && corrections.length === 0) return setError(words.choiceMissing);
+    if (decision === 'accepted' && choices === undefined && corrections.length === 0)
+      return setError(words.choiceMissing);
     const input = {
       disputeId,
       decision,
@@ -50,10 +53,12 @@ export function DecideForm({ detail: { disputeId, memberName, mayDecide }, corre
         <Notice kind="good">{words.sent}</Notice>
       ) : (
         <div className="cluster">
-          <Button look="primary" onClick={() => decide('accepted')}>
-            {words.accept}
-          </Button>
-          <Button onClick={() => decide('rejected')}>{words.reject}</Button>
+          {choices?.accept !== null && (
+            <Button look="primary" onClick={() => decide('accepted')}>
+              {choices?.accept ?? words.accept}
+            </Button>
+          )}
+          <Button onClick={() => decide('rejected')}>{choices?.reject ?? words.reject}</Button>
         </div>
       )}
     </section>

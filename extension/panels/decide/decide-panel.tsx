@@ -8,6 +8,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { usePendingWrites } from '../../ui/use-pending-writes.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatInstant } from '../../ui/words/instant.ts';
+import type { PanelProps } from '../panel.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { DecideCase } from './decide-case.tsx';
 import { decideWords } from './decide-words.ts';
@@ -15,7 +16,7 @@ import { decideWords } from './decide-words.ts';
 const minuteMs = 60_000;
 
 /** Disputes of the people one leads: what waits, then what was decided. */
-export function DecidePanel() {
+export function DecidePanel({ connection }: PanelProps) {
   const words = decideWords();
   const [selected, setSelected] = useState<string | null>(null);
   const { writes, accepted } = usePendingWrites('disputes.decide');
@@ -27,7 +28,15 @@ export function DecidePanel() {
     `${accepted} ${figuresVersion} ${topicVersion}`,
   );
   if (selected !== null)
-    return <DecideCase key={selected} disputeId={selected} version={accepted} onBack={() => setSelected(null)} />;
+    return (
+      <DecideCase
+        key={selected}
+        disputeId={selected}
+        version={`${accepted} ${topicVersion}`}
+        connection={connection}
+        onBack={() => setSelected(null)}
+      />
+    );
   const sent = new Set(writes.flatMap(({ input, refusal }) => (refusal === null ? [input['disputeId']] : [])));
   const open = data?.filter(({ state, disputeId }) => state === 'open' && !sent.has(disputeId)) ?? [];
   const closed = data?.filter(({ state }) => state !== 'open') ?? [];

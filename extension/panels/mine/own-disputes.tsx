@@ -47,7 +47,7 @@ function OwnDispute({ dispute, isClosing }: { readonly dispute: DisputeView; rea
   const words = mineWords();
   const [isOpen, setOpen] = useState(false);
   const part = sayPart(dispute);
-  const { disputeId, state, proposal, reason, leads, closedByName, closedAt, decisionReason } = dispute;
+  const { disputeId, state, target, proposal, reason, leads, closedByName, closedAt, decisionReason } = dispute;
   return (
     <article className="dispute" data-testid="own-dispute">
       <h3>{sayTarget(dispute)}</h3>
@@ -67,7 +67,9 @@ function OwnDispute({ dispute, isClosing }: { readonly dispute: DisputeView; rea
           <Button onClick={() => void submitWrite('disputes.withdraw', { disputeId })}>{words.withdraw}</Button>
         )}
         {isClosing && <span className="dim">{words.takingBack}</span>}
-        {state === 'accepted' && !isOpen && <Button onClick={() => setOpen(true)}>{words.showEffect}</Button>}
+        {state === 'accepted' && target.kind !== 'review' && !isOpen && (
+          <Button onClick={() => setOpen(true)}>{words.showEffect}</Button>
+        )}
       </div>
       {isOpen && <Effect disputeId={disputeId} />}
     </article>

@@ -55,6 +55,10 @@ const strataEn: Readonly<Record<StrataField, string>> = {
 /** Words of the panel QA. */
 export const qaWords = defineWords({
   en: {
+    secondReview: 'second review',
+    waitsSince: (when: string) => `waits since ${when}`,
+    disputedMark: 'disputed',
+    blindUntil: 'Disputed. Shown once the second review is written.',
     name: 'QA',
     ticket: 'This ticket',
     noTask: 'Nothing to review here: this ticket was not drawn, or was given to somebody else.',
@@ -119,6 +123,10 @@ export const qaWords = defineWords({
     rubrics: 'Edit rubrics',
   },
   de: {
+    secondReview: 'Zweitprüfung',
+    waitsSince: (when) => `wartet seit ${when}`,
+    disputedMark: 'angefochten',
+    blindUntil: 'Angefochten. Sichtbar, sobald die Zweitprüfung geschrieben ist.',
     name: 'QS',
     ticket: 'Dieses Ticket',
     noTask: 'Hier ist nichts zu prüfen: Das Ticket wurde nicht gezogen oder jemand anderem gegeben.',
@@ -184,6 +192,10 @@ export const qaWords = defineWords({
     rubrics: 'Bewertungsbögen bearbeiten',
   },
   es: {
+    secondReview: 'segunda revisión',
+    waitsSince: (when) => `espera desde ${when}`,
+    disputedMark: 'disputada',
+    blindUntil: 'Disputada. Se muestra cuando la segunda revisión esté escrita.',
     name: 'Calidad',
     ticket: 'Este ticket',
     noTask: 'Aquí no hay nada que revisar: el ticket no fue sorteado o se dio a otra persona.',

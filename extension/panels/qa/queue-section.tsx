@@ -3,13 +3,11 @@ import { useState } from 'react';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
-import { findTicketUrl } from '../../ui/tickets/find-ticket-url.ts';
-import { openTicket } from '../../ui/tickets/open-ticket.ts';
 import type { PendingWrites } from '../../ui/use-pending-writes.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatDateTime } from '../../ui/words/instant.ts';
+import { openForReview } from '../open-for-review.ts';
 import type { Connected } from '../panel.ts';
-import { useRoute } from '../route-store.ts';
 import { AssignForm } from './assign-form.tsx';
 import { GiveBack } from './give-back.tsx';
 import { QaSection } from './qa-section.tsx';
@@ -26,7 +24,7 @@ export function QueueSection({ connection, pending, version }: QueueSectionProps
   const words = qaWords();
   const { data, problem, reload } = useWorkerQuery('reviews.queue', (api) => api.reviews.queue.query(), version);
   const open = (ticket: QaTicket) => void openForReview(ticket, connection);
-  const count = data === null ? null : data.due.length + data.calibrations.length;
+  const count = data === null ? null : data.due.length + data.calibrations.length + data.secondReviews.length;
   return (
     <QaSection title={words.queue} count={count}>
       {problem !== null && data === null && (
@@ -36,6 +34,16 @@ export function QueueSection({ connection, pending, version }: QueueSectionProps
       )}
       {count === 0 && <p className="pad dim">{words.nothingDue}</p>}
       <ul>
+        {data?.secondReviews.map(({ disputeId, ticket, agent, reason, openedAt }) => (
+          <li key={disputeId} className="qa-row" data-testid="due-second">
+            <TicketButton ticket={ticket} onOpen={open} />
+            <p className="dim">
+              {words.forWhom(agent.name ?? words.somebody, words.secondReview)} ·{' '}
+              {words.waitsSince(formatDateTime(openedAt))}
+            </p>
+            <p className="review-comment">{reason}</p>
+          </li>
+        ))}
         {data?.calibrations.map(({ calibrationId, ticket, label, agent, deadlineAt }) => (
           <li key={`${calibrationId} ${ticket.externalId}`} className="qa-row" data-testid="due-calibration">
             <TicketButton ticket={ticket} onOpen={open} />
@@ -106,13 +114,4 @@ function TicketButton({ ticket, onOpen }: { readonly ticket: QaTicket; readonly 
       <span className="dim">#{ticket.externalId}</span>
     </button>
   );
-}
-
-/** The rubric here at once, the ticket beside it; where its address is not known the rubric alone. */
-async function openForReview(ticket: QaTicket, { helpdesks }: Connected): Promise<void> {
-  const { connectorId, externalId } = ticket;
-  useRoute.getState().go({ panel: 'qa', ticket: { connectorId, externalId } });
-  const url = findTicketUrl(ticket, helpdesks);
-  if (url === null) return;
-  await openTicket(ticket, url, helpdesks).catch(() => window.open(url, '_blank', 'noreferrer'));
 }

@@ -4,6 +4,8 @@ import { plural } from '../../ui/words/number.ts';
 /** Words of the form in which a ticket is reviewed. */
 export const rateWords = defineWords({
   en: {
+    rateBlind:
+      'Disputed. Rate it as if it were the first time: the first review is shown to you under Decide once yours is sent.',
     about: 'What is reviewed',
     wholeConversation: (who: string) => `Whole conversation, as ${who}’s work`,
     message: (who: string, when: string, isInternal: boolean) => `${who}, ${when}${isInternal ? ' (note)' : ''}`,
@@ -31,6 +33,8 @@ export const rateWords = defineWords({
     discard: 'Discard',
   },
   de: {
+    rateBlind:
+      'Angefochten. Bitte bewerten, als wäre es das erste Mal: Die erste Prüfung steht danach unter „Entscheiden“.',
     about: 'Was geprüft wird',
     wholeConversation: (who) => `Ganze Konversation, als Arbeit von ${who}`,
     message: (who, when, isInternal) => `${who}, ${when}${isInternal ? ' (Notiz)' : ''}`,
@@ -59,6 +63,7 @@ export const rateWords = defineWords({
     discard: 'Verwerfen',
   },
   es: {
+    rateBlind: 'Disputada. Valore como si fuera la primera vez: la primera revisión aparece después en «Decidir».',
     about: 'Qué se revisa',
     wholeConversation: (who) => `Toda la conversación, como trabajo de ${who}`,
     message: (who, when, isInternal) => `${who}, ${when}${isInternal ? ' (nota)' : ''}`,

@@ -88,6 +88,7 @@ export function ReviewForm({ task, ticket, messages, viewerId, state }: ReviewFo
       }}
     >
       {task.kind === 'calibration' && <Notice kind="plain">{calibrationWords().rateFirst}</Notice>}
+      {task.kind === 'second' && <Notice kind="plain">{words.rateBlind}</Notice>}
       {task.kind === 'sample' && others.length > 0 && (
         <label className="about-what">
           <span>{words.about}</span>

@@ -54,9 +54,16 @@ interface ReviewRowProps {
 function ReviewRow({ review, connection, isOwn }: ReviewRowProps) {
   const words = qaWords();
   const [isOpen, setOpen] = useState(false);
-  const { reviewId, ticket, agent, scoreRatio, passed, submittedAt, isCalibration, isReplaced } = review;
+  const { reviewId, ticket, agent, scoreRatio, passed, submittedAt, isCalibration, isReplaced, isSecond, isBlind } =
+    review;
+  const { dispute } = review;
   const who = isOwn ? null : (agent.name ?? words.somebody);
-  const marks = [isCalibration ? words.calibrationMark : null, isReplaced ? words.replacedMark : null];
+  const marks = [
+    isCalibration ? words.calibrationMark : null,
+    isReplaced ? words.replacedMark : null,
+    isSecond ? words.secondReview : null,
+    dispute?.state === 'open' ? words.disputedMark : null,
+  ];
   const about = [who, formatDate(submittedAt), ...marks].filter((part) => part !== null).join(' · ');
   return (
     <li className="qa-row review-row" data-testid={`reviewed-${ticket.externalId}`}>
@@ -73,10 +80,14 @@ function ReviewRow({ review, connection, isOwn }: ReviewRowProps) {
         {about}
         {passed === false && ` · ${reviewWords().notPassed}`}
       </p>
-      <Button look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {isOpen ? reviewWords().close : reviewWords().open}
-      </Button>
-      {isOpen && <ReviewDetail reviewId={reviewId} />}
+      {isBlind ? (
+        <p className="dim">{words.blindUntil}</p>
+      ) : (
+        <Button look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? reviewWords().close : reviewWords().open}
+        </Button>
+      )}
+      {isOpen && !isBlind && <ReviewDetail reviewId={reviewId} version={`${dispute?.state} ${isReplaced}`} />}
     </li>
   );
 }

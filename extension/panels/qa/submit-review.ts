@@ -5,7 +5,7 @@ import type { ReviewDraft } from './draft-store.ts';
 
 /** Hands a finished review over. Throws when it could not even be kept. */
 export async function submitReview(
-  { kind, taskId, rubric }: ReviewTask,
+  { kind, taskId, rubric, message }: ReviewTask,
   ticket: TicketRef,
   draft: ReviewDraft,
 ): Promise<void> {
@@ -24,5 +24,7 @@ export async function submitReview(
     activeMs,
   };
   if (kind === 'sample') await submitWrite('reviews.submit', { sampleId: taskId, ...content });
+  else if (kind === 'second')
+    await submitWrite('reviews.second', { disputeId: taskId, ...content, messageEvent: message?.eventId ?? null });
   else await submitWrite('calibration.rate', { calibrationId: taskId, ...ticket, ...content, messageEvent: null });
 }

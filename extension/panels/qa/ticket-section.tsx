@@ -3,6 +3,7 @@ import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { Notice } from '../../ui/components/notice.tsx';
+import { reviewWords } from '../../ui/reviews/review-words.ts';
 import { sayRubricText } from '../../ui/reviews/shipped-words.ts';
 import type { PendingWrites } from '../../ui/use-pending-writes.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
@@ -73,20 +74,24 @@ function Task({ task, ticket, subject, messages, viewerId, now, pending }: TaskP
   const sent = pending.writes.filter(
     ({ path, input }) =>
       input['sampleId'] === task.taskId ||
+      (path === 'reviews.second' && input['disputeId'] === task.taskId) ||
       (path === 'calibration.rate' &&
         input['calibrationId'] === task.taskId &&
         input['externalId'] === ticket.externalId),
   );
-  const when = formatDateTime(task.dueAt);
+  const { dueAt } = task;
+  const name = task.kind === 'second' ? words.secondReview : task.label;
   return (
     <div className="review-task" data-testid={`review-${task.kind}`}>
       <header>
         <h3 className="subject">{subject}</h3>
         <p className="dim">
-          {words.forWhom(task.agent.name ?? words.somebody, task.label)} ·{' '}
-          {task.dueAt < now ? words.overdue(when) : words.due(when)}
+          {words.forWhom(task.agent.name ?? words.somebody, name)}
+          {dueAt !== null && ` · ${(dueAt < now ? words.overdue : words.due)(formatDateTime(dueAt))}`}
         </p>
         <p className="dim">{sayRubricText(task.rubric.label)}</p>
+        {task.message !== null && <p className="dim">{sayMessage(task.message.at)}</p>}
+        {task.kind === 'second' && <p className="review-comment">{task.label}</p>}
       </header>
       {sent.length > 0 ? (
         <PendingReview writes={sent} pending={pending} onEdit={(draft) => state.change(draft)} />
@@ -97,4 +102,9 @@ function Task({ task, ticket, subject, messages, viewerId, now, pending }: TaskP
       )}
     </div>
   );
+}
+
+function sayMessage(at: number | null): string {
+  const words = reviewWords();
+  return at === null ? words.oneMessageGone : words.oneMessage(formatDateTime(at));
 }

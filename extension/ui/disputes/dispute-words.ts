@@ -8,6 +8,7 @@ export const disputeWords = defineWords({
   en: {
     ticket: (id: string, subject: string) => (subject === '' ? `Ticket ${id}` : `Ticket ${id}: ${subject}`),
     event: 'An event on this ticket',
+    review: 'A quality review',
     clock: (name: string) => `Clock “${name}”`,
     figure: (name: string, range: string) => `${name}, ${range}`,
     states: { open: 'Waiting', accepted: 'Accepted', rejected: 'Rejected', withdrawn: 'Withdrawn' } satisfies PerState,
@@ -49,6 +50,7 @@ export const disputeWords = defineWords({
   de: {
     ticket: (id: string, subject: string) => (subject === '' ? `Ticket ${id}` : `Ticket ${id}: ${subject}`),
     event: 'Ein Ereignis auf diesem Ticket',
+    review: 'Eine Qualitätsprüfung',
     clock: (name: string) => `Uhr „${name}“`,
     figure: (name: string, range: string) => `${name}, ${range}`,
     states: { open: 'Wartet', accepted: 'Angenommen', rejected: 'Abgelehnt', withdrawn: 'Zurückgezogen' },
@@ -90,6 +92,7 @@ export const disputeWords = defineWords({
   es: {
     ticket: (id: string, subject: string) => (subject === '' ? `Ticket ${id}` : `Ticket ${id}: ${subject}`),
     event: 'Un evento de este ticket',
+    review: 'Una revisión de calidad',
     clock: (name: string) => `Reloj «${name}»`,
     figure: (name: string, range: string) => `${name}, ${range}`,
     states: { open: 'En espera', accepted: 'Aceptada', rejected: 'Rechazada', withdrawn: 'Retirada' },

@@ -21,6 +21,7 @@ export function sayTarget({ target, ticketSubject, metricLabel }: DisputeView): 
 /** Which part of the ticket; null for a target without one. */
 export function sayPart({ target }: DisputeView): string | null {
   if (target.kind === 'event') return disputeWords().event;
+  if (target.kind === 'review') return disputeWords().review;
   return target.kind === 'clock' ? disputeWords().clock(clockNames()[target.clockKind]) : null;
 }
 

@@ -1,28 +1,45 @@
 import type { ReviewAnswer } from '@shiftlight/shared/qa/find-review-faults.ts';
 import type { Criterion } from '@shiftlight/shared/qa/rubric.ts';
-import { findRatingScale } from '@shiftlight/shared/qa/scales.ts';
 import type { CriterionScore } from '@shiftlight/shared/qa/score-review.ts';
 import type { ReviewView } from '@shiftlight/shared/views/qa-view.ts';
+import type { ReactNode } from 'react';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { Notice } from '../components/notice.tsx';
+import { usePendingWrites } from '../use-pending-writes.ts';
 import { useWorkerQuery } from '../use-worker-query.ts';
 import { formatDuration } from '../words/duration.ts';
 import { formatDateTime } from '../words/instant.ts';
 import { formatNumber, formatPercent } from '../words/number.ts';
+import { ReviewDispute } from './review-dispute.tsx';
+import { reviewDisputeWords } from './review-dispute-words.ts';
 import { reviewWords } from './review-words.ts';
+import { sayRating } from './say-rating.ts';
 import { ScoreLine } from './score-line.tsx';
 import { sayRubricText } from './shipped-words.ts';
 import './reviews.css';
 
 /** One review, loaded: its score with the arithmetic, what the reviewer wrote, and how the ticket came to be reviewed. */
-export function ReviewDetail({ reviewId }: { readonly reviewId: string }) {
+export function ReviewDetail({ reviewId, version = '' }: { readonly reviewId: string; readonly version?: string }) {
   const words = reviewWords();
-  const { data, problem } = useWorkerQuery(`review ${reviewId}`, (api) => api.reviews.get.query({ reviewId }));
+  const pending = usePendingWrites('disputes.open');
+  const { data, problem } = useWorkerQuery(
+    `review ${reviewId}`,
+    (api) => api.reviews.get.query({ reviewId }),
+    `${version} ${pending.accepted}`,
+  );
   if (data === null && problem !== null) return <Notice kind="problem">{sayProblem(problem)}</Notice>;
-  return data === null ? <p className="dim">{words.loading}</p> : <ReviewBill review={data} />;
+  if (data === null) return <p className="dim">{words.loading}</p>;
+  return (
+    <ReviewBill review={data}>
+      {!data.isSecond && (
+        <ReviewDispute review={data} pending={pending} showSecond={(id) => <ReviewDetail reviewId={id} />} />
+      )}
+    </ReviewBill>
+  );
 }
 
-function ReviewBill({ review }: { readonly review: ReviewView }) {
+/** A review with the arithmetic of its score. */
+export function ReviewBill({ review, children }: { readonly review: ReviewView; readonly children?: ReactNode }) {
   const words = reviewWords();
   const { rubric, score, answers, comment, reviewer, submittedAt, messageAt, drawn, isReplaced, isCalibration } =
     review;
@@ -30,6 +47,7 @@ function ReviewBill({ review }: { readonly review: ReviewView }) {
   return (
     <div className="review-bill" data-testid="review-bill">
       {isReplaced && <Notice kind="plain">{words.replaced}</Notice>}
+      {review.isSecond && <p className="dim">{reviewDisputeWords().isSecond}</p>}
       {isCalibration && <Notice kind="plain">{words.calibration}</Notice>}
       <ul className="review-lines">
         {rubric.criteria.map((criterion) => (
@@ -56,6 +74,7 @@ function ReviewBill({ review }: { readonly review: ReviewView }) {
         <li>{words.rubric(sayRubricText(rubric.label), formatNumber(rubric.version, 0))}</li>
         <li>{words.timeSpent(formatDuration(review.activeMs))}</li>
       </ul>
+      {children}
     </div>
   );
 }
@@ -90,12 +109,3 @@ function CriterionLine({ criterion, score, answer }: CriterionLineProps) {
 
 /** With a digit below a percent, so that the parts are seen to add up to the score. */
 const sayPart = (ratio: number): string => `${formatNumber(ratio * 100)} %`;
-
-/** A rating on its scale: `Yes`, `85 %`, `7 of 10`. */
-export function sayRating(criterion: Pick<Criterion, 'scaleMin' | 'scaleMax'>, value: number): string {
-  const words = reviewWords();
-  const scale = findRatingScale(criterion);
-  if (scale === 'yes-no') return value === 1 ? words.yes : words.no;
-  if (scale === 'percent') return formatPercent(value / 100);
-  return words.of(formatNumber(value), formatNumber(criterion.scaleMax));
-}

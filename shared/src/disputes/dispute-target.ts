@@ -26,8 +26,16 @@ export interface FigureTarget {
   readonly to: EpochMs;
 }
 
+/** A finished review of the person's own work, with the ticket that was reviewed. */
+export interface ReviewTarget {
+  readonly kind: 'review';
+  readonly reviewId: string;
+  readonly connectorId: string;
+  readonly ticketId: string;
+}
+
 /** What somebody may say is wrong. */
-export type DisputeTarget = EventTarget | ClockTarget | FigureTarget;
+export type DisputeTarget = EventTarget | ClockTarget | FigureTarget | ReviewTarget;
 
 export const disputeStates = ['open', 'accepted', 'rejected', 'withdrawn'] as const;
 export type DisputeState = (typeof disputeStates)[number];

@@ -1,9 +1,11 @@
 import type { ClockDifference } from '../disputes/compare-clocks.ts';
 import type { DisputeState, DisputeTarget } from '../disputes/dispute-target.ts';
+import type { ExpectedScore } from '../disputes/expected-score.ts';
 import type { EventChange } from '../events/correction.ts';
 import type { FigureUnit } from '../metrics/figure.ts';
 import type { ClockKind } from '../sla/clock.ts';
 import type { EpochMs } from '../time/instant.ts';
+import type { ReviewView } from './qa-view.ts';
 import type { TicketEventView } from './receipts-view.ts';
 
 /** What waits for a decision on a ticket, without who asked. */
@@ -30,6 +32,8 @@ export interface DisputeView {
   /** English name of the disputed metric; null for other targets. */
   readonly metricLabel: string | null;
   readonly proposal: EventChange | null;
+  /** For reviews: what it should have come to. Null for other targets, and for whoever is to review blind. */
+  readonly expected: ExpectedScore | null;
   readonly reason: string;
   readonly state: DisputeState;
   readonly openedAt: EpochMs;
@@ -64,6 +68,17 @@ export interface DisputeEffect {
   readonly timeZone: string;
 }
 
+/** The two reviews of a disputed one, as far as the viewer may see them. */
+export interface DisputedReviews {
+  /** Null while the viewer could still write the second one, which is blind, and when the review is stored no longer. */
+  readonly first: ReviewView | null;
+  /** Null while it is not written; the person whose work it is sees it once it is decided. */
+  readonly second: ReviewView | null;
+  /** It is still to be written, and the viewer may. */
+  readonly mayRate: boolean;
+  readonly isRated: boolean;
+}
+
 /** A dispute with what a decision can rest on. */
 export interface DisputeDetail extends DisputeView {
   readonly serverNow: EpochMs;
@@ -73,4 +88,6 @@ export interface DisputeDetail extends DisputeView {
   readonly people: readonly { readonly personId: string; readonly name: string }[];
   /** What was changed by the decision, or would be by the proposal; null where there is nothing to compare. */
   readonly effect: DisputeEffect | null;
+  /** Null for what is not a review. */
+  readonly reviews: DisputedReviews | null;
 }

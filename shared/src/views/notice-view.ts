@@ -3,9 +3,9 @@ import type { TicketRef } from './ticket-view.ts';
 
 /**
  * What a member is told of by a notification: a coaching trigger about them, an escalation of theirs that came back, a decision on their
- * dispute; admins also of data below its limits.
+ * dispute, a finished review of their work; admins also of data below its limits.
  */
-export const noticeKinds = ['coaching', 'returned', 'decided', 'data'] as const;
+export const noticeKinds = ['coaching', 'returned', 'decided', 'reviewed', 'data'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Something that happened to a member. The extension says it in the member's language. */

@@ -1,3 +1,5 @@
+import type { DisputeState } from '../disputes/dispute-target.ts';
+import type { ExpectedScore } from '../disputes/expected-score.ts';
 import type { ReviewAnswer } from '../qa/find-review-faults.ts';
 import type { Rubric } from '../qa/rubric.ts';
 import type { ExclusionReason, ReplaceReason, SamplingPlan } from '../qa/sampling-plan.ts';
@@ -36,6 +38,7 @@ export interface DueSample {
 export interface QueueView {
   readonly due: readonly DueSample[];
   readonly calibrations: readonly DueCalibration[];
+  readonly secondReviews: readonly DueSecondReview[];
   readonly serverNow: EpochMs;
 }
 
@@ -48,6 +51,16 @@ export interface DueCalibration {
   readonly agent: QaPerson;
 }
 
+/** A disputed review that the viewer may write a second, blind review for. */
+export interface DueSecondReview {
+  readonly disputeId: string;
+  readonly ticket: QaTicket;
+  readonly agent: QaPerson;
+  /** What the person says is wrong. */
+  readonly reason: string;
+  readonly openedAt: EpochMs;
+}
+
 /** A message of a person of ours that can be reviewed on its own. Texts are never kept: the ticket beside it shows them. */
 export interface ReviewableMessage {
   readonly eventId: string;
@@ -58,13 +71,16 @@ export interface ReviewableMessage {
 
 /** One thing to review about the ticket in view. */
 export interface ReviewTask {
-  readonly kind: 'sample' | 'calibration';
-  /** The sample's or the calibration's id. */
+  readonly kind: 'sample' | 'calibration' | 'second';
+  /** The sample's, the calibration's or the dispute's id. */
   readonly taskId: string;
   readonly label: string;
   readonly agent: QaPerson;
-  readonly dueAt: EpochMs;
+  /** Null for a second review: it has no deadline. */
+  readonly dueAt: EpochMs | null;
   readonly rubric: Rubric;
+  /** The one message that is to be reviewed; null = the reviewer's choice, or the whole conversation. */
+  readonly message: { readonly eventId: string; readonly at: EpochMs | null } | null;
 }
 
 /** What the panel needs to review a ticket. */
@@ -82,13 +98,33 @@ export interface ReviewSummary {
   readonly agent: QaPerson;
   readonly reviewer: QaPerson;
   readonly submittedAt: EpochMs;
-  /** 0–1; null when nothing was rated. */
+  /** 0–1; null when nothing was rated, and while it is kept from the viewer. */
   readonly scoreRatio: number | null;
   readonly passed: boolean | null;
   /** It judges reviewers, not the agent, and counts in nobody’s score. */
   readonly isCalibration: boolean;
   /** A second review after a dispute holds instead. */
   readonly isReplaced: boolean;
+  /** It was written for a dispute of another review. */
+  readonly isSecond: boolean;
+  /** The latest dispute of it that was not withdrawn. */
+  readonly dispute: { readonly disputeId: string; readonly state: DisputeState } | null;
+  /** Kept from the viewer, who may be asked for a second review of it. */
+  readonly isBlind: boolean;
+}
+
+/** Why a review is or was disputed, and what came of it. */
+export interface ReviewDisputeView {
+  readonly disputeId: string;
+  readonly state: DisputeState;
+  readonly reason: string;
+  readonly expected: ExpectedScore | null;
+  readonly openedAt: EpochMs;
+  readonly closedAt: EpochMs | null;
+  readonly closedBy: QaPerson | null;
+  readonly decisionReason: string | null;
+  /** The second review; null until it is decided. */
+  readonly secondReviewId: string | null;
 }
 
 /** A finished review with its arithmetic. */
@@ -111,6 +147,9 @@ export interface ReviewView extends ReviewSummary {
     readonly standsIn: boolean;
   } | null;
   readonly mine: boolean;
+  /** The viewer may dispute it: it is about them, it counts, and nobody decided on it yet. */
+  readonly mayDispute: boolean;
+  readonly disputed: ReviewDisputeView | null;
 }
 
 /** A plan as leads see it. */

@@ -53,6 +53,7 @@ export const auditActions = [
   'sampling.assigned',
   'sampling.replaced',
   'review.completed',
+  'review.second',
   'import.uploaded',
   'import.started',
   'import.run',

@@ -1,3 +1,4 @@
+import type { QueueView } from '@shiftlight/shared/views/qa-view.ts';
 import type { OtherTasks } from '../qa/reviews.service.ts';
 import type { QaPeopleRepository } from '../qa/qa-people.repository.ts';
 import type { ReviewsRepository } from '../qa/reviews.repository.ts';
@@ -14,7 +15,9 @@ export interface CalibrationTaskDependencies {
 }
 
 /** What open calibrations still ask of a reviewer. */
-export function createCalibrationTasks(dependencies: CalibrationTaskDependencies): OtherTasks {
+export function createCalibrationTasks(
+  dependencies: CalibrationTaskDependencies,
+): OtherTasks<QueueView['calibrations']> {
   const { repository, reviewRows, people, rubrics, now } = dependencies;
 
   async function listOpen(workspaceId: string, memberId: string) {
@@ -65,7 +68,8 @@ export function createCalibrationTasks(dependencies: CalibrationTaskDependencies
           const rubric = await rubrics.findVersion(workspaceId, row.rubricId, row.rubricVersion);
           if (rubric === null) return [];
           const { calibrationId: taskId, label, deadlineAt: dueAt } = row;
-          return [{ kind: 'calibration' as const, taskId, label, agent: personOf(ticket.agentId), dueAt, rubric }];
+          const agent = personOf(ticket.agentId);
+          return [{ kind: 'calibration' as const, taskId, label, agent, dueAt, rubric, message: null }];
         }),
       );
       return tasks.flat();

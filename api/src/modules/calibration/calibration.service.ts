@@ -141,10 +141,11 @@ export function createCalibrationService(dependencies: CalibrationDependencies) 
         sampleId: null,
         calibrationId,
         replacesReviewId: null,
+        disputeId: null,
       });
       const isNew = await inTransaction(db, async (client) => {
         if (!(await insertReview(client, workspaceId, review))) return false;
-        await tellFigures(client, workspaceId, review);
+        await tellFigures(client, workspaceId, review, review.submittedAt);
         return true;
       });
       const meanwhile = isNew ? null : await reviews.findAnswer(viewer, requestId);

@@ -9,6 +9,7 @@ import { touchTickets } from '../../ingest/ingest.repository.ts';
 import { announceToLeads } from '../../live/announce.repository.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import { insertAudit } from '../audit/audit.repository.ts';
+import type { DisputeSources } from './dispute-sources.ts';
 import { closeDispute, type DisputeRow } from './disputes.repository.ts';
 import { getTargetKind } from './target-kinds/index.ts';
 import { toCorrectionEvents } from './to-correction-events.ts';
@@ -24,15 +25,16 @@ export interface DisputeOutcome {
 export interface CloseDependencies {
   readonly db: Db;
   readonly append: AppendDependencies;
+  readonly sources: DisputeSources;
   readonly now: () => number;
 }
 
 /**
- * Closes an open dispute together with its corrections, its audit entry and its tickets' new numbers: all or nothing. False when it is
+ * Closes an open dispute together with what it brings about, its audit entry and its tickets' new numbers: all or nothing. False when it is
  * open no longer. Throws INVALID when the corrections would leave nothing of a ticket.
  */
 export async function closeDisputed(
-  { db, append, now }: CloseDependencies,
+  { db, append, sources, now }: CloseDependencies,
   { workspaceId, memberId }: Viewer,
   row: DisputeRow,
   { state, requestId, reason, corrections }: DisputeOutcome,
@@ -55,8 +57,10 @@ export async function closeDisputed(
       const detail = { disputeId: row.id, corrections: corrections.length };
       await insertAudit(client, { workspaceId, actorMemberId: memberId, action: `dispute.${state}`, detail });
       if (batches.length > 0) await appendCorrections(client);
-      const ticket = getTargetKind(row.target).findTicket(row.target);
-      if (ticket !== null) await touchTickets(client, [{ workspaceId, ...ticket }]);
+      const kind = getTargetKind(row.target);
+      const ticket = kind.findTicket(row.target);
+      if (state === 'accepted') await kind.settle?.(sources, client, workspaceId, row);
+      if (ticket !== null && kind.isShownOnTicket) await touchTickets(client, [{ workspaceId, ...ticket }]);
       await announceToLeads(client, 'disputes', { workspaceId, memberId: row.memberId });
       return true;
     });

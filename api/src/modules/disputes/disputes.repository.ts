@@ -1,4 +1,5 @@
 import type { DisputeState, DisputeTarget } from '@shiftlight/shared/disputes/dispute-target.ts';
+import type { ExpectedScore } from '@shiftlight/shared/disputes/expected-score.ts';
 import type { EventChange } from '@shiftlight/shared/events/correction.ts';
 import type { ChosenCorrection } from '@shiftlight/shared/views/dispute-view.ts';
 import type { Db } from '../../db.ts';
@@ -12,6 +13,7 @@ export interface DisputeRow {
   readonly target: DisputeTarget;
   readonly ticketSubject: string | null;
   readonly proposal: EventChange | null;
+  readonly expected: ExpectedScore | null;
   readonly reason: string;
   readonly state: DisputeState;
   readonly openedAt: number;
@@ -21,6 +23,10 @@ export interface DisputeRow {
   readonly closeRequestId: string | null;
   readonly decisionReason: string | null;
   readonly corrections: readonly ChosenCorrection[];
+  /** Members who may not decide although they lead the person: of a review whoever wrote it, holds the ticket or wrote on it. */
+  readonly barredIds: readonly string[];
+  /** Of a review: its second one is written. */
+  readonly isRated: boolean;
 }
 
 /** Whose disputes: a member's own, those of the members of teams that one leads (never the own), or everybody's but one's own. */
@@ -36,10 +42,16 @@ export interface LeadRow {
   readonly leadName: string;
 }
 
-const columns = `d.id, d.member_id AS "memberId", u.name AS "memberName", d.target, t.subject AS "ticketSubject", d.proposal, d.reason,
+const columns = `d.id, d.member_id AS "memberId", u.name AS "memberName", d.target, t.subject AS "ticketSubject", d.proposal, d.expected, d.reason,
   d.state, (extract(epoch FROM d.opened_at) * 1000)::float8 AS "openedAt",
   (extract(epoch FROM d.closed_at) * 1000)::float8 AS "closedAt", d.closed_by AS "closedBy", cu.name AS "closedByName",
-  d.close_request_id AS "closeRequestId", d.decision_reason AS "decisionReason", d.corrections`;
+  d.close_request_id AS "closeRequestId", d.decision_reason AS "decisionReason", d.corrections,
+  ARRAY(SELECT r.reviewer_member_id::text FROM qa_review r
+        WHERE d.target->>'kind' = 'review' AND r.workspace_id = d.workspace_id AND r.id = (d.target->>'reviewId')::uuid
+        UNION SELECT p.member_id::text FROM person p
+        WHERE d.target->>'kind' = 'review' AND p.workspace_id = t.workspace_id AND p.connector_id = t.connector_id
+          AND (p.external_id = ANY (t.agents) OR p.external_id = t.assignee_id) AND p.member_id IS NOT NULL) AS "barredIds",
+  EXISTS (SELECT 1 FROM qa_review s WHERE s.workspace_id = d.workspace_id AND s.dispute_id = d.id) AS "isRated"`;
 const source = `dispute d
   JOIN member m ON m.id = d.member_id JOIN "user" u ON u.id = m.user_id
   LEFT JOIN member cm ON cm.workspace_id = d.workspace_id AND cm.id = d.closed_by LEFT JOIN "user" cu ON cu.id = cm.user_id
@@ -97,7 +109,7 @@ export function createDisputesRepository({ pool }: Db) {
       return rows;
     },
 
-    /** Metrics of which the member disputes a figure whose period overlaps [from, to). */
+    /** Metrics of which the member disputes a figure whose period overlaps [from, to), or a review in it. */
     async listDisputedMetrics(
       workspaceId: string,
       memberId: string,
@@ -108,7 +120,11 @@ export function createDisputesRepository({ pool }: Db) {
         name: 'disputed-metrics',
         text: `SELECT DISTINCT target->>'metricId' AS "metricId" FROM dispute
                WHERE workspace_id = $1 AND member_id = $2 AND state = 'open' AND target->>'kind' = 'figure'
-                 AND (target->>'from')::float8 < $4 AND (target->>'to')::float8 > $3`,
+                 AND (target->>'from')::float8 < $4 AND (target->>'to')::float8 > $3
+               UNION SELECT 'qa-score' FROM dispute d JOIN qa_review r ON r.workspace_id = d.workspace_id
+                 AND r.id = (d.target->>'reviewId')::uuid
+               WHERE d.workspace_id = $1 AND d.member_id = $2 AND d.state = 'open' AND d.target->>'kind' = 'review'
+                 AND r.submitted_at >= to_timestamp($3::float8 / 1000) AND r.submitted_at < to_timestamp($4::float8 / 1000)`,
         values: [workspaceId, memberId, from, to],
       });
       return rows.map(({ metricId }) => metricId);
@@ -127,6 +143,7 @@ export interface NewDispute {
   readonly connectorId: string | null;
   readonly ticketId: string | null;
   readonly proposal: EventChange | null;
+  readonly expected: ExpectedScore | null;
   readonly reason: string;
   readonly openedAt: number;
 }
@@ -135,8 +152,8 @@ export interface NewDispute {
 export async function insertDispute(client: Client, dispute: NewDispute): Promise<boolean> {
   const { rowCount } = await client.query(
     `INSERT INTO dispute (workspace_id, id, request_id, member_id, target, target_key, connector_id, ticket_id, proposal, reason,
-                          opened_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
+                          opened_at, expected)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
     [
       dispute.workspaceId,
       dispute.id,
@@ -149,6 +166,7 @@ export async function insertDispute(client: Client, dispute: NewDispute): Promis
       dispute.proposal === null ? null : JSON.stringify(dispute.proposal),
       dispute.reason,
       new Date(dispute.openedAt).toISOString(),
+      dispute.expected === null ? null : JSON.stringify(dispute.expected),
     ],
   );
   return rowCount === 1;

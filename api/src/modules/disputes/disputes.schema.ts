@@ -35,11 +35,22 @@ const correctionInput = z.object({
   change: changeInput,
 });
 
+/** What a review should have come to. */
+const expectedInput = z.object({
+  scoreRatio: z.number().min(0, 'Choose from 0 to 100 %.').max(1, 'Choose from 0 to 100 %.').nullable(),
+  ratings: z
+    .array(z.object({ criterion: z.string().min(1).max(60), value: z.number().min(0).max(100).nullable() }))
+    .max(60)
+    .readonly(),
+});
+
 export const openInput = z.object({
   requestId: z.uuid(),
   target: targetInput,
   /** For events only: how the event should count. */
   proposal: changeInput.nullable().default(null),
+  /** For reviews only. */
+  expected: expectedInput.nullish(),
   reason,
 });
 
@@ -52,7 +63,7 @@ export const decideInput = disputeIdInput.extend({
   requestId: z.uuid(),
   reason,
   decision: z.enum(['accepted', 'rejected']),
-  /** What an accepted dispute corrects; none when it is rejected. */
+  /** What an accepted dispute about an event, a clock or a figure corrects; none when it is rejected. */
   corrections: corrections.default([]),
 });
 

@@ -7,6 +7,7 @@ import type {
   DisputeEffect,
   DisputeView,
 } from '@shiftlight/shared/views/dispute-view.ts';
+import type { ExpectedScore } from '@shiftlight/shared/disputes/expected-score.ts';
 import type { Db } from '../../db.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { AppendDependencies } from '../../ingest/append-batches.ts';
@@ -26,7 +27,7 @@ import { listInvolved, type DisputeSources } from './dispute-sources.ts';
 import { insertDispute, type DisputeRow, type DisputesRepository, type DisputeScope } from './disputes.repository.ts';
 import type { DecideInput, OpenInput, PreviewInput, WithdrawInput } from './disputes.schema.ts';
 import { getTargetKind } from './target-kinds/index.ts';
-import { toDisputeView } from './to-dispute-view.ts';
+import { leadsDisputer, toDisputeView } from './to-dispute-view.ts';
 
 export type DisputesService = ReturnType<typeof createDisputesService>;
 
@@ -65,7 +66,7 @@ export function createDisputesService(dependencies: DisputesDependencies) {
   }
 
   async function isTheirs(viewer: Viewer, row: DisputeRow): Promise<boolean> {
-    return (await toView(viewer, { ...row, state: 'open' })).mayDecide;
+    return leadsDisputer(viewer, row, await repository.listLeads(viewer.workspaceId, [row.memberId]));
   }
 
   async function preview(
@@ -89,12 +90,16 @@ export function createDisputesService(dependencies: DisputesDependencies) {
      * Opens a dispute about a number of the viewer's own. The same `requestId` again gives the same dispute. Throws NOT_FOUND and INVALID as
      * its target says, CONFLICT when the same thing waits for a decision already.
      */
-    async open(viewer: Viewer, { requestId, target, proposal, reason }: OpenInput): Promise<DisputeView> {
+    async open(
+      viewer: Viewer,
+      { requestId, target, proposal, expected: given = null, reason }: OpenInput,
+    ): Promise<DisputeView> {
       const { workspaceId, memberId } = viewer;
       const known = await repository.findByRequest(workspaceId, memberId, requestId);
       if (known !== null) return toView(viewer, known);
       const kind = getTargetKind(target);
-      await kind.check(sources, viewer, target, proposal);
+      const expected = given === null ? null : toExpected(given);
+      await kind.check(sources, viewer, target, { proposal, expected });
       const ticket = kind.findTicket(target);
       const id = randomUUID();
       const inserted = await inTransaction(db, async (client) => {
@@ -108,13 +113,14 @@ export function createDisputesService(dependencies: DisputesDependencies) {
           connectorId: ticket?.connectorId ?? null,
           ticketId: ticket?.externalId ?? null,
           proposal,
+          expected,
           reason,
           openedAt: now(),
         });
         if (!isNew) return false;
         const detail = { disputeId: id, target: target.kind };
         await insertAudit(client, { workspaceId, actorMemberId: memberId, action: 'dispute.opened', detail });
-        if (ticket !== null) await touchTickets(client, [{ workspaceId, ...ticket }]);
+        if (ticket !== null && kind.isShownOnTicket) await touchTickets(client, [{ workspaceId, ...ticket }]);
         await announceToLeads(client, 'disputes', { workspaceId, memberId });
         return true;
       });
@@ -134,15 +140,21 @@ export function createDisputesService(dependencies: DisputesDependencies) {
     },
 
     /**
-     * Decides a dispute. Accepting one appends the corrections and folds their tickets again in the same transaction. The same `requestId`
-     * again gives the same answer. Throws CONFLICT when somebody else decided first, FORBIDDEN for one's own.
+     * Decides a dispute. Accepting one appends the corrections and folds their tickets again in the same transaction, or lets the second review
+     * hold. The same `requestId`
+     * again gives the same answer. Throws CONFLICT when somebody else decided first, FORBIDDEN for one's own
+     * and for whoever wrote the disputed review or worked on its ticket.
      */
     async decide(viewer: Viewer, input: DecideInput): Promise<DisputeView> {
       const { disputeId, requestId, decision, reason, corrections } = input;
       const row = await getVisible(viewer, disputeId);
       if (row.memberId === viewer.memberId)
         throw new ShiftlightError('FORBIDDEN', 'Somebody else has to decide on a dispute of your own.');
-      if (row.state === 'open') await checkDecision(viewer, decision, corrections);
+      if (row.state === 'open') {
+        if (row.barredIds.includes(viewer.memberId))
+          throw new ShiftlightError('FORBIDDEN', 'You reviewed this or worked on the ticket: somebody else decides.');
+        await getTargetKind(row.target).checkDecision(sources, viewer, row, { decision, corrections });
+      }
       return close(viewer, row, { state: decision, requestId, reason, corrections });
     },
 
@@ -171,12 +183,14 @@ export function createDisputesService(dependencies: DisputesDependencies) {
         what: ticket === null ? 'a dispute' : `a dispute about ticket ${ticket.externalId}`,
         withoutFigures: true,
       });
-      const [view, evidence, effect] = await Promise.all([
-        toView(viewer, row),
-        ticket === null ? { events: [], people: [] } : findEvidence(sources, viewer.workspaceId, ticket),
+      const view = await toView(viewer, row);
+      const isReview = row.target.kind === 'review';
+      const [evidence, effect, reviews] = await Promise.all([
+        ticket === null || isReview ? { events: [], people: [] } : findEvidence(sources, viewer.workspaceId, ticket),
         findOwnEffect(viewer, row),
+        isReview ? sources.reviews.show(viewer, { ...view, isOpen: row.state === 'open' }) : null,
       ]);
-      return { ...view, ...evidence, effect, serverNow: now() };
+      return { ...view, ...evidence, effect, reviews, serverNow: now() };
     },
 
     /** What corrections would change if the dispute were accepted with them. Changes nothing. */
@@ -188,24 +202,6 @@ export function createDisputesService(dependencies: DisputesDependencies) {
 
     listDisputedMetrics: repository.listDisputedMetrics,
   };
-
-  async function checkDecision(
-    viewer: Viewer,
-    decision: DecideInput['decision'],
-    corrections: readonly ChosenCorrection[],
-  ): Promise<void> {
-    if (decision === 'rejected') {
-      if (corrections.length > 0)
-        throw new ShiftlightError(
-          'INVALID',
-          'A rejected dispute corrects nothing. Leave out the corrections, or accept it.',
-        );
-      return;
-    }
-    if (corrections.length === 0)
-      throw new ShiftlightError('INVALID', 'Choose the event that counts differently, or reject the dispute.');
-    await checkCorrections(sources, viewer.workspaceId, corrections);
-  }
 
   async function close(viewer: Viewer, row: DisputeRow, outcome: DisputeOutcome): Promise<DisputeView> {
     const { workspaceId, memberId } = viewer;
@@ -219,12 +215,18 @@ export function createDisputesService(dependencies: DisputesDependencies) {
   }
 
   async function findOwnEffect(viewer: Viewer, row: DisputeRow): Promise<DisputeEffect | null> {
+    if (row.target.kind === 'review') return null;
     if (row.state === 'accepted') return preview(viewer, row, row.corrections);
     if (row.target.kind !== 'event' || row.proposal === null) return null;
     const { connectorId, ticketId, sourceEventId } = row.target;
     return preview(viewer, row, [{ connectorId, ticketId, sourceEventId, change: row.proposal }]);
   }
 }
+
+const toExpected = ({ scoreRatio, ratings }: NonNullable<OpenInput['expected']>): ExpectedScore => ({
+  scoreRatio,
+  ratings: ratings.map(({ criterion, value }) => ({ criterionId: criterion, value })),
+});
 
 function tooLate({ state, closedByName, decisionReason }: DisputeRow): ShiftlightError {
   if (state === 'withdrawn') return new ShiftlightError('CONFLICT', 'This dispute was withdrawn meanwhile.');

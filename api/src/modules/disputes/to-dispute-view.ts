@@ -5,22 +5,33 @@ import type { Viewer } from '../../trpc/context.ts';
 import type { DisputeRow, LeadRow } from './disputes.repository.ts';
 
 /** A lead of one of the person's teams, or a manager; never the person themselves. */
-export function mayDecide(viewer: Viewer, dispute: Pick<DisputeRow, 'memberId'>, leads: readonly LeadRow[]): boolean {
-  if (dispute.memberId === viewer.memberId) return false;
+export function leadsDisputer(
+  viewer: Viewer,
+  { memberId }: Pick<DisputeRow, 'memberId'>,
+  leads: readonly LeadRow[],
+): boolean {
+  if (memberId === viewer.memberId) return false;
   if (roleIncludes(viewer.role, 'manager')) return true;
-  const leadsPerson = leads.some((lead) => lead.memberId === dispute.memberId && lead.leadMemberId === viewer.memberId);
+  const leadsPerson = leads.some((lead) => lead.memberId === memberId && lead.leadMemberId === viewer.memberId);
   return leadsPerson && roleIncludes(viewer.role, 'lead');
 }
 
 /** A dispute as this viewer sees it. */
 export function toDisputeView(viewer: Viewer, row: DisputeRow, leads: readonly LeadRow[]): DisputeView {
-  const { id: disputeId, closedBy: _, closeRequestId: __, ...rest } = row;
-  const metric = row.target.kind === 'figure' ? findMetric(row.target.metricId) : null;
+  const { id: disputeId, closedBy: _, closeRequestId: __, barredIds, isRated, ...rest } = row;
+  const { target, state } = row;
+  const mayDecide = state === 'open' && leadsDisputer(viewer, row, leads) && !barredIds.includes(viewer.memberId);
+  // A second review is blind: what is expected of it would be an anchor.
+  const isBlind = target.kind === 'review' && mayDecide && !isRated;
+  const metric = target.kind === 'figure' ? findMetric(target.metricId) : null;
   return {
     ...rest,
+    expected: isBlind ? null : rest.expected,
     disputeId,
     metricLabel: metric?.label ?? null,
-    leads: leads.filter((lead) => lead.memberId === row.memberId).map(({ leadName }) => leadName),
-    mayDecide: row.state === 'open' && mayDecide(viewer, row, leads),
+    leads: leads
+      .filter(({ memberId, leadMemberId }) => memberId === row.memberId && !barredIds.includes(leadMemberId))
+      .map(({ leadName }) => leadName),
+    mayDecide,
   };
 }

@@ -2,6 +2,7 @@ import type { Db } from '../../db.ts';
 import { createCoachingNotices } from '../coaching/coaching-notices.repository.ts';
 import { createDisputeNotices } from '../disputes/dispute-notices.repository.ts';
 import { createEscalationNotices } from '../escalations/escalation-notices.repository.ts';
+import { createReviewNotices } from '../qa/review-notices.repository.ts';
 import { createTruthNotices } from '../truth/truth-notices.repository.ts';
 import type { NoticeSource } from './notice-source.ts';
 
@@ -10,5 +11,6 @@ export const createNoticeSources = (db: Db): readonly NoticeSource[] => [
   createCoachingNotices(db),
   createEscalationNotices(db),
   createDisputeNotices(db),
+  createReviewNotices(db),
   createTruthNotices(db),
 ];

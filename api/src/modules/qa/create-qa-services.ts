@@ -6,6 +6,7 @@ import { createCalibrationRepository } from '../calibration/calibration.reposito
 import { createCalibrationService, type CalibrationService } from '../calibration/calibration.service.ts';
 import { createFigureTeller } from './create-figure-teller.ts';
 import { createQaPeopleRepository } from './qa-people.repository.ts';
+import { createReviewReader } from './review-reader.ts';
 import { createReviewsRepository } from './reviews.repository.ts';
 import { createReviewsService, type ReviewsService } from './reviews.service.ts';
 import { createRubricsRepository } from './rubrics.repository.ts';
@@ -13,6 +14,9 @@ import { createRubricsService, type RubricsService } from './rubrics.service.ts'
 import { createSamplesService, type SamplesService } from './samples.service.ts';
 import { createSamplingRepository } from './sampling.repository.ts';
 import { createSamplingService, type SamplingService } from './sampling.service.ts';
+import { createSecondReviewsRepository } from './second-reviews.repository.ts';
+import { createSecondReviewsService, type SecondReviewsService } from './second-reviews.service.ts';
+import { createSecondTasks } from './second-tasks.ts';
 
 /** The services around quality reviews. */
 export interface QaServices {
@@ -20,6 +24,7 @@ export interface QaServices {
   readonly sampling: SamplingService;
   readonly samples: SamplesService;
   readonly reviews: ReviewsService;
+  readonly secondReviews: SecondReviewsService;
   readonly calibration: CalibrationService;
 }
 
@@ -36,13 +41,22 @@ export function createQaServices(
   const findTimeZone = workspaces.getTimeZone;
   const tellFigures = createFigureTeller(business, now);
   const calibrationTasks = createCalibrationTasks({ repository, reviewRows, people, rubrics, now });
+  const seconds = createSecondReviewsRepository(db);
+  const tasks = createSecondTasks({ seconds, reviewRows, people, rubrics });
+  const reader = createReviewReader({ repository: reviewRows, seconds, people, rubrics, openGate });
   const shared = { db, people, rubrics, audit, openGate, tellFigures, now };
-  const reviews = createReviewsService({ ...shared, repository: reviewRows, calibrationTasks });
+  const reviews = createReviewsService({
+    ...shared,
+    ...{ repository: reviewRows, reader, calibrationTasks, secondTasks: tasks },
+  });
   return {
     rubrics,
     sampling: createSamplingService({ db, repository: sampling, people, rubrics, openGate, findTimeZone, now }),
     samples: createSamplesService({ db, repository: sampling, people, now }),
     reviews,
+    secondReviews: createSecondReviewsService({
+      ...{ db, repository: reviewRows, seconds, tasks, reviews, reader, rubrics, tellFigures },
+    }),
     calibration: createCalibrationService({ ...shared, repository, reviewRows, reviews, sampling }),
   };
 }

@@ -1,25 +1,22 @@
 import type { Client } from '../../ingest/ingest.repository.ts';
-import type { ReviewRow } from './reviews.repository.ts';
+import type { NewReview } from './new-review.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** False when this review, or another one for the same sample or place in a calibration, was stored before. */
-export async function insertReview(
-  client: Client,
-  workspaceId: string,
-  review: Omit<ReviewRow, 'subject' | 'replacedByReviewId'>,
-): Promise<boolean> {
+/** False when this review, or another one for the same sample, dispute or place in a calibration, was stored before. */
+export async function insertReview(client: Client, workspaceId: string, review: NewReview): Promise<boolean> {
   const { rowCount } = await client.query(
-    `INSERT INTO qa_review (workspace_id, id, sample_id, calibration_id, replaces_review_id, connector_id, external_id, message_event_id,
+    `INSERT INTO qa_review (workspace_id, id, sample_id, calibration_id, replaces_review_id, dispute_id, connector_id, external_id, message_event_id,
        agent_member_id, agent_person_id, reviewer_member_id, rubric_id, rubric_version, answers, comment, score_ratio, error_found,
        active_ms, submitted_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) ON CONFLICT DO NOTHING`,
     [
       workspaceId,
       review.reviewId,
       review.sampleId,
       review.calibrationId,
       review.replacesReviewId,
+      review.disputeId,
       review.connectorId,
       review.externalId,
       review.messageEventId,
@@ -44,4 +41,17 @@ export async function markReviewed(client: Client, workspaceId: string, sampleId
     workspaceId,
     sampleId,
   ]);
+}
+
+/** The second review holds from now on instead of the first. False when another one does already. */
+export async function markReplaced(
+  client: Client,
+  workspaceId: string,
+  { reviewId, replacesReviewId }: Pick<NewReview, 'reviewId' | 'replacesReviewId'>,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE qa_review SET replaced_by_review_id = $3 WHERE workspace_id = $1 AND id = $2 AND replaced_by_review_id IS NULL`,
+    [workspaceId, replacesReviewId, reviewId],
+  );
+  return rowCount === 1;
 }

@@ -1,3 +1,4 @@
+import type { DisputeState } from '@shiftlight/shared/disputes/dispute-target.ts';
 import type { ReviewAnswer } from '@shiftlight/shared/qa/find-review-faults.ts';
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
@@ -12,6 +13,15 @@ export interface ReviewRow {
   readonly calibrationId: string | null;
   readonly replacesReviewId: string | null;
   readonly replacedByReviewId: string | null;
+  /** The dispute that this second review was written for. */
+  readonly disputeId: string | null;
+  /** The latest dispute of it that was not withdrawn; of a second review, the one that it was written for. */
+  readonly dispute: {
+    readonly disputeId: string;
+    readonly state: DisputeState;
+    /** Its second review is written. */
+    readonly isRated: boolean;
+  } | null;
   readonly connectorId: string;
   readonly externalId: string;
   readonly subject: string | null;
@@ -74,7 +84,11 @@ export type ReviewsRepository = ReturnType<typeof createReviewsRepository>;
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 const reviewSelection = `SELECT r.id AS "reviewId", r.sample_id AS "sampleId", r.calibration_id AS "calibrationId",
-    r.replaces_review_id AS "replacesReviewId", r.replaced_by_review_id AS "replacedByReviewId", r.connector_id AS "connectorId",
+    r.replaces_review_id AS "replacesReviewId", r.replaced_by_review_id AS "replacedByReviewId", r.dispute_id AS "disputeId",
+    (SELECT json_build_object('disputeId', d.id, 'state', d.state, 'isRated', EXISTS (
+         SELECT 1 FROM qa_review s WHERE s.workspace_id = d.workspace_id AND s.dispute_id = d.id))
+       FROM dispute d WHERE d.workspace_id = r.workspace_id AND d.target_key = 'review/' || COALESCE(r.replaces_review_id, r.id)
+         AND d.state <> 'withdrawn' ORDER BY d.opened_at DESC LIMIT 1) AS dispute, r.connector_id AS "connectorId",
     r.external_id AS "externalId", t.subject, r.message_event_id AS "messageEventId", r.agent_member_id AS "agentId",
     r.agent_person_id AS "agentPersonId", r.reviewer_member_id AS "reviewerId", r.rubric_id AS "rubricId",
     r.rubric_version AS "rubricVersion", r.answers, r.comment, r.score_ratio AS "scoreRatio", r.error_found AS "errorFound",
@@ -89,6 +103,10 @@ const dueSelection = `SELECT s.id AS "sampleId", s.connector_id AS "connectorId"
   JOIN qa_plan p ON p.workspace_id = d.workspace_id AND p.id = d.plan_id AND p.version = d.plan_version
   LEFT JOIN ticket t ON t.workspace_id = s.workspace_id AND t.connector_id = s.connector_id AND t.external_id = s.external_id
   WHERE s.workspace_id = $1 AND s.state = 'due'`;
+
+/** A second review that nobody decided for counts for nobody. */
+const counts = `r.calibration_id IS NULL AND (r.dispute_id IS NULL OR EXISTS (
+  SELECT 1 FROM qa_review f WHERE f.workspace_id = r.workspace_id AND f.replaced_by_review_id = r.id))`;
 
 /** Reviews and what waits for one. Every query names its workspace. */
 export function createReviewsRepository({ pool }: Pick<Db, 'pool'>) {
@@ -109,11 +127,11 @@ export function createReviewsRepository({ pool }: Pick<Db, 'pool'>) {
       const order = `ORDER BY r.submitted_at DESC, r.id LIMIT ${limit}`;
       switch (scope.kind) {
         case 'about':
-          return list(`r.agent_member_id = $2 AND r.calibration_id IS NULL ${order}`, [workspaceId, scope.memberId]);
+          return list(`r.agent_member_id = $2 AND ${counts} ${order}`, [workspaceId, scope.memberId]);
         case 'by':
           return list(`r.reviewer_member_id = $2 ${order}`, [workspaceId, scope.memberId]);
         case 'of':
-          return list(`r.calibration_id IS NULL AND ($2::uuid[] IS NULL OR r.agent_member_id = ANY ($2)) ${order}`, [
+          return list(`${counts} AND ($2::uuid[] IS NULL OR r.agent_member_id = ANY ($2)) ${order}`, [
             workspaceId,
             scope.memberIds,
           ]);

@@ -1,5 +1,5 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { formInput, reviewIdInput, submitInput } from './reviews.schema.ts';
+import { formInput, reviewIdInput, secondInput, submitInput } from './reviews.schema.ts';
 
 export const reviewsRouter = router({
   /** What waits for the viewer as a reviewer; for leads also what has no reviewer. */
@@ -14,6 +14,14 @@ export const reviewsRouter = router({
   submit: procedureFor('specialist')
     .input(submitInput)
     .mutation(({ ctx, input }) => ctx.services.reviews.submit(ctx.viewer, input)),
+
+  /**
+   * Writes the second, blind review of a disputed one. NOT_FOUND for who may not, CONFLICT when somebody else did, BAD_REQUEST for another
+   * rubric than the first one's.
+   */
+  second: procedureFor('lead')
+    .input(secondInput)
+    .mutation(({ ctx, input }) => ctx.services.secondReviews.submit(ctx.viewer, input)),
 
   /** Reviews of the viewer's own work, newest first. */
   own: procedureFor('agent').query(({ ctx }) => ctx.services.reviews.own(ctx.viewer)),

@@ -29,7 +29,9 @@ export const reviewContent = z.object({
 
 export const formInput = ticketRef;
 export const submitInput = reviewContent.extend({ sampleId: z.uuid() });
+export const secondInput = reviewContent.extend({ disputeId: z.uuid() });
 export const reviewIdInput = z.object({ reviewId: z.uuid() });
 
 export type ReviewContent = z.output<typeof reviewContent>;
+export type SecondInput = z.output<typeof secondInput>;
 export type SubmitInput = z.output<typeof submitInput>;

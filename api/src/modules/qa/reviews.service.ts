@@ -18,17 +18,19 @@ import type { OpenGate } from '../privacy/figure-gate.ts';
 import { checkReview } from './check-review.ts';
 import { findCredit, listWritten } from './find-reviewable.ts';
 import type { QaPeopleRepository } from './qa-people.repository.ts';
-import { findQaStanding, leadsMember, leadsTeam } from './qa-standing.ts';
+import { findQaStanding, leadsTeam } from './qa-standing.ts';
+import type { ReviewReader } from './review-reader.ts';
+import type { NewReview } from './new-review.ts';
 import { insertReview, markReviewed } from './review-writes.repository.ts';
-import type { ReviewRow, ReviewScope, ReviewsRepository } from './reviews.repository.ts';
+import type { ReviewScope, ReviewsRepository } from './reviews.repository.ts';
 import type { ReviewContent, SubmitInput } from './reviews.schema.ts';
 import type { RubricsService } from './rubrics.service.ts';
 import { lockSample } from './sampling-writes.repository.ts';
-import { toDueSample, toReviewView, toSummary } from './to-review-view.ts';
+import { toDueSample } from './to-review-view.ts';
 
 /** What else waits for a reviewer, beside drawn tickets. */
-export interface OtherTasks {
-  listDue(viewer: Viewer): Promise<QueueView['calibrations']>;
+export interface OtherTasks<Due> {
+  listDue(viewer: Viewer): Promise<Due>;
   listTasks(viewer: Viewer, ticket: TicketRef): Promise<readonly ReviewTask[]>;
 }
 
@@ -37,72 +39,33 @@ export interface ReviewsDependencies {
   readonly repository: ReviewsRepository;
   readonly people: QaPeopleRepository;
   readonly rubrics: RubricsService;
-  readonly calibrationTasks: OtherTasks;
+  readonly reader: ReviewReader;
+  readonly calibrationTasks: OtherTasks<QueueView['calibrations']>;
+  readonly secondTasks: OtherTasks<QueueView['secondReviews']>;
   readonly audit: Pick<AuditService, 'recordView'>;
   readonly openGate: OpenGate;
   /** Tells the figures of a finished review, in its transaction. */
-  readonly tellFigures: (client: Client, workspaceId: string, review: NewReview) => Promise<unknown>;
+  readonly tellFigures: (client: Client, workspaceId: string, review: NewReview, at: number) => Promise<unknown>;
   readonly now: () => number;
 }
 
-export type NewReview = Omit<ReviewRow, 'subject' | 'replacedByReviewId'>;
 export type ReviewsService = ReturnType<typeof createReviewsService>;
 
 const longestList = 100;
 
 /** Reviewing what was drawn. A finished review is never changed. */
 export function createReviewsService(dependencies: ReviewsDependencies) {
-  const { db, repository, people, rubrics, calibrationTasks, audit, openGate, tellFigures, now } = dependencies;
+  const { db, repository, people, rubrics, reader, calibrationTasks, secondTasks, audit, openGate, tellFigures, now } =
+    dependencies;
 
-  async function toSummaries(workspaceId: string, rows: readonly ReviewRow[]): Promise<readonly ReviewSummary[]> {
-    const personOf = await findNames(workspaceId, rows);
-    return Promise.all(
-      rows.map(async (row) =>
-        toSummary(row, await rubrics.findVersion(workspaceId, row.rubricId, row.rubricVersion), personOf),
-      ),
-    );
-  }
-
-  const findNames = (workspaceId: string, rows: readonly Pick<ReviewRow, 'agentId' | 'reviewerId'>[]) =>
-    people.findPeople(
-      workspaceId,
-      rows.flatMap(({ agentId, reviewerId }) => [agentId, reviewerId]),
-    );
-
-  async function listOf({ workspaceId }: Viewer, scope: ReviewScope): Promise<readonly ReviewSummary[]> {
-    return toSummaries(workspaceId, await repository.list(workspaceId, scope, longestList));
-  }
-
-  /** The review, when it is about the viewer, theirs or of somebody they lead; of a calibration only what they wrote. Throws NOT_FOUND otherwise. */
-  async function getVisible(viewer: Viewer, reviewId: string): Promise<ReviewRow> {
-    const row = await repository.find(viewer.workspaceId, reviewId);
-    if (row !== null && row.reviewerId === viewer.memberId) return row;
-    if (row !== null && row.calibrationId === null) {
-      if (row.agentId === viewer.memberId) return row;
-      const isShown = (await openGate(viewer)).showsPerson(row.agentId);
-      if (isShown && leadsMember(await findQaStanding(people, viewer), row.agentId)) return row;
-    }
-    throw new ShiftlightError('NOT_FOUND', 'There is no such review among those you can see.');
-  }
-
-  async function toView(viewer: Viewer, row: ReviewRow): Promise<ReviewView> {
-    const { workspaceId, memberId: viewerId } = viewer;
-    const [rubric, personOf, drawn, written] = await Promise.all([
-      rubrics.findVersion(workspaceId, row.rubricId, row.rubricVersion),
-      findNames(workspaceId, [row]),
-      row.sampleId === null ? null : repository.findDrawn(workspaceId, row.sampleId),
-      row.messageEventId === null ? [] : listWritten(repository, workspaceId, row),
-    ]);
-    if (rubric === null) throw new Error(`Review ${row.reviewId} names a rubric that does not exist.`);
-    const messageAt = written.find(({ eventId }) => eventId === row.messageEventId)?.at ?? null;
-    return toReviewView(row, { rubric, personOf, drawn, messageAt, viewerId });
-  }
+  const listOf = async (viewer: Viewer, scope: ReviewScope): Promise<readonly ReviewSummary[]> =>
+    reader.toSummaries(viewer, await repository.list(viewer.workspaceId, scope, longestList));
 
   /** Checks a review and completes it with whom it credits and what it comes to. Throws as `checkReview` and `findCredit` do. */
   async function prepare(
     { workspaceId, memberId: reviewerId }: Viewer,
     content: ReviewContent,
-    about: TicketRef & Pick<NewReview, 'agentId' | 'sampleId' | 'calibrationId' | 'replacesReviewId'>,
+    about: TicketRef & Pick<NewReview, 'agentId' | 'sampleId' | 'calibrationId' | 'replacesReviewId' | 'disputeId'>,
   ): Promise<NewReview> {
     const {
       requestId: reviewId,
@@ -124,12 +87,13 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
       agentId: about.agentId,
       reviewerId,
     });
-    const { connectorId, externalId, sampleId, calibrationId, replacesReviewId } = about;
+    const { connectorId, externalId, sampleId, calibrationId, replacesReviewId, disputeId } = about;
     return {
       reviewId,
       sampleId,
       calibrationId,
       replacesReviewId,
+      disputeId,
       connectorId,
       externalId,
       messageEventId: messageEvent,
@@ -159,21 +123,21 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
   return {
     prepare,
     findAnswer,
-    getVisible,
 
     /** What waits for the viewer as a reviewer; for leads also what has no reviewer in their teams. */
     async queue(viewer: Viewer): Promise<QueueView> {
       const { workspaceId, memberId } = viewer;
       const standing = await findQaStanding(people, viewer);
-      const [own, without, calibrations] = await Promise.all([
+      const [own, without, calibrations, secondReviews] = await Promise.all([
         repository.listDue(workspaceId, memberId),
         repository.listWithoutReviewer(workspaceId),
         calibrationTasks.listDue(viewer),
+        secondTasks.listDue(viewer),
       ]);
       const rows = [...own, ...without.filter(({ teamId }) => leadsTeam(standing, teamId))];
       const ids = rows.flatMap(({ agentId, reviewerId }) => (reviewerId === null ? [agentId] : [agentId, reviewerId]));
       const personOf = await people.findPeople(workspaceId, ids);
-      return { due: rows.map((row) => toDueSample(row, personOf)), calibrations, serverNow: now() };
+      return { due: rows.map((row) => toDueSample(row, personOf)), calibrations, secondReviews, serverNow: now() };
     },
 
     /** What the viewer is asked to review about a ticket, with the messages that can be reviewed on their own. Throws NOT_FOUND for an unknown ticket. */
@@ -186,9 +150,10 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
           'NOT_FOUND',
           'Shiftlight does not know this ticket yet. It appears a moment after its first change.',
         );
-      const [due, calibrating] = await Promise.all([
+      const [due, calibrating, seconds] = await Promise.all([
         repository.listDueOfTicket(workspaceId, memberId, ticket),
         calibrationTasks.listTasks(viewer, ticket),
+        secondTasks.listTasks(viewer, ticket),
       ]);
       const written = due.length + calibrating.length === 0 ? [] : await listWritten(repository, workspaceId, ticket);
       const personOf = await people.findPeople(workspaceId, [
@@ -198,7 +163,7 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
       const samples = await Promise.all(due.map((row) => toSampleTask(workspaceId, row, personOf)));
       return {
         ticket: { connectorId, externalId, subject: found.subject },
-        tasks: [...samples.flat(), ...calibrating],
+        tasks: [...seconds, ...samples.flat(), ...calibrating],
         messages: written.map(({ eventId, at, memberId: author, visibility }) => ({
           eventId,
           at,
@@ -221,13 +186,18 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
       const known = await lockSample(db.pool, workspaceId, sampleId);
       if (known === null || known.reviewerId !== memberId)
         throw new ShiftlightError('NOT_FOUND', 'There is no such drawn ticket among yours to review.');
-      const review = await prepare(viewer, input, { ...known, calibrationId: null, replacesReviewId: null });
+      const review = await prepare(viewer, input, {
+        ...known,
+        calibrationId: null,
+        replacesReviewId: null,
+        disputeId: null,
+      });
       const isNew = await inTransaction(db, async (client) => {
         const sample = await lockSample(client, workspaceId, sampleId);
         if (sample?.state !== 'due' || sample.reviewerId !== memberId) return false;
         if (!(await insertReview(client, workspaceId, review))) return false;
         await markReviewed(client, workspaceId, sampleId);
-        await tellFigures(client, workspaceId, review);
+        await tellFigures(client, workspaceId, review, review.submittedAt);
         const detail = { reviewId: requestId, sampleId, memberId: review.agentId };
         await insertAudit(client, { workspaceId, actorMemberId: memberId, action: 'review.completed', detail });
         return true;
@@ -257,12 +227,12 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
 
     /** One review with its arithmetic. Somebody else's is noted as a look at them. Throws NOT_FOUND for one that the viewer may not see. */
     async get(viewer: Viewer, reviewId: string): Promise<ReviewView> {
-      const row = await getVisible(viewer, reviewId);
+      const row = await reader.getVisible(viewer, reviewId);
       const what = `a quality review of ticket ${row.externalId}`;
       // What somebody wrote themselves stays theirs to read, in works-council mode too.
       const withoutFigures = row.reviewerId === viewer.memberId;
       await audit.recordView({ viewer, subjectMemberId: row.agentId, what, withoutFigures });
-      return toView(viewer, row);
+      return reader.toView(viewer, row);
     },
   };
 
@@ -274,6 +244,6 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
     const rubric = await rubrics.findCurrent(workspaceId, row.rubricId);
     if (rubric === null) return [];
     const { sampleId: taskId, planLabel: label, dueAt } = row;
-    return [{ kind: 'sample', taskId, label, agent: personOf(row.agentId), dueAt, rubric }];
+    return [{ kind: 'sample', taskId, label, agent: personOf(row.agentId), dueAt, rubric, message: null }];
   }
 }

@@ -1,17 +1,18 @@
 import type { ReviewCompleted } from '@shiftlight/shared/events/business/quality.ts';
-import type { ReviewRow } from './reviews.repository.ts';
+import type { NewReview } from './new-review.ts';
 
 const idPrefix = 'shiftlight/review/';
 
 /**
  * The canonical event of a finished review: figures count it like a review that another system told. A second review after a dispute is a
- * later revision of the first one's event, so that one of them counts.
+ * later revision of the first one's event, so that one of them counts, at the instant of the first: the score changes, not the period in
+ * which it counts.
  */
-export function toReviewEvent(review: Omit<ReviewRow, 'subject' | 'replacedByReviewId'>): ReviewCompleted {
+export function toReviewEvent(review: NewReview, at: number): ReviewCompleted {
   return {
     type: 'review.completed',
     id: `${idPrefix}${review.replacesReviewId ?? review.reviewId}`,
-    at: review.submittedAt,
+    at,
     reviewId: review.reviewId,
     ticketId: review.externalId,
     agentId: review.agentPersonId,

@@ -53,7 +53,7 @@ export const ticketViewColumns = `t.connector_id AS "connectorId", t.external_id
   t.assignee_id AS "assigneeId", a.name AS "assigneeName", a.member_id AS "assigneeMemberId",
   COALESCE((SELECT json_agg(d.target ORDER BY d.id) FROM dispute d
             WHERE d.workspace_id = t.workspace_id AND d.connector_id = t.connector_id AND d.ticket_id = t.external_id
-              AND d.state = 'open'), '[]') AS disputes`;
+              AND d.state = 'open' AND d.target->>'kind' IN ('event', 'clock')), '[]') AS disputes`;
 export const joinAssignee = `LEFT JOIN person a
   ON a.workspace_id = t.workspace_id AND a.connector_id = t.connector_id AND a.external_id = t.assignee_id`;
 

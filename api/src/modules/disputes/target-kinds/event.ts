@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ShiftlightError } from '../../../errors.ts';
 import { checkCorrections } from '../check-corrections.ts';
 import { loadConcernedTicket } from '../dispute-sources.ts';
+import { checkCorrecting } from './check-correcting.ts';
+import { refuseExpected } from './refuse-expected.ts';
 import { defineTargetKind } from './target-kind.ts';
 
 /** "That reply was automatic": an event of a ticket that is counted wrongly. */
@@ -16,7 +18,10 @@ export const eventTarget = defineTargetKind<EventTarget>({
   }),
   toKey: ({ connectorId, sourceEventId }) => `event/${connectorId}/${sourceEventId}`,
   findTicket: ({ connectorId, ticketId }) => ({ connectorId, externalId: ticketId }),
-  async check(sources, viewer, { connectorId, ticketId, sourceEventId }, proposal) {
+  isShownOnTicket: true,
+  checkDecision: checkCorrecting,
+  async check(sources, viewer, { connectorId, ticketId, sourceEventId }, { proposal, expected }) {
+    refuseExpected(expected);
     await loadConcernedTicket(sources, viewer, { connectorId, externalId: ticketId });
     if (proposal === null)
       throw new ShiftlightError('INVALID', 'Say how the event should count, for example that the reply was automatic.');

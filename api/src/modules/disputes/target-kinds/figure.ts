@@ -2,7 +2,9 @@ import type { FigureTarget } from '@shiftlight/shared/disputes/dispute-target.ts
 import { findMetric } from '@shiftlight/shared/metrics/index.ts';
 import { z } from 'zod';
 import { ShiftlightError } from '../../../errors.ts';
+import { checkCorrecting } from './check-correcting.ts';
 import { refuseProposal } from './refuse-proposal.ts';
+import { refuseExpected } from './refuse-expected.ts';
 import { defineTargetKind } from './target-kind.ts';
 
 const longestMs = 400 * 24 * 3_600_000;
@@ -21,7 +23,10 @@ export const figureTarget = defineTargetKind<FigureTarget>({
   // The end moves while a period is running.
   toKey: ({ metricId, from }) => `figure/${metricId}/${from}`,
   findTicket: () => null,
-  async check(_sources, _viewer, { metricId }, proposal) {
+  isShownOnTicket: false,
+  checkDecision: checkCorrecting,
+  async check(_sources, _viewer, { metricId }, { proposal, expected }) {
+    refuseExpected(expected);
     refuseProposal(proposal);
     if (findMetric(metricId) === null)
       throw new ShiftlightError('NOT_FOUND', 'There is no such figure. Reload the panel.');

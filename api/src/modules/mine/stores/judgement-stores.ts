@@ -43,7 +43,7 @@ export const judgementStores = defineStores({
   },
   disputes: {
     covers: ['dispute.member_id', 'dispute.closed_by'],
-    sql: `SELECT id::text AS key, member_id = $2 AS "openedByYou", closed_by = $2 AS "closedByYou", target, proposal, reason, state,
+    sql: `SELECT id::text AS key, member_id = $2 AS "openedByYou", closed_by = $2 AS "closedByYou", target, proposal, expected, reason, state,
                  opened_at AS "openedAt", closed_at AS "closedAt", decision_reason AS "decisionReason", corrections
           FROM dispute WHERE workspace_id = $1 AND (member_id = $2 OR closed_by = $2) AND $3::text IS NOT NULL`,
   },
@@ -61,7 +61,8 @@ export const judgementStores = defineStores({
     sql: `SELECT id::text AS key, external_id AS ticket, agent_member_id = $2 AS "yourWork", reviewer_member_id = $2 AS "byYou",
                  rubric_id AS rubric, rubric_version AS "rubricVersion", answers, comment, score_ratio AS score, error_found AS "errorFound",
                  active_ms AS "timeSpentMs", submitted_at AS "submittedAt", calibration_id IS NOT NULL AS "forCalibration",
-                 replaced_by_review_id IS NOT NULL AS "replacedByAnother"
+                 replaced_by_review_id IS NOT NULL AS "replacedByAnother",
+                 dispute_id IS NOT NULL AS "forDispute"
           FROM qa_review WHERE workspace_id = $1 AND $3::text IS NOT NULL
             AND (agent_member_id = $2 OR reviewer_member_id = $2)`,
   },
