@@ -52,12 +52,57 @@ export interface StoredQuality {
   readonly calibrationId: string;
 }
 
+const personOf = (mark: string): string => `agent of ${mark}`;
+
+async function storeReview({ prisma }: Pick<Db, 'prisma'>, reviewed: Reviewed, id: string): Promise<void> {
+  const { workspaceId, connectorId, memberId, reviewerMemberId, mark } = reviewed;
+  await prisma.qaReview.create({
+    data: {
+      workspaceId,
+      id,
+      connectorId,
+      externalId: `other ${mark}`,
+      agentMemberId: memberId,
+      agentPersonId: personOf(mark),
+      reviewerMemberId,
+      rubricId: defaultRubric.id,
+      rubricVersion: 1,
+      answers: reviewContentOf().answers.map(({ criterion, rootCauses, ...rest }) => ({
+        criterionId: criterion,
+        rootCauseIds: rootCauses,
+        ...rest,
+      })),
+      comment: `Review ${mark}`,
+      scoreRatio: 1,
+      errorFound: false,
+      activeMs: 60_000,
+      submittedAt: new Date(),
+    },
+    select: { id: true },
+  });
+}
+
+/** A review by somebody who left, which the member disputes; gives the dispute's id. */
+export async function storeReviewDispute(db: Pick<Db, 'prisma'>, reviewed: Reviewed): Promise<string> {
+  const { workspaceId, connectorId, memberId, mark } = reviewed;
+  const [reviewId, id, ticketId] = [randomUUID(), randomUUID(), `other ${mark}`];
+  await storeReview(db, { ...reviewed, reviewerMemberId: randomUUID() }, reviewId);
+  const target = { kind: 'review', reviewId, connectorId, ticketId };
+  const said = { reason: `Review reason ${mark}`, expected: { scoreRatio: 0.9, ratings: [] }, openedAt: new Date() };
+  const keys = { workspaceId, id, memberId, connectorId, ticketId, requestId: randomUUID() };
+  await db.prisma.dispute.create({
+    data: { ...keys, target, targetKey: `review/${reviewId}`, ...said },
+    select: { id: true },
+  });
+  return id;
+}
+
 /** A plan with a draw: of the member's tickets one waits for the reviewer, another is reviewed. */
 export async function storeQuality({ prisma }: Db, reviewed: Reviewed): Promise<StoredQuality> {
   const { workspaceId, connectorId, externalId, teamId, memberId, reviewerMemberId, mark } = reviewed;
   const [planId, drawId, sampleId, reviewId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const at = new Date();
-  const agentPersonId = `agent of ${mark}`;
+  const agentPersonId = personOf(mark);
   await prisma.person.create({
     data: { workspaceId, connectorId, externalId: agentPersonId, kind: 'agent', name: `Agent ${mark}`, memberId },
   });
@@ -99,30 +144,7 @@ export async function storeQuality({ prisma }: Db, reviewed: Reviewed): Promise<
     },
     select: { id: true },
   });
-  await prisma.qaReview.create({
-    data: {
-      workspaceId,
-      id: reviewId,
-      connectorId,
-      externalId: `other ${mark}`,
-      agentMemberId: memberId,
-      agentPersonId,
-      reviewerMemberId,
-      rubricId: defaultRubric.id,
-      rubricVersion: 1,
-      answers: reviewContentOf().answers.map(({ criterion, rootCauses, ...rest }) => ({
-        criterionId: criterion,
-        rootCauseIds: rootCauses,
-        ...rest,
-      })),
-      comment: `Review ${mark}`,
-      scoreRatio: 1,
-      errorFound: false,
-      activeMs: 60_000,
-      submittedAt: at,
-    },
-    select: { id: true },
-  });
+  await storeReview({ prisma }, reviewed, reviewId);
   const calibrationId = randomUUID();
   await prisma.qaCalibration.create({
     data: {

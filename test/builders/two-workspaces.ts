@@ -5,7 +5,7 @@ import { checklist } from './checklists.ts';
 import { storeTrigger, triggerRuleOf } from './coaching.ts';
 import { signIn } from './http-client.ts';
 import { addMember, createWorkspace, known, unique, type TestPerson } from './people.ts';
-import { storeQuality, type StoredQuality } from './quality-reviews.ts';
+import { storeQuality, storeReviewDispute, type StoredQuality } from './quality-reviews.ts';
 import type { TestInstance } from './test-instance.ts';
 import { addDispute, addEscalation, addReconciliation, addTicket } from './world-rows.ts';
 
@@ -38,6 +38,8 @@ export interface World {
   readonly adminTriggerId: string;
   /** An open dispute of the admin's own. */
   readonly adminDisputeId: string;
+  /** An open dispute of a review that somebody else wrote. */
+  readonly reviewDisputeId: string;
   /** Text that appears in this workspace's data and nowhere else. */
   readonly mark: string;
 }
@@ -84,6 +86,7 @@ export async function createWorld(instance: TestInstance): Promise<World> {
   const reviewerMemberId = admin.viewer.memberId;
   const reviewed = { workspaceId, connectorId, externalId, teamId, memberId, reviewerMemberId, mark };
   const quality = await storeQuality(instance.db, reviewed);
+  const reviewDisputeId = await storeReviewDispute(instance.db, reviewed);
   const calendar = await instance.db.prisma.calendar.findFirstOrThrow({ where: { workspaceId }, select: { id: true } });
   return {
     admin,
@@ -91,6 +94,7 @@ export async function createWorld(instance: TestInstance): Promise<World> {
     adminSessionId: known(adminSession).id,
     adminTriggerId,
     adminDisputeId,
+    reviewDisputeId,
     ids: {
       memberId,
       teamId,

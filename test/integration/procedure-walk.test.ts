@@ -105,5 +105,6 @@ function ownIds({ path }: Procedure, world: World): Readonly<Record<string, stri
     return { ...world.ids, triggerId: world.adminTriggerId };
   }
   if (path === 'disputes.withdraw') return { ...world.ids, disputeId: world.adminDisputeId };
+  if (path === 'reviews.second') return { ...world.ids, disputeId: world.reviewDisputeId };
   return world.ids;
 }
