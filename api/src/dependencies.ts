@@ -50,6 +50,8 @@ import { createTargetsRepository } from './modules/targets/targets.repository.ts
 import { createTargetsService, type TargetsService } from './modules/targets/targets.service.ts';
 import { createRulesService, type RulesService } from './modules/rules/rules.service.ts';
 import { createTruthServices, type TruthServices } from './modules/truth/create-truth-services.ts';
+import { createWhatIf } from './modules/what-if/create-what-if.ts';
+import type { WhatIfService } from './modules/what-if/what-if.service.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
 import type { RulesCache } from './rules/rules-cache.ts';
 import type { Secrets } from './secrets/create-secrets.ts';
@@ -96,6 +98,7 @@ export interface Services
   readonly mine: MineService;
   readonly rules: RulesService;
   readonly targets: TargetsService;
+  readonly whatIf: WhatIfService;
   readonly ingest: IngestService;
 }
 
@@ -142,6 +145,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     ...qa,
     ...scorecards,
     floor: createFloor(foundation, people, way, { figures: scorecards.figures, targets, tickets }),
+    whatIf: createWhatIf(foundation, people, way, targets, scorecards.figures),
     foundation,
     business: createBusinessService({
       business: way.business,

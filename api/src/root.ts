@@ -30,6 +30,7 @@ import { targetsRouter } from './modules/targets/targets.router.ts';
 import { teamsRouter } from './modules/teams/teams.router.ts';
 import { ticketsRouter } from './modules/tickets/tickets.router.ts';
 import { truthRouter } from './modules/truth/truth.router.ts';
+import { whatIfRouter } from './modules/what-if/what-if.router.ts';
 import { workspacesRouter } from './modules/workspaces/workspaces.router.ts';
 
 /** All procedures of the API. One line per module. */
@@ -48,6 +49,7 @@ export const appRouter = router({
   calendars: calendarsRouter,
   policies: policiesRouter,
   targets: targetsRouter,
+  whatIf: whatIfRouter,
   tickets: ticketsRouter,
   notices: noticesRouter,
   now: nowRouter,

@@ -160,6 +160,32 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       appliesTo: 'new-tickets',
     }),
   },
+  'whatIf.policies': {
+    idNames: ['calendarId'],
+    create: ({ calendarId }) => ({
+      policies: [
+        {
+          id: 'standard',
+          version: 1,
+          name: 'Standard',
+          targets: [{ kind: 'first-response', budgetMs: hour, calendarId: `${calendarId}@1` }],
+        },
+      ],
+      period,
+    }),
+  },
+  'whatIf.calendar': {
+    idNames: ['calendarId'],
+    create: ({ calendarId }) => ({
+      calendarId,
+      definition: { timeZone: 'Europe/Berlin', weekly: { mon: [['07:00', '15:00']] } },
+      period,
+    }),
+  },
+  'whatIf.targets': {
+    idNames: [],
+    create: () => ({ preset: 'support-kpis', overrides: [], period }),
+  },
   'scorecards.get': cardOf('memberId'),
   'scorecards.trend': cardOf('memberId'),
   'scorecards.parts': cardOf('teamId'),

@@ -10,7 +10,7 @@ export interface WorkspaceRules {
   readonly storedCalendars: ReadonlyMap<string, StoredCalendar>;
   /** Compiled calendars by the same id. */
   readonly calendars: ReadonlyMap<string, Calendar>;
-  /** Newest version of the workspace's first calendar: figures that need working time use it. */
+  /** The version of the workspace's first calendar that holds now: figures that need working time use it. */
   readonly mainCalendar: Calendar | null;
   /** Its id with the version; null without one. */
   readonly mainCalendarId: string | null;
@@ -34,7 +34,7 @@ export function createRulesCache(repository: RulesRepository, now: () => number,
     get(workspaceId: string): Promise<WorkspaceRules> {
       const hit = cache.get(workspaceId);
       if (hit !== undefined && now() - hit.at < maxAgeMs) return hit.rules;
-      const rules = loadRules(repository, workspaceId);
+      const rules = loadRules(repository, workspaceId, now());
       cache.set(workspaceId, { at: now(), rules });
       // A failure is no answer; a newer entry stays.
       rules.catch(() => cache.get(workspaceId)?.rules === rules && cache.delete(workspaceId));
@@ -49,14 +49,16 @@ export function createRulesCache(repository: RulesRepository, now: () => number,
   };
 }
 
-async function loadRules(repository: RulesRepository, workspaceId: string): Promise<WorkspaceRules> {
+async function loadRules(repository: RulesRepository, workspaceId: string, now: number): Promise<WorkspaceRules> {
   const [sets, stored] = await Promise.all([
     repository.listPolicySets(workspaceId),
     repository.listCalendars(workspaceId),
   ]);
   const calendars = new Map(stored.map((calendar) => [calendar.id, compileCalendar(calendar.definition)]));
   const folds = new Map<number, TicketFold>();
-  const main = stored.findLast((calendar) => calendar.calendarId === stored[0]?.calendarId);
+  const main = stored.findLast(
+    ({ calendarId, validFrom }) => calendarId === stored[0]?.calendarId && (validFrom ?? now) <= now,
+  );
   return {
     storedCalendars: new Map(stored.map((calendar) => [calendar.id, calendar])),
     calendars,

@@ -15,6 +15,14 @@ export interface StoredCalendar {
   readonly version: number;
   readonly name: string;
   readonly definition: CalendarDefinition;
+  /** From when figures that need working time use it; null = from when it was stored. */
+  readonly validFrom: number | null;
+}
+
+/** Who stored a version, and when; `by` null = from the command line, or somebody who is not there any more. */
+export interface StoredBy {
+  readonly at: number;
+  readonly by: string | null;
 }
 
 export type RulesRepository = ReturnType<typeof createRulesRepository>;
@@ -36,8 +44,9 @@ export function createRulesRepository(db: Db) {
         version: number;
         name: string;
         definition: CalendarDefinition;
+        valid_from: Date | null;
       }>(
-        'SELECT id, version, name, definition FROM calendar WHERE workspace_id = $1 ORDER BY created_at, id, version',
+        'SELECT id, version, name, definition, valid_from FROM calendar WHERE workspace_id = $1 ORDER BY created_at, id, version',
         [workspaceId],
       );
       return rows.map((row) => ({
@@ -46,22 +55,47 @@ export function createRulesRepository(db: Db) {
         version: row.version,
         name: row.name,
         definition: row.definition,
+        validFrom: row.valid_from?.getTime() ?? null,
       }));
     },
+
+    /** Who stored each version of the policies. */
+    listPolicyAuthors: (workspaceId: string) =>
+      listAuthors(`SELECT ${authorColumns('policy_set')} WHERE r.workspace_id = $1`, [workspaceId]),
+
+    /** Who stored each version of one calendar. */
+    listCalendarAuthors: (workspaceId: string, calendarId: string) =>
+      listAuthors(`SELECT ${authorColumns('calendar')} WHERE r.workspace_id = $1 AND r.id = $2`, [
+        workspaceId,
+        calendarId,
+      ]),
 
     /** Adds a version of a calendar, or a new calendar; null when `calendarId` names none of this workspace. */
     async addCalendar(
       workspaceId: string,
-      calendar: { readonly calendarId: string | null; readonly name: string; readonly definition: CalendarDefinition },
+      calendar: {
+        readonly calendarId: string | null;
+        readonly name: string;
+        readonly definition: CalendarDefinition;
+        /** Null = from now on. */
+        readonly validFrom: number | null;
+      },
       createdBy: string,
     ): Promise<{ readonly calendarId: string; readonly version: number } | null> {
       const { rows } = await db.pool.query<{ calendarId: string; version: number }>(
         `WITH known AS (SELECT max(version) AS version FROM calendar WHERE workspace_id = $1 AND id = $2)
-         INSERT INTO calendar (workspace_id, id, version, name, definition, created_by)
-         SELECT $1, COALESCE($2, gen_random_uuid()), COALESCE(known.version, 0) + 1, $3, $4, $5 FROM known
+         INSERT INTO calendar (workspace_id, id, version, name, definition, created_by, valid_from)
+         SELECT $1, COALESCE($2, gen_random_uuid()), COALESCE(known.version, 0) + 1, $3, $4, $5, $6 FROM known
          WHERE $2::uuid IS NULL OR known.version IS NOT NULL
          RETURNING id AS "calendarId", version`,
-        [workspaceId, calendar.calendarId, calendar.name, JSON.stringify(calendar.definition), createdBy],
+        [
+          workspaceId,
+          calendar.calendarId,
+          calendar.name,
+          JSON.stringify(calendar.definition),
+          createdBy,
+          calendar.validFrom === null ? null : new Date(calendar.validFrom).toISOString(),
+        ],
       );
       await notifyRules(workspaceId);
       return rows[0] ?? null;
@@ -86,7 +120,16 @@ export function createRulesRepository(db: Db) {
     },
   };
 
+  async function listAuthors(text: string, values: readonly string[]): Promise<ReadonlyMap<number, StoredBy>> {
+    const { rows } = await db.pool.query<{ version: number; at: Date; by: string | null }>(text, [...values]);
+    return new Map(rows.map(({ version, at, by }) => [version, { at: at.getTime(), by }]));
+  }
+
   async function notifyRules(workspaceId: string): Promise<void> {
     await db.pool.query(`SELECT pg_notify('shiftlight', $1)`, [JSON.stringify({ workspaceId, rules: true })]);
   }
 }
+
+const authorColumns = (table: 'policy_set' | 'calendar'): string =>
+  `r.version, r.created_at AS at, u.name AS by FROM ${table} r
+   LEFT JOIN member m ON m.workspace_id = r.workspace_id AND m.id = r.created_by LEFT JOIN "user" u ON u.id = m.user_id`;

@@ -33,6 +33,11 @@ export function formatInstant(at: EpochMs, now: EpochMs, shownIn: ShownIn = {}):
   return `${day} ${time}`;
 }
 
+/** Time of day: `09:00`. */
+export function formatTimeOfDay(at: EpochMs, shownIn: ShownIn = {}): string {
+  return getFormat(clockTime, shownIn).format(at);
+}
+
 /** Time of day to the second. */
 export function formatTimeToSecond(at: EpochMs, shownIn: ShownIn = {}): string {
   return getFormat({ ...clockTime, second: '2-digit' }, shownIn).format(at);

@@ -1,6 +1,8 @@
 import { homeWords } from './home/home-words.ts';
 import { adminWords } from '../admin-words.ts';
 import { AccountPage } from './account/account-page.tsx';
+import { CalendarsPage } from './calendars/calendars-page.tsx';
+import { calendarsWords } from './calendars/calendars-words.ts';
 import { HelpdesksPage } from './helpdesks/helpdesks-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { DataPage } from './data/data-page.tsx';
@@ -12,8 +14,12 @@ import { importWords } from './import/import-words.ts';
 import type { Page } from './page.ts';
 import { ScorecardsPage } from './scorecards/scorecards-page.tsx';
 import { scorecardsWords } from './scorecards/scorecards-words.ts';
+import { TargetsPage } from './targets/targets-page.tsx';
+import { targetsWords } from './targets/targets-words.ts';
 import { TicketsPage } from './tickets/tickets-page.tsx';
 import { ticketsWords } from './tickets/tickets-words.ts';
+import { PoliciesPage } from './policies/policies-page.tsx';
+import { policiesWords } from './policies/policies-words.ts';
 import { PeoplePage } from './people/people-page.tsx';
 import { PrivacyPage } from './privacy/privacy-page.tsx';
 import { privacyWords } from './privacy/privacy-words.ts';
@@ -51,6 +57,27 @@ export const pages: readonly Page[] = [
     group: 'settings',
     minimumRole: 'admin',
     Component: ImportPage,
+  },
+  {
+    path: '/settings/calendars',
+    name: () => calendarsWords().title,
+    group: 'settings',
+    minimumRole: 'manager',
+    Component: CalendarsPage,
+  },
+  {
+    path: '/settings/policies',
+    name: () => policiesWords().title,
+    group: 'settings',
+    minimumRole: 'manager',
+    Component: PoliciesPage,
+  },
+  {
+    path: '/settings/targets',
+    name: () => targetsWords().title,
+    group: 'settings',
+    minimumRole: 'manager',
+    Component: TargetsPage,
   },
   {
     path: '/settings/people',

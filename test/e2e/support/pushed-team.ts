@@ -17,6 +17,7 @@ export interface PushedTeam {
   readonly cable: Cable;
   readonly agent: Account & { readonly name: string };
   readonly lead: Account & { readonly name: string };
+  readonly admin: Account & { readonly name: string };
   /** Delivers events; the agent is `alice` in them. */
   push(events: readonly TicketEvent[]): Promise<number>;
   close(): Promise<void>;
@@ -62,6 +63,7 @@ export async function startPushedTeam(): Promise<PushedTeam> {
     cable,
     agent: await add('agent'),
     lead: await add('lead'),
+    admin,
     push: async (events) => {
       const { name, email } = people.agent;
       const content = { people: [{ id: 'alice', name, email, kind: 'agent' }], events };

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { listPublicHolidays } from './public-holidays.ts';
-import { appliesTo, calendarDefinition, icalFile, icalImport } from './rules.schema.ts';
+import { listHolidayPlaces, listPublicHolidays } from './public-holidays.ts';
+import { calendarDefinition, icalFile, icalImport, ruleChange } from './rules.schema.ts';
 
 export const calendarsRouter = router({
   /** The workspace's calendars in their newest versions. */
   list: procedureFor('agent').query(({ ctx }) => ctx.services.rules.listCalendars(ctx.viewer.workspaceId)),
+
+  /** Every version of one calendar, newest first: from when figures use it, who stored it when. */
+  history: procedureFor('manager')
+    .input(z.object({ calendarId: z.uuid() }))
+    .query(({ ctx, input }) => ctx.services.rules.listCalendarHistory(ctx.viewer.workspaceId, input.calendarId)),
+
+  /** Countries and regions whose public holidays are known, by name. */
+  holidayPlaces: procedureFor('manager').query(() => listHolidayPlaces()),
 
   /** Public holidays of a country (ISO code) or one of its regions in a year, to put into a calendar. BAD_REQUEST names the places known. */
   publicHolidays: procedureFor('manager')
@@ -41,20 +49,24 @@ export const calendarsRouter = router({
   /** Stores a calendar as a new version (`calendarId` null = a new calendar). BAD_REQUEST says what makes no sense. */
   save: procedureFor('manager')
     .input(
-      z.object({
+      ruleChange.extend({
         calendarId: z.uuid().nullable(),
         name: z.string().trim().min(1).max(120),
         definition: calendarDefinition,
-        appliesTo,
       }),
     )
     .mutation(async ({ ctx, input }) => {
+      const { definition, preview } = input;
+      const draft = { calendarId: input.calendarId, definition };
+      const previewed = ctx.services.whatIf.toAuditDetail(ctx.viewer.workspaceId, draft, preview);
       const saved = await ctx.services.rules.saveCalendar(ctx.viewer, input);
       const { id: calendarId, version } = saved;
       await ctx.services.audit.record(ctx.viewer, 'calendar.saved', {
         calendarId,
         version,
         appliesTo: input.appliesTo,
+        startsAt: input.startsAt ?? null,
+        ...previewed,
       });
       return saved;
     }),

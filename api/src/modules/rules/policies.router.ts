@@ -1,17 +1,26 @@
-import { z } from 'zod';
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { appliesTo, policies } from './rules.schema.ts';
+import { policies, ruleChange } from './rules.schema.ts';
 
 export const policiesRouter = router({
   /** The ordered SLA policies that hold for tickets opened now. */
   current: procedureFor('agent').query(({ ctx }) => ctx.services.rules.getPolicies(ctx.viewer.workspaceId)),
 
-  /** Stores the ordered policies as a new version, for new tickets or for all. BAD_REQUEST says what to change. */
+  /** Every version, newest first: its policies, when it holds or why it never did, who stored it when. */
+  history: procedureFor('manager').query(({ ctx }) => ctx.services.rules.listPolicyHistory(ctx.viewer.workspaceId)),
+
+  /** Stores the ordered policies as a new version, for new tickets from an instant on or for all. BAD_REQUEST says what to change. */
   save: procedureFor('manager')
-    .input(z.object({ policies, appliesTo }))
+    .input(ruleChange.extend({ policies }))
     .mutation(async ({ ctx, input }) => {
-      const saved = await ctx.services.rules.savePolicies(ctx.viewer, input.policies, input.appliesTo);
-      await ctx.services.audit.record(ctx.viewer, 'policies.saved', { ...saved, appliesTo: input.appliesTo });
+      const { policies: ordered, appliesTo, startsAt, preview } = input;
+      const previewed = ctx.services.whatIf.toAuditDetail(ctx.viewer.workspaceId, { policies: ordered }, preview);
+      const saved = await ctx.services.rules.savePolicies(ctx.viewer, ordered, input);
+      await ctx.services.audit.record(ctx.viewer, 'policies.saved', {
+        ...saved,
+        appliesTo,
+        startsAt: startsAt ?? null,
+        ...previewed,
+      });
       return saved;
     }),
 });

@@ -15,7 +15,28 @@ export interface HolidayQuery {
   readonly year: number;
 }
 
+/** A country or a part of one. */
+export interface HolidayPlace {
+  readonly code: string;
+  readonly name: string;
+}
+
 const dayMs = 86_400_000;
+
+/** Countries with their regions, by name in English. */
+export function listHolidayPlaces(): readonly (HolidayPlace & { readonly regions: readonly HolidayPlace[] })[] {
+  const library = new Holidays();
+  return toPlaces(library.getCountries('en')).map((country) => ({
+    ...country,
+    regions: toPlaces(library.getStates(country.code, 'en')),
+  }));
+}
+
+function toPlaces(names: Readonly<Record<string, string>> | undefined): readonly HolidayPlace[] {
+  return Object.entries(names ?? {})
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
 
 /** Public holidays of a country or region in one year, in date order. Throws INVALID with what there is when the place is unknown. */
 export function listPublicHolidays({ country, region, year }: HolidayQuery): readonly PublicHoliday[] {

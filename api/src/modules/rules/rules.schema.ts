@@ -82,5 +82,16 @@ export const icalFile = z.object({
 /** From when a change holds: for tickets opened from now on, or for all, also past ones. */
 export const appliesTo = z.enum(['new-tickets', 'all-tickets']);
 
+/** How a change of rules is put into force. */
+export const ruleChange = z.object({
+  appliesTo,
+  /** Beside `new-tickets`: tickets opened from this instant on (epoch ms, not in the past); now when absent. */
+  startsAt: z.number().int().min(0).optional(),
+  /** The newest version that the change was made from; another one by now is a CONFLICT. Absent = whatever there is. */
+  basedOn: z.number().int().min(0).optional(),
+  /** What `whatIf` gave with its answer for this very draft, so that the audit log can name it. */
+  preview: z.string().max(4_000).optional(),
+});
+
 /** `basedOnVersion`: the calendar's version that the preview was made for. */
 export const icalImport = icalFile.extend({ basedOnVersion: z.number().int().min(1), appliesTo });

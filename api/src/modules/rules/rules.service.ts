@@ -1,4 +1,5 @@
 import { compilePolicies, PolicyError } from '@shiftlight/shared/sla/compile-policies.ts';
+import { listValidity } from '@shiftlight/shared/sla/list-validity.ts';
 import type { SlaPolicy } from '@shiftlight/shared/sla/policy.ts';
 import { CalendarError } from '@shiftlight/shared/time/calendar-error.ts';
 import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
@@ -9,6 +10,9 @@ import type { Viewer } from '../../trpc/context.ts';
 import { checkAdds, type IcalPreview, planIcalImport } from './ical-import.ts';
 
 export type RulesService = ReturnType<typeof createRulesService>;
+/** A page that was filled in for a while still means now. */
+const clockToleranceMs = 60_000;
+
 export type AppliesTo = 'new-tickets' | 'all-tickets';
 
 export interface RulesDependencies {
@@ -18,12 +22,18 @@ export interface RulesDependencies {
   readonly now: () => number;
 }
 
-export interface CalendarInput {
+/** When a change of rules begins to hold, and which version it was made from. */
+export interface RuleChange {
+  readonly appliesTo: AppliesTo;
+  readonly startsAt?: number | undefined;
+  readonly basedOn?: number | undefined;
+}
+
+export interface CalendarInput extends RuleChange {
   /** Null = a new calendar. */
   readonly calendarId: string | null;
   readonly name: string;
   readonly definition: CalendarDefinition;
-  readonly appliesTo: AppliesTo;
 }
 
 export interface IcalImportInput {
@@ -36,15 +46,41 @@ export interface IcalImportInput {
 
 /** Calendars and SLA policies. Every change is a new version; versions are never edited. */
 export function createRulesService({ repository, refold, now }: RulesDependencies) {
-  const validFromOf = (appliesTo: AppliesTo) => (appliesTo === 'all-tickets' ? 0 : now());
+  /** Throws INVALID for a start that has passed: what was promised to people until now stays. */
+  function toValidFrom({ appliesTo, startsAt }: RuleChange): number {
+    if (appliesTo === 'all-tickets') return 0;
+    if (startsAt === undefined) return now();
+    if (startsAt < now() - clockToleranceMs)
+      throw new ShiftlightError('INVALID', 'This start has passed already. Choose today or a later day.');
+    return Math.max(startsAt, now());
+  }
 
-  async function savePolicySet(viewer: Viewer, policies: readonly SlaPolicy[], appliesTo: AppliesTo): Promise<number> {
-    const stored = await repository.listCalendars(viewer.workspaceId);
+  /** Throws INVALID with what to change. */
+  async function requireUsable(workspaceId: string, policies: readonly SlaPolicy[]): Promise<void> {
+    const stored = await repository.listCalendars(workspaceId);
     checkPolicies(policies, new Map(stored.map((calendar) => [calendar.id, compileCalendar(calendar.definition)])));
-    const validFrom = validFromOf(appliesTo);
+  }
+
+  async function addPolicySet(viewer: Viewer, policies: readonly SlaPolicy[], validFrom: number): Promise<number> {
+    await requireUsable(viewer.workspaceId, policies);
     const version = await repository.addPolicySet(viewer.workspaceId, policies, validFrom, viewer.memberId);
-    if (appliesTo === 'all-tickets') await refold(viewer.workspaceId);
+    if (validFrom === 0) await refold(viewer.workspaceId);
     return version;
+  }
+
+  /** Lets the policies in force from `validFrom` on, planned ones included, use the new version of a calendar they name. */
+  async function moveCalendar(viewer: Viewer, calendarId: string, version: number, validFrom: number): Promise<void> {
+    const sets = await repository.listPolicySets(viewer.workspaceId);
+    const holding = findCurrent(sets, Math.max(validFrom, now()));
+    const planned = listPlanned(sets, Math.max(validFrom, now()));
+    const moved = [...(holding === null ? [] : [{ ...holding, validFrom }]), ...planned].map((set) => ({
+      ...set,
+      policies: set.policies.map((policy) => moveToVersion(policy, calendarId, version)),
+      was: set.policies,
+    }));
+    const isUsed = moved.some(({ policies, was }) => JSON.stringify(policies) !== JSON.stringify(was));
+    // A version takes over all that comes after its start: what was planned for later is written again after it.
+    if (isUsed) for (const set of moved) await addPolicySet(viewer, set.policies, set.validFrom);
   }
 
   async function getCalendar(workspaceId: string, calendarId: string): Promise<StoredCalendar> {
@@ -61,10 +97,11 @@ export function createRulesService({ repository, refold, now }: RulesDependencie
       return [...new Map(stored.map((calendar) => [calendar.calendarId, calendar])).values()];
     },
 
-    /** The policies that hold for tickets opened now, in order, and since when. */
-    async getPolicies(workspaceId: string): Promise<StoredPolicySet> {
-      const current = findCurrent(await repository.listPolicySets(workspaceId), now());
-      return current ?? { version: 0, validFrom: 0, policies: [] };
+    /** The policies that hold for tickets opened now, in order, and since when; the newest version there is. */
+    async getPolicies(workspaceId: string): Promise<StoredPolicySet & { readonly newestVersion: number }> {
+      const sets = await repository.listPolicySets(workspaceId);
+      const current = findCurrent(sets, now()) ?? { version: 0, validFrom: 0, policies: [] };
+      return { ...current, newestVersion: sets.at(-1)?.version ?? 0 };
     },
 
     /**
@@ -76,11 +113,17 @@ export function createRulesService({ repository, refold, now }: RulesDependencie
       input: CalendarInput,
     ): Promise<{ readonly id: string; readonly version: number }> {
       checkCalendar(input.definition);
-      const saved = await repository.addCalendar(viewer.workspaceId, input, viewer.memberId);
+      const validFrom = toValidFrom(input);
+      const { calendarId, name, definition, basedOn } = input;
+      if (calendarId !== null && basedOn !== undefined)
+        requireNewest(basedOn, (await getCalendar(viewer.workspaceId, calendarId)).version);
+      const saved = await repository.addCalendar(
+        viewer.workspaceId,
+        { calendarId, name, definition, validFrom: validFrom > now() ? validFrom : null },
+        viewer.memberId,
+      );
       if (saved === null) throw new ShiftlightError('NOT_FOUND', 'There is no such calendar in this workspace.');
-      const { policies } = await this.getPolicies(viewer.workspaceId);
-      const moved = policies.map((policy) => moveToVersion(policy, saved.calendarId, saved.version));
-      if (JSON.stringify(moved) !== JSON.stringify(policies)) await savePolicySet(viewer, moved, input.appliesTo);
+      await moveCalendar(viewer, saved.calendarId, saved.version, validFrom);
       return { id: saved.calendarId, version: saved.version };
     },
 
@@ -103,9 +146,40 @@ export function createRulesService({ repository, refold, now }: RulesDependencie
       return { ...preview, version: saved.version };
     },
 
-    /** Stores the ordered policies as a new version. Throws INVALID with what to change. */
-    async savePolicies(viewer: Viewer, policies: readonly SlaPolicy[], appliesTo: AppliesTo) {
-      return { version: await savePolicySet(viewer, policies, appliesTo) };
+    /** Stores the ordered policies as a new version. Throws INVALID with what to change, CONFLICT when they were changed meanwhile. */
+    async savePolicies(viewer: Viewer, policies: readonly SlaPolicy[], change: RuleChange) {
+      const validFrom = toValidFrom(change);
+      const sets = await repository.listPolicySets(viewer.workspaceId);
+      if (change.basedOn !== undefined) requireNewest(change.basedOn, sets.at(-1)?.version ?? 0);
+      return { version: await addPolicySet(viewer, policies, validFrom) };
+    },
+
+    /** Every version of the policies, newest first: when it holds, who stored it when. */
+    async listPolicyHistory(workspaceId: string) {
+      const [sets, authors] = await Promise.all([
+        repository.listPolicySets(workspaceId),
+        repository.listPolicyAuthors(workspaceId),
+      ]);
+      return listValidity(sets, now())
+        .map((set) => ({ ...set, stored: authors.get(set.version) ?? null }))
+        .reverse();
+    },
+
+    /** Every version of one calendar, newest first: from when it holds, who stored it when. Throws NOT_FOUND. */
+    async listCalendarHistory(workspaceId: string, calendarId: string) {
+      await getCalendar(workspaceId, calendarId);
+      const [stored, authors] = await Promise.all([
+        repository.listCalendars(workspaceId),
+        repository.listCalendarAuthors(workspaceId, calendarId),
+      ]);
+      const own = stored
+        .filter((calendar) => calendar.calendarId === calendarId)
+        .map((calendar) => ({
+          ...calendar,
+          validFrom: calendar.validFrom ?? authors.get(calendar.version)?.at ?? 0,
+          stored: authors.get(calendar.version) ?? null,
+        }));
+      return listValidity(own, now()).toReversed();
     },
   };
 }
@@ -114,7 +188,23 @@ function findCurrent(sets: readonly StoredPolicySet[], now: number): StoredPolic
   return sets.findLast((set) => set.validFrom <= now) ?? null;
 }
 
-function moveToVersion(policy: SlaPolicy, calendarId: string, version: number): SlaPolicy {
+/** Versions that will hold after `at`, in the order in which they begin. */
+function listPlanned(sets: readonly StoredPolicySet[], at: number): readonly StoredPolicySet[] {
+  return listValidity(sets, at)
+    .filter(({ state }) => state === 'planned')
+    .toSorted((a, b) => a.validFrom - b.validFrom);
+}
+
+function requireNewest(basedOn: number, newest: number): void {
+  if (basedOn !== newest)
+    throw new ShiftlightError(
+      'CONFLICT',
+      'Somebody else saved a change meanwhile. Load the page again, then make yours there.',
+    );
+}
+
+/** The same policies with their targets by another version of a calendar; those that do not use it stay as they are. */
+export function moveToVersion(policy: SlaPolicy, calendarId: string, version: number): SlaPolicy {
   const uses = (id: string | null) => id?.startsWith(`${calendarId}@`) === true;
   if (!policy.targets.some((target) => uses(target.calendarId))) return policy;
   return {

@@ -78,6 +78,17 @@ export function createScorecardScopesRepository({ pool }: Db) {
       return rows.map(({ memberId }) => memberId);
     },
 
+    /** The same by name. */
+    async listMeasuredNames(workspaceId: string): Promise<readonly Named[]> {
+      const { rows } = await pool.query<Named>(
+        `SELECT m.id, u.name FROM member m JOIN "user" u ON u.id = m.user_id
+         WHERE m.workspace_id = $1 AND EXISTS (SELECT 1 FROM person p WHERE p.workspace_id = $1 AND p.member_id = m.id)
+         ORDER BY u.name, m.id`,
+        [workspaceId],
+      );
+      return rows;
+    },
+
     /** Everybody of these teams as the helpdesks know them, once for each team that they are in. */
     async listTeamIdentities(workspaceId: string, teamIds: readonly string[]): Promise<readonly TeamIdentity[]> {
       const { rows } = await pool.query<TeamIdentity>({

@@ -10,6 +10,13 @@ export interface StoredTargetSet {
   readonly validFrom: number;
 }
 
+export interface TargetVersion extends StoredTargetSet {
+  /** Epoch ms. */
+  readonly storedAt: number;
+  /** Name of who stored it; null for somebody who is not there any more. */
+  readonly storedBy: string | null;
+}
+
 export type TargetsRepository = ReturnType<typeof createTargetsRepository>;
 
 export function createTargetsRepository({ pool }: Db) {
@@ -23,6 +30,18 @@ export function createTargetsRepository({ pool }: Db) {
         values: [workspaceId, new Date(at).toISOString()],
       });
       return rows[0] ?? null;
+    },
+
+    /** Every version, oldest first, with who stored it when. */
+    async listSets(workspaceId: string): Promise<readonly TargetVersion[]> {
+      const { rows } = await pool.query<TargetVersion>(
+        `SELECT t.version, t.preset, t.overrides, (extract(epoch FROM t.valid_from) * 1000)::float8 AS "validFrom",
+                (extract(epoch FROM t.created_at) * 1000)::float8 AS "storedAt", u.name AS "storedBy"
+         FROM target_set t LEFT JOIN member m ON m.workspace_id = t.workspace_id AND m.id = t.created_by
+         LEFT JOIN "user" u ON u.id = m.user_id WHERE t.workspace_id = $1 ORDER BY t.version`,
+        [workspaceId],
+      );
+      return rows;
     },
 
     /** Adds the version after `basedOn`; false when it exists already, because somebody else was faster. */

@@ -5,16 +5,22 @@ export const targetsRouter = router({
   /** What the workspace aims at now: preset, own targets, all targets that follow (shares 0–1, lengths in ms), and the presets to choose from. */
   get: procedureFor('agent').query(({ ctx }) => ctx.services.targets.get(ctx.viewer.workspaceId)),
 
-  /** Chooses a preset and own targets, valid from now. BAD_REQUEST says what to change, CONFLICT that somebody else was faster. */
+  /** Every version, newest first: preset, own targets, when it holds or why it never did, who stored it when. */
+  history: procedureFor('manager').query(({ ctx }) => ctx.services.targets.listHistory(ctx.viewer.workspaceId)),
+
+  /** Chooses a preset and own targets, valid from now or a later instant. BAD_REQUEST says what to change, CONFLICT that somebody else was faster. */
   change: procedureFor('manager')
     .input(targetChange)
     .mutation(async ({ ctx, input }) => {
+      const { preset, overrides, startsAt, preview } = input;
+      const previewed = ctx.services.whatIf.toAuditDetail(ctx.viewer.workspaceId, { preset, overrides }, preview);
       const changed = await ctx.services.targets.change(ctx.viewer, input);
-      const { preset, overrides } = input;
       await ctx.services.audit.record(ctx.viewer, 'targets.changed', {
         ...changed,
         preset,
+        startsAt: startsAt ?? null,
         overrides: overrides.map(({ metric }) => metric).join(', '),
+        ...previewed,
       });
       return changed;
     }),

@@ -22,5 +22,9 @@ export const targetChange = z.strictObject({
   overrides: z.array(targetOverride).max(100).default([]),
   /** The version that the change was made from; another one by now is a CONFLICT. 0 = nothing was ever set. */
   basedOn: z.number().int().min(0),
+  /** From when they hold (epoch ms, not in the past); now when absent. */
+  startsAt: z.number().int().min(0).optional(),
+  /** What `whatIf` gave with its answer for this very draft, so that the audit log can name it. */
+  preview: z.string().max(4_000).optional(),
 });
 export type TargetChange = z.infer<typeof targetChange>;

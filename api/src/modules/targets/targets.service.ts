@@ -1,3 +1,4 @@
+import { listValidity } from '@shiftlight/shared/sla/list-validity.ts';
 import { findMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { Bound } from '@shiftlight/shared/scorecards/bound.ts';
 import { applyOverrides, type TargetOverride } from '@shiftlight/shared/scorecards/find-target.ts';
@@ -15,6 +16,9 @@ export interface TargetsDependencies {
   readonly now: () => number;
 }
 
+/** A page that was filled in for a while still means now. */
+const clockToleranceMs = 60_000;
+
 /** What a workspace aims at when nobody has chosen yet. */
 const defaultSet: StoredTargetSet = { version: 0, preset: 'support-kpis', overrides: [], validFrom: 0 };
 
@@ -26,33 +30,38 @@ export function createTargetsService({ repository, now }: TargetsDependencies) {
     /** The targets that were valid at the instant. */
     async listValid(workspaceId: string, at: number): Promise<readonly Target[]> {
       const { preset, overrides } = await findSet(workspaceId, at);
-      return applyOverrides(getPreset(preset), overrides);
+      return listTargetsOf(preset, overrides);
     },
 
     /** The same with the version of the set; 0 = nobody has chosen one. */
     async getValid(workspaceId: string, at: number): Promise<{ version: number; targets: readonly Target[] }> {
       const { version, preset, overrides } = await findSet(workspaceId, at);
-      return { version, targets: applyOverrides(getPreset(preset), overrides) };
+      return { version, targets: listTargetsOf(preset, overrides) };
     },
 
     /** The set that holds now, its targets, and what there is to choose from. */
     async get(workspaceId: string) {
-      const set = await findSet(workspaceId, now());
+      const [set, sets] = await Promise.all([findSet(workspaceId, now()), repository.listSets(workspaceId)]);
       return {
         ...set,
-        targets: applyOverrides(getPreset(set.preset), set.overrides),
+        newestVersion: sets.at(-1)?.version ?? 0,
+        targets: listTargetsOf(set.preset, set.overrides),
         presets: targetPresets.map(({ id, label, description, source }) => ({ id, label, description, source })),
       };
     },
 
     /**
-     * Stores the next version, valid from now: what was before keeps its targets. Throws INVALID with what to change, CONFLICT when
-     * somebody else changed the targets meanwhile.
+     * Stores the next version, valid from now or a later instant: what was before keeps its targets. Throws INVALID with what to change,
+     * CONFLICT when somebody else changed the targets meanwhile.
      */
-    async change(viewer: Viewer, { preset, overrides, basedOn }: TargetChange): Promise<{ readonly version: number }> {
-      const checked = overrides.map(({ metric, aim, minimum }) => ({ metricId: metric, aim, minimum }));
-      checkOverrides(checked);
-      const set = { preset, overrides: checked, validFrom: now() };
+    async change(
+      viewer: Viewer,
+      { preset, overrides, basedOn, startsAt }: TargetChange,
+    ): Promise<{ readonly version: number }> {
+      const checked = toCheckedOverrides(overrides);
+      if (startsAt !== undefined && startsAt < now() - clockToleranceMs)
+        throw new ShiftlightError('INVALID', 'This start has passed already. Choose today or a later day.');
+      const set = { preset, overrides: checked, validFrom: Math.max(startsAt ?? 0, now()) };
       if (!(await repository.addSet(viewer.workspaceId, basedOn, set, viewer.memberId))) {
         throw new ShiftlightError(
           'CONFLICT',
@@ -61,7 +70,24 @@ export function createTargetsService({ repository, now }: TargetsDependencies) {
       }
       return { version: basedOn + 1 };
     },
+
+    /** Every version, newest first: what was chosen, when it holds, who stored it when. */
+    async listHistory(workspaceId: string) {
+      return listValidity(await repository.listSets(workspaceId), now()).toReversed();
+    },
   };
+}
+
+/** Own targets as they are stored. Throws INVALID with what to change. */
+export function toCheckedOverrides(overrides: TargetChange['overrides']): readonly TargetOverride[] {
+  const checked = overrides.map(({ metric, aim, minimum }) => ({ metricId: metric, aim, minimum }));
+  checkOverrides(checked);
+  return checked;
+}
+
+/** The targets of a preset by its id, with own ones put in. Throws an Error for an unknown preset. */
+export function listTargetsOf(preset: string, overrides: readonly TargetOverride[]): readonly Target[] {
+  return applyOverrides(getPreset(preset), overrides);
 }
 
 function getPreset(id: string): TargetPreset {

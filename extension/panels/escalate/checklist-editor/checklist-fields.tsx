@@ -5,7 +5,7 @@ import { Field } from '../../../ui/components/field.tsx';
 import { escalateWords } from '../escalate-words.ts';
 import { checklistWords } from './checklist-words.ts';
 import { ItemFields } from './item-fields.tsx';
-import { ListField } from './list-field.tsx';
+import { ListField } from '../../../ui/components/list-field.tsx';
 
 interface ChecklistFieldsProps {
   readonly checklist: Checklist;

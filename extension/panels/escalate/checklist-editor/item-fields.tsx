@@ -4,7 +4,7 @@ import { Button } from '../../../ui/components/button.tsx';
 import { Field } from '../../../ui/components/field.tsx';
 import { sayShipped } from '../shipped-words.ts';
 import { checklistWords } from './checklist-words.ts';
-import { ListField } from './list-field.tsx';
+import { ListField } from '../../../ui/components/list-field.tsx';
 
 interface ItemFieldsProps {
   readonly item: ChecklistItem;

@@ -1,0 +1,37 @@
+import type { EventWay, Foundation } from '../../dependencies.ts';
+import type { Figures } from '../../figures/create-figures.ts';
+import { createFigureCasesReader } from '../../figures/figure-cases-reader.repository.ts';
+import { createFigureStatesRepository } from '../../figures/figure-states.repository.ts';
+import { createMeRepository } from '../me/me.repository.ts';
+import type { PeopleServices } from '../people/create-people-services.ts';
+import { createCardBuilder } from '../scorecards/card-builder.ts';
+import { createScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';
+import type { TargetsService } from '../targets/targets.service.ts';
+import { createPreviewReceipts } from './preview-receipts.ts';
+import { createWhatIfService, type WhatIfService } from './what-if.service.ts';
+
+/** Wires the previews; figures that targets judge come from where scorecards have them. */
+export function createWhatIf(
+  { db, secrets, now }: Foundation,
+  { workspaces, audit, openGate }: PeopleServices,
+  { rules, business }: Pick<EventWay, 'rules' | 'business'>,
+  targets: TargetsService,
+  figures: Figures,
+): WhatIfService {
+  const builder = createCardBuilder({
+    states: createFigureStatesRepository(db),
+    cases: createFigureCasesReader(db),
+    business,
+    repository: createMeRepository(db),
+    rules,
+    findTimeZone: workspaces.getTimeZone,
+    getTargets: targets.getValid,
+    now,
+  });
+  return createWhatIfService({
+    ...{ db, rules, targets, builder, figures, audit, openGate, now },
+    scopes: createScorecardScopesRepository(db),
+    receipts: createPreviewReceipts(secrets),
+    findTimeZone: workspaces.getTimeZone,
+  });
+}

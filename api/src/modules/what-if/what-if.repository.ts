@@ -1,0 +1,102 @@
+import type { Clock } from '@shiftlight/shared/sla/clock.ts';
+import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
+import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
+import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import pg from 'pg';
+import type { Db } from '../../db.ts';
+import { ShiftlightError } from '../../errors.ts';
+import { inTransaction } from '../../ingest/in-transaction.ts';
+import type { Client } from '../../ingest/ingest.repository.ts';
+
+/** A ticket as it is stored. */
+export interface StoredTicket extends TicketRef {
+  readonly subject: string | null;
+  readonly facts: TicketFacts;
+  readonly clocks: readonly Clock[];
+}
+
+/** Somebody in one helpdesk, who they are and in which teams. */
+export interface WhatIfIdentity extends TicketRef {
+  readonly memberId: string;
+  readonly name: string;
+  readonly teamIds: readonly string[];
+}
+
+/** No single question of a preview may take longer. */
+const statementMs = 15_000;
+
+/** Runs a preview on one unchanging picture of the data, which it cannot write to. Throws UNAVAILABLE when a question takes too long. */
+export async function onSnapshot<T>(db: Db, work: (client: Client) => Promise<T>): Promise<T> {
+  try {
+    return await inTransaction(db, async (client) => {
+      await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      await client.query(`SET LOCAL statement_timeout = ${statementMs}`);
+      return work(client);
+    });
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '57014')
+      throw new ShiftlightError('UNAVAILABLE', 'This takes too long just now. Choose a shorter period.', {
+        cause: error,
+      });
+    throw error;
+  }
+}
+
+const touching = 'workspace_id = $1 AND last_event_at >= $2 AND opened_at < $3';
+const toValues = (workspaceId: string, { from, to }: Stretch) => [
+  workspaceId,
+  new Date(from).toISOString(),
+  new Date(to).toISOString(),
+];
+
+/** How many tickets a period touches. */
+export async function countTouching(client: Client, workspaceId: string, stretch: Stretch): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*) AS count FROM ticket WHERE ${touching}`,
+    toValues(workspaceId, stretch),
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** At most `limit` of them, drawn by a digest of their ids: the same ones each time, of no particular kind. */
+export async function listTouchingKeys(
+  client: Client,
+  workspaceId: string,
+  stretch: Stretch,
+  limit: number,
+): Promise<readonly TicketRef[]> {
+  const { rows } = await client.query<TicketRef>(
+    `SELECT connector_id AS "connectorId", external_id AS "externalId" FROM ticket WHERE ${touching}
+     ORDER BY md5(connector_id::text || '/' || external_id), connector_id, external_id LIMIT $4`,
+    [...toValues(workspaceId, stretch), limit],
+  );
+  return rows;
+}
+
+/** These tickets with facts and clocks, in the order asked for. */
+export async function loadStored(
+  client: Client,
+  workspaceId: string,
+  keys: readonly TicketRef[],
+): Promise<readonly StoredTicket[]> {
+  const { rows } = await client.query<StoredTicket>(
+    `SELECT t.connector_id AS "connectorId", t.external_id AS "externalId", t.subject, t.facts, t.clocks
+     FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS k(c, e, place)
+     JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = k.c AND t.external_id = k.e ORDER BY k.place`,
+    [workspaceId, keys.map(({ connectorId }) => connectorId), keys.map(({ externalId }) => externalId)],
+  );
+  return rows;
+}
+
+/** Members as the helpdesks know them. */
+export async function listMemberIdentities(client: Client, workspaceId: string): Promise<readonly WhatIfIdentity[]> {
+  const { rows } = await client.query<WhatIfIdentity>(
+    `SELECT p.connector_id AS "connectorId", p.external_id AS "externalId", p.member_id AS "memberId", u.name,
+            ARRAY(SELECT tm.team_id::text FROM team_member tm JOIN team t ON t.id = tm.team_id
+                  WHERE tm.member_id = p.member_id AND t.workspace_id = $1 ORDER BY 1) AS "teamIds"
+     FROM person p JOIN member m ON m.workspace_id = p.workspace_id AND m.id = p.member_id JOIN "user" u ON u.id = m.user_id
+     WHERE p.workspace_id = $1 ORDER BY u.name, p.member_id`,
+    [workspaceId],
+  );
+  return rows;
+}

@@ -1,0 +1,24 @@
+import { procedureFor, router } from '../../trpc/procedures.ts';
+import { calendarPreview, policiesPreview, targetsPreview } from './what-if.schema.ts';
+
+/**
+ * What a draft of rules would have done to a month, week, quarter or year of the real history: clocks (lengths in ms), figures in their unit,
+ * verdicts. Mutations because drafts do not fit into an address; nothing is stored but who looked at whose figures. Everywhere: BAD_REQUEST
+ * says what to change, TOO_MANY_REQUESTS while others are worked out, SERVICE_UNAVAILABLE for a period that is too long just now.
+ */
+export const whatIfRouter = router({
+  /** Other policies, had they held for every ticket of the period. */
+  policies: procedureFor('manager')
+    .input(policiesPreview)
+    .mutation(({ ctx, input }) => ctx.services.whatIf.previewPolicies(ctx.viewer, input)),
+
+  /** Another version of a calendar, with the policies of today. NOT_FOUND for an unknown one. */
+  calendar: procedureFor('manager')
+    .input(calendarPreview)
+    .mutation(({ ctx, input }) => ctx.services.whatIf.previewCalendar(ctx.viewer, input)),
+
+  /** Other targets: how the figures of the period would stand. */
+  targets: procedureFor('manager')
+    .input(targetsPreview)
+    .mutation(({ ctx, input }) => ctx.services.whatIf.previewTargets(ctx.viewer, input)),
+});

@@ -1,0 +1,180 @@
+import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
+import type { WhatIfGroup, WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
+import { countChanged } from '@shiftlight/shared/what-if/tally-clocks.ts';
+import { whatIfMetrics } from '@shiftlight/shared/what-if/what-if-metrics.ts';
+import type { Db } from '../../db.ts';
+import { ShiftlightError } from '../../errors.ts';
+import type { Figures } from '../../figures/create-figures.ts';
+import type { RulesCache, WorkspaceRules } from '../../rules/rules-cache.ts';
+import type { Viewer } from '../../trpc/context.ts';
+import type { AuditService } from '../audit/audit.service.ts';
+import type { FigureGate, OpenGate } from '../privacy/figure-gate.ts';
+import type { CardBuilder } from '../scorecards/card-builder.ts';
+import { toCardBounds, type CardBounds } from '../scorecards/card-bounds.ts';
+import type { ScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';
+import { listTargetsOf, toCheckedOverrides, type TargetsService } from '../targets/targets.service.ts';
+import { compareClocksOf, type ComparedClocks } from './compare-clocks-of.ts';
+import { comparePeople } from './compare-people.ts';
+import { compareTargets } from './compare-targets.ts';
+import { withCalendar, withPolicies, type DraftRules } from './draft-rules.ts';
+import type { PreviewReceipts } from './preview-receipts.ts';
+import { recomputeTickets } from './recompute-tickets.ts';
+import { listMemberIdentities, onSnapshot, type WhatIfIdentity } from './what-if.repository.ts';
+import type { CalendarPreview, PoliciesPreview, TargetsPreview } from './what-if.schema.ts';
+
+export interface WhatIfDependencies {
+  readonly db: Db;
+  readonly rules: RulesCache;
+  readonly targets: Pick<TargetsService, 'listValid'>;
+  readonly scopes: ScorecardScopesRepository;
+  readonly builder: CardBuilder;
+  readonly figures: Figures;
+  readonly receipts: PreviewReceipts;
+  readonly audit: Pick<AuditService, 'recordViews'>;
+  readonly openGate: OpenGate;
+  readonly findTimeZone: (workspaceId: string) => Promise<string>;
+  readonly now: () => number;
+}
+
+export type WhatIfService = ReturnType<typeof createWhatIfService>;
+
+/** Previews that one process works out at once: each keeps a connection and reads thousands of histories. */
+const mostAtOnce = 2;
+/** Members that an answer lists. */
+const mostMembers = 200;
+
+/** What a draft of rules would have done to a period of the real history. Stores nothing but who looked at whose figures. */
+export function createWhatIfService(dependencies: WhatIfDependencies) {
+  const { db, rules, targets, scopes, builder, figures, receipts, audit, openGate, findTimeZone, now } = dependencies;
+  let running = 0;
+
+  async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
+    if (running >= mostAtOnce)
+      throw new ShiftlightError('TOO_MANY', 'Other previews are being worked out just now. Try again in a moment.');
+    running += 1;
+    try {
+      return await work();
+    } finally {
+      running -= 1;
+    }
+  }
+
+  async function openPeriod(workspaceId: string, text: string) {
+    const period = parseCardPeriod(text);
+    if (period === null) throw new ShiftlightError('INVALID', 'This is no period. Write 2026-11 for a month.');
+    const timeZone = await findTimeZone(workspaceId);
+    return { period, timeZone, bounds: toCardBounds(period, now(), timeZone) };
+  }
+
+  function previewRules(
+    viewer: Viewer,
+    draft: object,
+    periodText: string,
+    toDraft: (current: WorkspaceRules) => DraftRules,
+  ): Promise<WhatIfView> {
+    return oneOfFew(async () => {
+      const { workspaceId } = viewer;
+      const at = now();
+      const [{ period, timeZone, bounds }, current, gate] = await Promise.all([
+        openPeriod(workspaceId, periodText),
+        rules.get(workspaceId),
+        openGate(viewer),
+      ]);
+      const drafted = toDraft(current);
+      const [{ tickets, total }, identities] = await onSnapshot(db, async (client) => [
+        await recomputeTickets(client, workspaceId, bounds, drafted, at),
+        await listMemberIdentities(client, workspaceId),
+      ]);
+      const [aims, teams, workspace] = await Promise.all([
+        targets.listValid(workspaceId, bounds.to),
+        scopes.listTeams(workspaceId, null),
+        scopes.getWorkspace(workspaceId),
+      ]);
+      const compared = drafted.fold === null ? null : compareClocksOf(tickets, bounds);
+      const isHidden = compared !== null && !mayShow(gate, compared, identities);
+      const counting = { from: bounds.from, to: bounds.to, asOf: at, timeZone };
+      const groups = isHidden
+        ? []
+        : await comparePeople({
+            ...{ tickets, identities, teams, workspace, gate, targets: aims, metrics: whatIfMetrics },
+            before: { ...counting, calendar: current.mainCalendar },
+            after: { ...counting, calendar: drafted.calendar },
+          });
+      return finish(viewer, draft, {
+        ...toFrame(period.text, bounds, timeZone, gate),
+        ticketsTotal: total,
+        ticketsUsed: tickets.length,
+        clocks: isHidden ? null : (compared?.clocks ?? null),
+        hidden: isHidden ? 'all' : gate.worksCouncil ? 'people' : 'none',
+        groups,
+      });
+    });
+  }
+
+  /** Lists the first members, remembers that their figures were looked at, and seals the answer. */
+  async function finish(
+    viewer: Viewer,
+    draft: object,
+    found: Omit<WhatIfView, 'receipt' | 'peopleChanged'>,
+  ): Promise<WhatIfView> {
+    const members = found.groups.filter(({ scope }) => scope === 'member');
+    const shown = new Set(members.slice(0, mostMembers).map(({ id }) => id));
+    const what = `preview of other rules for ${found.period}`;
+    await audit.recordViews({ viewer, subjectMemberIds: [...shown], what });
+    const peopleChanged = found.hidden === 'none' ? members.length : null;
+    const { clocks } = found;
+    const receipt = receipts.seal(viewer.workspaceId, draft, {
+      period: found.period,
+      clocks: clocks?.total ?? null,
+      clocksChanged: clocks === null ? null : countChanged(clocks.changes),
+      toMissed: clocks?.changes['to-missed'] ?? null,
+      toMet: clocks?.changes['to-met'] ?? null,
+      peopleChanged,
+    });
+    const groups = found.groups.filter(({ scope, id }) => scope !== 'member' || shown.has(id));
+    return { ...found, groups, peopleChanged, receipt };
+  }
+
+  return {
+    /** Other policies. Throws INVALID with what to change, or for no period; TOO_MANY while others are worked out. */
+    previewPolicies: (viewer: Viewer, { period, ...draft }: PoliciesPreview) =>
+      previewRules(viewer, draft, period, (current) => withPolicies(current, draft.policies)),
+
+    /** Another version of a calendar. Throws as `previewPolicies`, and NOT_FOUND for an unknown one. */
+    previewCalendar: (viewer: Viewer, { period, ...draft }: CalendarPreview) =>
+      previewRules(viewer, draft, period, (current) => withCalendar(current, draft, now())),
+
+    /** Other targets: whose figures of the period stand differently. Throws as `previewPolicies`. */
+    previewTargets: (viewer: Viewer, { period: text, ...draft }: TargetsPreview): Promise<WhatIfView> =>
+      oneOfFew(async () => {
+        const { workspaceId } = viewer;
+        const { period, timeZone, bounds } = await openPeriod(workspaceId, text);
+        const aims = listTargetsOf(draft.preset, toCheckedOverrides(draft.overrides));
+        await figures.refresh(workspaceId);
+        const [run, gate] = await Promise.all([builder.prepare(workspaceId, period), openGate(viewer)]);
+        const groups: readonly WhatIfGroup[] = await compareTargets({ builder, scopes, run, targets: aims, gate });
+        return finish(viewer, draft, {
+          ...toFrame(period.text, bounds, timeZone, gate),
+          ...{ ticketsTotal: 0, ticketsUsed: 0, clocks: null, groups },
+        });
+      }),
+
+    /** What the audit entry of a change says of its preview. Throws INVALID for the preview of another draft. */
+    toAuditDetail: receipts.toAuditDetail,
+  };
+}
+
+function toFrame(period: string, { from, to }: CardBounds, timeZone: string, { worksCouncil }: FigureGate) {
+  return { period, from, to, timeZone, hidden: worksCouncil ? ('people' as const) : ('none' as const) };
+}
+
+/** In works-council mode, changes are shown where those of enough people change: two drafts could tell one person's clocks otherwise. */
+function mayShow(
+  gate: FigureGate,
+  { clocks, holders }: ComparedClocks,
+  identities: readonly WhatIfIdentity[],
+): boolean {
+  if (!gate.worksCouncil || countChanged(clocks.changes) === 0) return true;
+  const memberOf = new Map(identities.map((one) => [`${one.connectorId}/${one.externalId}`, one.memberId]));
+  return gate.showsGroup([...holders].map((holder) => memberOf.get(holder) ?? holder));
+}

@@ -1,0 +1,35 @@
+import type { WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
+import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
+import { DAY_MS } from '@shiftlight/shared/time/local-date.ts';
+import { countChanged } from '@shiftlight/shared/what-if/tally-clocks.ts';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { formatMonthOfYear } from '../../../ui/words/instant.ts';
+import { formatNumber } from '../../../ui/words/number.ts';
+import { ClockChanges } from './clock-changes.tsx';
+import { FigureChanges } from './figure-changes.tsx';
+import { TicketChanges } from './ticket-changes.tsx';
+import { whatIfWords } from './what-if-words.ts';
+
+/** What a draft would have done: clocks, figures, tickets, and what is not shown. */
+export function WhatIfResult({ view }: { readonly view: WhatIfView }) {
+  const words = whatIfWords();
+  const { clocks, groups, ticketsTotal, ticketsUsed, hidden, peopleChanged, period } = view;
+  const first = parseCardPeriod(period)?.first ?? 0;
+  const changed = clocks === null ? 0 : countChanged(clocks.changes);
+  return (
+    <div className="stack what-if-result">
+      <p>
+        <b>{formatMonthOfYear(first * DAY_MS, { timeZone: 'UTC' })}</b>{' '}
+        {ticketsTotal > 0 &&
+          (ticketsUsed < ticketsTotal
+            ? words.sampled(formatNumber(ticketsUsed, 0), formatNumber(ticketsTotal, 0))
+            : words.lookedAt(ticketsUsed))}
+      </p>
+      {hidden !== 'none' && <Notice kind="plain">{hidden === 'all' ? words.noneShown : words.noPeople}</Notice>}
+      {hidden !== 'all' && changed === 0 && groups.length === 0 && <Notice kind="plain">{words.nothing}</Notice>}
+      {clocks !== null && changed > 0 && <ClockChanges clocks={clocks} />}
+      {groups.length > 0 && <FigureChanges groups={groups} peopleChanged={peopleChanged} />}
+      {clocks !== null && clocks.tickets.length > 0 && <TicketChanges clocks={clocks} />}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { explain } from '../../api/explain.ts';
+import { webApi } from '../../api/web-api.ts';
+import type { PageProps } from '../page.ts';
+import { PoliciesView } from './policies-view.tsx';
+import '../../components/rules/rules.css';
+import './policies.css';
+
+/** The SLA policies of the workspace and every version there was; `?policy=<id>` opens one. */
+export function PoliciesPage({ viewer }: PageProps) {
+  const loaded = useQuery({
+    queryKey: ['policies'],
+    queryFn: async () => {
+      const [current, history, calendars] = await Promise.all([
+        webApi.policies.current.query(),
+        webApi.policies.history.query(),
+        webApi.calendars.list.query(),
+      ]);
+      return { current, history, calendars };
+    },
+  });
+  if (loaded.isError) return <Notice kind="problem">{explain(loaded.error).message}</Notice>;
+  if (loaded.data === undefined) return null;
+  const { current, history, calendars } = loaded.data;
+  return (
+    <PoliciesView
+      key={current.newestVersion}
+      history={history}
+      newestVersion={current.newestVersion}
+      calendars={calendars.map(({ id, name }) => ({ id, name }))}
+      timeZone={viewer.workspace.timeZone}
+    />
+  );
+}

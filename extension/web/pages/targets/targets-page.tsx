@@ -1,0 +1,192 @@
+import { findTargetPreset, targetPresets } from '@shiftlight/shared/scorecards/index.ts';
+import type { WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { SelectField } from '../../../ui/components/select-field.tsx';
+import { sayMetric } from '../../../ui/figures/metric-words.ts';
+import { useNow } from '../../../ui/use-now.ts';
+import { formatNumber } from '../../../ui/words/number.ts';
+import { explain } from '../../api/explain.ts';
+import { webApi } from '../../api/web-api.ts';
+import { ForceSection } from '../../components/rules/force-section.tsx';
+import { ShownVersion } from '../../components/rules/shown-version.tsx';
+import { VersionList, type VersionLine } from '../../components/rules/version-list.tsx';
+import { sayPlanned } from '../../components/rules/say-planned.ts';
+import { WhatIfPreview } from '../../components/what-if/what-if-preview.tsx';
+import { Section } from '../../components/section.tsx';
+import { useSearchParam } from '../../use-search-param.ts';
+import type { PageProps } from '../page.ts';
+import { isSameDraft, listOtherMetrics, listTargetLines, withOverride, type TargetDraft } from './target-draft.ts';
+import { TargetRow } from './target-row.tsx';
+import { targetsWords } from './targets-words.ts';
+import '../../components/rules/rules.css';
+import './targets.css';
+
+/** What figures are judged by: a preset, own targets, and every version there was. */
+export function TargetsPage({ viewer }: PageProps) {
+  const loaded = useQuery({
+    queryKey: ['targets'],
+    queryFn: async () => {
+      const [current, history] = await Promise.all([webApi.targets.get.query(), webApi.targets.history.query()]);
+      return { current, history };
+    },
+  });
+  if (loaded.isError) return <Notice kind="problem">{explain(loaded.error).message}</Notice>;
+  if (loaded.data === undefined) return null;
+  const { current, history } = loaded.data;
+  return (
+    <Targets key={current.newestVersion} current={current} history={history} timeZone={viewer.workspace.timeZone} />
+  );
+}
+
+interface Loaded {
+  readonly current: Awaited<ReturnType<typeof webApi.targets.get.query>>;
+  readonly history: Awaited<ReturnType<typeof webApi.targets.history.query>>;
+}
+
+function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: string }) {
+  const words = targetsWords();
+  const queries = useQueryClient();
+  const now = useNow(60_000);
+  const [asked, setAsked] = useSearchParam('version');
+  const [openId, setOpenId] = useSearchParam('metric');
+  const newest: TargetDraft = history[0] ?? current;
+  const [draft, setDraftOnly] = useState<TargetDraft>({ preset: newest.preset, overrides: newest.overrides });
+  const [preview, setPreview] = useState<WhatIfView | null>(null);
+  const setDraft = (next: TargetDraft) => {
+    setDraftOnly(next);
+    setPreview(null);
+  };
+  const toInput = () => ({
+    preset: toPresetId(draft.preset),
+    overrides: draft.overrides.map(({ metricId, aim, minimum }) => ({ metric: metricId, aim, minimum })),
+  });
+  const older = history.find(({ version }) => String(version) === asked && version !== current.newestVersion) ?? null;
+  const shown = older ?? draft;
+  const lines = listTargetLines(shown);
+  const isChanged = !isSameDraft(draft, newest);
+  const presetShown = findTargetPreset(shown.preset);
+  const planned = history.find(({ state }) => state === 'planned');
+  const storedOwn = (metricId: string) => newest.overrides.find((one) => one.metricId === metricId) ?? null;
+  return (
+    <div className="sections">
+      <Section title={words.title} full>
+        <p>{words.intro}</p>
+        {older !== null && (
+          <ShownVersion
+            version={older.version}
+            onBack={() => setAsked(null)}
+            onTake={() => {
+              setDraft({ preset: older.preset, overrides: older.overrides });
+              setAsked(null);
+            }}
+          />
+        )}
+        <div className="two">
+          <SelectField
+            label={words.preset}
+            {...(presetShown === null ? {} : { hint: words.source(presetShown.source) })}
+            options={targetPresets.map(({ id, label }) => ({ value: id, name: label }))}
+            value={shown.preset}
+            disabled={older !== null}
+            onChange={(event) => setDraft({ ...draft, preset: event.target.value })}
+          />
+        </div>
+        <ul className="rule-rows">
+          {lines.map((line) => (
+            <TargetRow
+              key={line.metricId}
+              line={line}
+              isOpen={openId === line.metricId}
+              isChanged={
+                older === null &&
+                !isSameDraft(
+                  { preset: '', overrides: line.own === null ? [] : [line.own] },
+                  { preset: '', overrides: listOf(storedOwn(line.metricId)) },
+                )
+              }
+              mayChange={older === null}
+              onOpen={(isOpen) => setOpenId(isOpen ? line.metricId : null)}
+              onChange={(own) => setDraft(withOverride(draft, line.metricId, own))}
+            />
+          ))}
+        </ul>
+        {older === null && (
+          <div className="two">
+            <SelectField
+              label={words.add}
+              options={[
+                { value: '', name: words.addNothing },
+                ...listOtherMetrics(lines).map((one) => ({ value: one.metricId, name: sayMetric(one) })),
+              ]}
+              value=""
+              onChange={(event) => {
+                const metricId = event.target.value;
+                setDraft(withOverride(draft, metricId, { metricId, aim: null, minimum: null }));
+                setOpenId(metricId);
+              }}
+            />
+          </div>
+        )}
+      </Section>
+      {isChanged && older === null && (
+        <ForceSection
+          of="targets"
+          now={now}
+          timeZone={timeZone}
+          note={planned === undefined ? null : sayPlanned(planned, timeZone)}
+          isUsable
+          preview={
+            <WhatIfPreview
+              now={now}
+              timeZone={timeZone}
+              isUsable
+              view={preview}
+              ask={(period) => webApi.whatIf.targets.mutate({ ...toInput(), period })}
+              onAnswer={setPreview}
+            />
+          }
+          onApply={async ({ startsAt }) => {
+            await webApi.targets.change.mutate({
+              ...toInput(),
+              basedOn: current.newestVersion,
+              ...(preview === null ? {} : { preview: preview.receipt }),
+              ...(startsAt === undefined ? {} : { startsAt }),
+            });
+            await queries.invalidateQueries({ queryKey: ['targets'] });
+          }}
+          onDiscard={() => setDraft({ preset: newest.preset, overrides: newest.overrides })}
+        />
+      )}
+      <VersionList
+        lines={history.map(toLine)}
+        timeZone={timeZone}
+        shown={older?.version ?? current.newestVersion}
+        onShow={(version) => setAsked(version === current.newestVersion ? null : String(version))}
+      />
+    </div>
+  );
+}
+
+const listOf = <T,>(one: T | null): readonly T[] => (one === null ? [] : [one]);
+
+function toLine({
+  version,
+  state,
+  from,
+  until,
+  storedAt,
+  storedBy,
+  preset,
+  overrides,
+}: Loaded['history'][number]): VersionLine {
+  const label = findTargetPreset(preset)?.label ?? preset;
+  const owns = overrides.length === 0 ? '' : `, ${targetsWords().owns(formatNumber(overrides.length, 0))}`;
+  return { version, state, from, until, storedAt, storedBy, summary: `${label}${owns}.` };
+}
+
+/** The guarantee: the list from which it is chosen holds the registered presets alone. */
+function toPresetId(id: string) {
+  return id as Parameters<typeof webApi.targets.change.mutate>[0]['preset'];
+}

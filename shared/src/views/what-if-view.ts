@@ -1,0 +1,48 @@
+import type { ClockPair } from '../what-if/clock-pair.ts';
+import type { FigureShift } from '../what-if/compare-figures.ts';
+import type { ChangeCounts, ClockTally } from '../what-if/tally-clocks.ts';
+import type { Stretch } from './me-view.ts';
+import type { TicketRef } from './ticket-view.ts';
+
+/** A ticket with the clocks that change. */
+export interface WhatIfTicket extends TicketRef {
+  readonly subject: string | null;
+  readonly clocks: readonly ClockPair[];
+}
+
+/** Whose figures change: a member, a team, or the workspace. */
+export interface WhatIfGroup {
+  readonly scope: 'member' | 'team' | 'workspace';
+  readonly id: string;
+  readonly name: string;
+  readonly figures: readonly FigureShift[];
+}
+
+/** What a change of rules would do to clocks. */
+export interface WhatIfClocks {
+  readonly tallies: readonly ClockTally[];
+  readonly changes: ChangeCounts;
+  readonly total: number;
+  /** Tickets with a changed clock, those that change to or from missed first; the first of them in `tickets`. */
+  readonly ticketsChanged: number;
+  readonly tickets: readonly WhatIfTicket[];
+}
+
+/** What a draft of rules would have done in a period of the real history. Nothing was stored for it but who looked. */
+export interface WhatIfView extends Stretch {
+  /** As in addresses: `2026-10`. */
+  readonly period: string;
+  readonly timeZone: string;
+  /** Tickets that the period touches, and how many of them were worked out; fewer = a sample drawn by their ids. */
+  readonly ticketsTotal: number;
+  readonly ticketsUsed: number;
+  /** Null for a change that no clock depends on, or that is hidden. */
+  readonly clocks: WhatIfClocks | null;
+  readonly groups: readonly WhatIfGroup[];
+  /** Members whose figures change; the first of them are in `groups`. Null where none may be shown. */
+  readonly peopleChanged: number | null;
+  /** `people` = single people are not shown; `all` = too few people for anything to be shown. */
+  readonly hidden: 'none' | 'people' | 'all';
+  /** Proof of this answer, for the audit entry of the change itself. */
+  readonly receipt: string;
+}
