@@ -1,6 +1,6 @@
-import { localDateOf } from '@shiftlight/shared/metrics/local-day.ts';
+import { localDateOf, localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
-import { DAY_MS } from '@shiftlight/shared/time/local-date.ts';
+import { toDateText } from '@shiftlight/shared/time/local-date.ts';
 import { startOfDate } from '@shiftlight/shared/time/start-of-date.ts';
 
 /** From when a change shall hold: at once, from the beginning of a local date, or also for all that was before. */
@@ -12,7 +12,7 @@ export interface RuleStart {
 
 /** Tomorrow: nobody's day changes its rules while it goes on. */
 export function firstStart(now: EpochMs, timeZone: string): RuleStart {
-  return { kind: 'date', date: localDateOf(now + DAY_MS, timeZone) };
+  return { kind: 'date', date: toDateText(localDayOf(now, timeZone) + 1) };
 }
 
 /** The instant of a start, `undefined` for the others; null while its date is none, or lies before today. */
