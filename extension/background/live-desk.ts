@@ -11,6 +11,8 @@ import { listZones } from './list-zones.ts';
 import { createLiveChannel } from './live-channel.ts';
 import type { PortHub, Watcher } from './port-hub.ts';
 import { createSnapshotSaver, type Snapshot } from './session-snapshot.ts';
+import { createCalendarShelf } from '../ui/clock/ticket-clocks.ts';
+import { sayInstants } from './say-instants.ts';
 import { createTicketCache } from './ticket-cache.ts';
 
 /** Live state of one signed-in connection: what is known of the watched tickets, and the way it reaches the pages. */
@@ -41,6 +43,7 @@ export function createLiveDesk(
   { askNow, onRefused, onOwnChange, onLive }: LiveDeskDependencies,
 ): LiveDesk {
   const cache = createTicketCache();
+  const shelf = createCalendarShelf();
   let status: LinkStatus = { state: 'connecting', heardAt: snapshot?.heardAt ?? null };
   let serverOffsetMs = snapshot?.serverOffsetMs ?? 0;
   let now: NowList | null = snapshot?.now ?? null;
@@ -83,7 +86,10 @@ export function createLiveDesk(
     const used = new Set(tickets.flatMap((ticket) => ticket.clocks.map((clock) => clock.calendarId)));
     const calendars = view.calendars.filter(({ id }) => used.has(id));
     const zones = listZones(calendars, Date.now());
-    watcher.send({ type: 'tickets', view: { tickets, calendars }, zones, removed: gone, serverOffsetMs });
+    shelf.put(calendars);
+    const instants =
+      watcher.kind === 'panel' ? null : sayInstants(tickets, shelf.compiled, Date.now() + serverOffsetMs);
+    watcher.send({ type: 'tickets', view: { tickets, calendars }, zones, instants, removed: gone, serverOffsetMs });
   }
 
   function receive(message: LiveMessage): void {
@@ -145,7 +151,7 @@ export function createLiveDesk(
   function sendNow(panel: Watcher): void {
     if (now === null) return;
     const view = { tickets: cache.pick(now.refs), calendars: cache.calendars() };
-    panel.send({ type: 'tickets', view, zones: [], removed: [], serverOffsetMs });
+    panel.send({ type: 'tickets', view, zones: [], instants: null, removed: [], serverOffsetMs });
     panel.send({ type: 'now', now });
   }
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { maximumWatchedTickets } from './port-names.ts';
 import type { SurfaceSettings } from '../settings/settings.ts';
 import type { ConnectedHelpdesk, LinkStatus } from './connection-view.ts';
+import type { SaidInstants } from '../ui/words/said-instants.ts';
 
 export const ticketRefSchema = z.object({ connectorId: z.string().max(100), externalId: z.string().min(1).max(200) });
 
@@ -48,6 +49,8 @@ export type FromWorker =
       readonly view: Pick<TicketsView, 'tickets' | 'calendars'>;
       /** Zones of these calendars around now: the worker reads them, so that no page spends its own time on it. */
       readonly zones: readonly ZoneFacts[];
+      /** What the clocks show of instants, said by the worker for the same reason; null for pages of our own. */
+      readonly instants: SaidInstants | null;
       readonly removed: readonly TicketRef[];
       readonly serverOffsetMs: number;
     }

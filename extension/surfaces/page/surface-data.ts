@@ -8,6 +8,7 @@ import type { SurfaceSettings } from '../../settings/settings.ts';
 import { createCalendarShelf } from '../../ui/clock/ticket-clocks.ts';
 import { sayAge } from '../../ui/words/age.ts';
 import { setLanguage } from '../../ui/words/language.ts';
+import { learnInstants } from '../../ui/words/said-instants.ts';
 import { listDesksAt, type Desk } from './desks.ts';
 import { findPageScheme } from './page-scheme.ts';
 
@@ -75,6 +76,7 @@ export function createSurfaceData(onDesks: () => void): SurfaceData {
       } else if (message.type === 'tickets') {
         serverOffsetMs = message.serverOffsetMs;
         for (const zone of message.zones) learnZone(zone);
+        if (message.instants !== null) learnInstants(message.instants);
         shelf.put(message.view.calendars);
         for (const ticket of message.view.tickets) tickets.set(toTicketKey(ticket), ticket);
         for (const ref of message.removed) tickets.delete(toTicketKey(ref));

@@ -1,5 +1,6 @@
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import { getLocale } from './language.ts';
+import { findSaidInstant } from './said-instants.ts';
 
 /** Zone and locale in which times are shown; absent = the viewer's own. */
 export interface ShownIn {
@@ -26,6 +27,9 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Wall-clock time as a person says it beside `now`: `16:20` today, `Mon 09:00` within six days, else `14 Dec 09:00`. */
 export function formatInstant(at: EpochMs, now: EpochMs, shownIn: ShownIn = {}): string {
+  const { timeZone, locale = getLocale() } = shownIn;
+  const said = timeZone === undefined ? findSaidInstant(at, now, locale) : undefined;
+  if (said !== undefined) return said;
   const time = getFormat(clockTime, shownIn).format(at);
   if (isSameDay(at, now, shownIn)) return time;
   const isNear = Math.abs(at - now) < 6 * dayMs;

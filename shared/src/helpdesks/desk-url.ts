@@ -38,7 +38,7 @@ export function findOrigin(url: string): string | null {
  * (`/x`), or a bare `#hash`, which stays on the base page.
  */
 export function findDeskUrl(baseUrl: string, url: string): DeskUrl | null {
-  const base = parseAbsolute(baseUrl);
+  const base = readBase(baseUrl);
   if (base === null) return null;
   const basePath = base.path.replace(/\/+$/, '');
   const target = parseAbsolute(toAbsolute(base.origin, basePath, url.trim()));
@@ -46,6 +46,14 @@ export function findDeskUrl(baseUrl: string, url: string): DeskUrl | null {
   if (target.path !== basePath && !target.path.startsWith(`${basePath}/`)) return null;
   const rest = target.path.slice(basePath.length);
   return { path: rest === '' ? '/' : rest, query: target.query, hash: target.hash };
+}
+
+let lastBase: { readonly url: string; readonly parts: Parts | null } | null = null;
+
+/** A page asks for hundreds of links with the same base URL: it is taken apart once. */
+function readBase(url: string): Parts | null {
+  if (lastBase?.url !== url) lastBase = { url, parts: parseAbsolute(url) };
+  return lastBase.parts;
 }
 
 function toAbsolute(origin: string, basePath: string, url: string): string {

@@ -5,7 +5,14 @@ import { aTicket } from '../ui/clocks.ts';
 const initial = usePanelStore.getInitialState();
 const receive = usePanelStore.getState().receive;
 const tickets = (...list: ReturnType<typeof aTicket>[]) =>
-  receive({ type: 'tickets', view: { tickets: list, calendars: [] }, zones: [], removed: [], serverOffsetMs: 250 });
+  receive({
+    type: 'tickets',
+    view: { tickets: list, calendars: [] },
+    zones: [],
+    instants: null,
+    removed: [],
+    serverOffsetMs: 250,
+  });
 const known = () => [...usePanelStore.getState().tickets.values()].map(({ externalId }) => externalId);
 
 beforeEach(() => {
@@ -29,6 +36,7 @@ test('forgets tickets that are gone', () => {
     type: 'tickets',
     view: { tickets: [], calendars: [] },
     zones: [],
+    instants: null,
     removed: [{ connectorId: 'c', externalId: '1' }],
     serverOffsetMs: 0,
   });
