@@ -13,14 +13,17 @@ export interface BenchInstance {
 }
 
 /** The API's inside, without HTTP, with one workspace and one connector. */
-export async function openBenchInstance(databaseUrl: string): Promise<BenchInstance> {
+export async function openBenchInstance(
+  databaseUrl: string,
+  hours: 'mon-fri' | '24x7' = 'mon-fri',
+): Promise<BenchInstance> {
   const folder = mkdtempSync(join(tmpdir(), 'shiftlight-bench-data-'));
   const env = readEnv({ DATABASE_URL: databaseUrl, DATA_DIR: folder, LOG_LEVEL: 'error' });
   const instance = await openInstance(env, createLog('error'));
   const { workspaceId } = await instance.services.workspaces.createWorkspace({
     name: 'Bench',
     timeZone: 'Europe/Berlin',
-    hours: 'mon-fri',
+    hours,
     admin: { name: 'Bench', email: 'bench@example.com', password: 'bench-bench-bench' },
   });
   const input = { helpdesk: 'events-api', name: 'Bench', baseUrl: 'http://127.0.0.1:9' };

@@ -2,7 +2,7 @@ import type { ReceiptTicket } from '@shiftlight/shared/views/receipt-view.ts';
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { Db } from '../db.ts';
-import type { GroupedIdentity, Grouping } from './figure-states.repository.ts';
+import { toColumns, type GroupedIdentity, type Grouping } from './figure-sums.repository.ts';
 
 /** The cases of one person that are alike in all by which people are compared, added up. */
 export interface MixSums {
@@ -16,22 +16,37 @@ export interface MixSums {
   readonly sumOfSquares: number;
 }
 
-/** How many cases are alike in everything by which targets differ, and on the same side of each of the limits that were asked for. */
-export interface AlikeCases extends Pick<
-  TicketFacts,
-  'category' | 'channel' | 'priority' | 'customerTier' | 'groupId'
-> {
+/** By what targets choose their tickets, as a case keeps it. */
+export const matchedFields = ['category', 'channel', 'priority', 'customerTier', 'groupId'] as const;
+export type MatchedField = (typeof matchedFields)[number];
+
+const columns: Readonly<Record<MatchedField, string>> = {
+  category: 'f.category',
+  channel: 'f.channel',
+  priority: 'f.priority',
+  customerTier: 'f.customer_tier',
+  groupId: 'f.group_id',
+};
+
+/** How many cases are alike in what was asked for, and on the same side of each limit. Fields that were not asked for are null. */
+export interface AlikeCases extends Pick<TicketFacts, MatchedField> {
   readonly measure: string;
   readonly group: string;
-  /** One of their values: the others keep and miss the same limits. */
+  /** A value that keeps and misses the same limits as theirs. */
   readonly value: number;
   readonly n: number;
 }
 
-/** Values at which the cases of a measure are told apart. */
-export interface MeasureLimits {
-  readonly measure: string;
+/** What tells the cases of some measures apart: fields, and limits of their values. */
+export interface Alikeness {
+  readonly measures: readonly string[];
+  readonly by: readonly MatchedField[];
   readonly limits: readonly number[];
+}
+
+interface AlikeRow extends Omit<AlikeCases, 'value' | 'n'> {
+  /** Cases below each limit, cases up to it, limit by limit in rising order; all cases last. */
+  readonly counts: readonly number[];
 }
 
 /** A case with its ticket, as a receipt lists it. */
@@ -74,33 +89,44 @@ export function createFigureCasesReader({ pool }: Db) {
       return rows;
     },
 
-    /** Counts the cases of these measures in a stretch, those together that no target with these limits can tell apart. */
+    /** Counts the cases of measures in a stretch, those together that are alike. */
     async countAlike(
       workspaceId: string,
       grouping: Grouping,
       { from, to }: Stretch,
-      asked: readonly MeasureLimits[],
+      { measures, by, limits }: Alikeness,
     ): Promise<readonly AlikeCases[]> {
-      if (grouping?.length === 0 || asked.length === 0) return [];
-      const people = `JOIN unnest($6::uuid[], $7::text[], $8::text[]) AS g(connector_id, agent_id, name)
+      if (grouping?.length === 0 || measures.length === 0) return [];
+      const people = `JOIN unnest($5::uuid[], $6::text[], $7::text[]) AS g(connector_id, agent_id, name)
         ON f.connector_id = g.connector_id AND f.agent_id = g.agent_id`;
-      const rows = asked.flatMap(({ measure, limits }) => limits.map((limit) => ({ measure, limit })));
-      const { rows: found } = await pool.query<AlikeCases>({
-        name: `figure-cases-alike-${grouping === null ? 'all' : 'people'}`,
-        // Two values are on the same side of every limit when as many limits are below them and as many not above them.
-        text: `WITH l AS MATERIALIZED (
-                 SELECT measure, array_agg(v ORDER BY v) AS limits FROM unnest($4::text[], $5::float8[]) AS n(measure, v) GROUP BY 1)
-               SELECT f.measure, ${grouping === null ? `''` : 'g.name'} AS "group", f.category, f.channel, f.priority,
-                 f.customer_tier AS "customerTier", f.group_id AS "groupId", min(f.value) AS value, count(*)::int AS n
-               FROM figure_case f JOIN l ON l.measure = f.measure ${grouping === null ? '' : people}
-               WHERE f.workspace_id = $1 AND f.at >= $2 AND f.at < $3 AND f.measure = ANY($4::text[])
-               GROUP BY 1, 2, 3, 4, 5, 6, 7, width_bucket(f.value, l.limits), f.value = ANY(l.limits)`,
-        values: [
-          ...[workspaceId, toIso(from), toIso(to), rows.map(({ measure }) => measure), rows.map(({ limit }) => limit)],
-          ...(grouping === null ? [] : toColumns(grouping)),
-        ],
+      const values = [
+        ...[workspaceId, toIso(from), toIso(to), measures],
+        ...(grouping === null ? [] : toColumns(grouping)),
+      ];
+      const rising = [...new Set(limits)].toSorted((a, b) => a - b);
+      const counts = rising.flatMap((_, index) => {
+        const limit = `$${values.length + index + 1}::float8`;
+        return [`count(*) FILTER (WHERE f.value < ${limit})`, `count(*) FILTER (WHERE f.value <= ${limit})`];
       });
-      return found;
+      const fields = matchedFields.map(
+        (field) => `${by.includes(field) ? columns[field] : 'NULL::text'} AS "${field}"`,
+      );
+      const { rows } = await pool.query<AlikeRow>({
+        text: `WITH f AS NOT MATERIALIZED (
+                 SELECT * FROM figure_case f
+                 WHERE f.workspace_id = $1 AND f.at >= $2 AND f.at < $3 AND f.measure = ANY($4::text[]))
+               SELECT f.measure, ${grouping === null ? `''` : 'g.name'} AS "group", ${fields.join(', ')},
+                 ARRAY[${[...counts, 'count(*)'].join(', ')}]::int[] AS counts
+               FROM f ${grouping === null ? '' : people} GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+        values: [...values, ...rising],
+      });
+      return rows.flatMap(({ counts: passed, ...row }) =>
+        listSides(rising).map((value, index) => ({
+          ...row,
+          value,
+          n: (passed[index] ?? 0) - (passed[index - 1] ?? 0),
+        })),
+      );
     },
 
     /** One page of the cases that a measure counts for a group, newest first. */
@@ -110,11 +136,10 @@ export function createFigureCasesReader({ pool }: Db) {
       { from, to }: Stretch,
       { measure, offset, limit }: { readonly measure: string; readonly offset: number; readonly limit: number },
     ): Promise<readonly CountedCase[]> {
-      const people = `JOIN unnest($7::uuid[], $8::text[]) AS g(connector_id, agent_id)
+      const of = `JOIN unnest($7::uuid[], $8::text[]) AS g(connector_id, agent_id)
         ON f.connector_id = g.connector_id AND f.agent_id = g.agent_id`;
       const { rows } = await pool.query<Omit<CountedCase, 'at'> & { at: Date }>({
-        name: `figure-cases-counted-${grouping === null ? 'all' : 'people'}`,
-        text: `WITH c AS MATERIALIZED (SELECT f.connector_id, f.ticket_id, f.number, f.at, f.value FROM figure_case f ${grouping === null ? '' : people}
+        text: `WITH c AS MATERIALIZED (SELECT f.connector_id, f.ticket_id, f.number, f.at, f.value FROM figure_case f ${grouping === null ? '' : of}
                      WHERE f.workspace_id = $1 AND f.at >= $2 AND f.at < $3 AND f.measure = $4
                      ORDER BY f.at DESC, f.ticket_id, f.number OFFSET $5 LIMIT $6)
                SELECT c.connector_id AS "connectorId", c.ticket_id AS "externalId", c.at, c.value, t.subject, t.status FROM c
@@ -156,10 +181,15 @@ export function createFigureCasesReader({ pool }: Db) {
   };
 }
 
-const toIso = (at: number) => new Date(at).toISOString();
+/** A value for each side that a value can be on: below a limit, at it, between it and the next one, above the last one. */
+function listSides(rising: readonly number[]): readonly number[] {
+  return [
+    ...rising.flatMap((limit, index) => {
+      const before = rising[index - 1];
+      return [before === undefined ? limit - 1 : (before + limit) / 2, limit];
+    }),
+    (rising.at(-1) ?? 0) + 1,
+  ];
+}
 
-const toColumns = (people: readonly GroupedIdentity[]) => [
-  people.map(({ connectorId }) => connectorId),
-  people.map(({ externalId }) => externalId),
-  people.map(({ group }) => group),
-];
+const toIso = (at: number) => new Date(at).toISOString();

@@ -7,6 +7,7 @@ import { hostPage } from './host-page.ts';
 import { memory } from './memory.ts';
 import { panelQuery } from './panel-query.ts';
 import { pixel } from './pixel.ts';
+import { scorecards } from './scorecards.ts';
 import { webhooks } from './webhooks.ts';
 
 /** Every benchmark, in the order of the table. */
@@ -19,5 +20,6 @@ export const benchEntries: readonly BenchEntry[] = [
   pixel,
   hostPage,
   panelQuery,
+  scorecards,
   memory,
 ];

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { computeFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { cardPeriodAt, shiftCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
+import { countAttainment } from '@shiftlight/shared/scorecards/count-attainment.ts';
+import { listPartTargets } from '@shiftlight/shared/scorecards/find-target.ts';
 import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 import type { ScorecardFigure } from '@shiftlight/shared/views/scorecard-view.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
+import { createFigureSumsRepository } from '@shiftlight/api/figures/figure-sums.repository.ts';
 import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import type { ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
 import { codeOf } from '../../builders/error-code.ts';
@@ -72,6 +75,43 @@ describe('the figures of a scorecard', () => {
     const expected = await computed(metricId, null);
     expect(expected.n).toBeGreaterThan(metricId === 'csat' ? 100 : 256);
     expect({ n, median, p90 }).toEqual({ n: expected.n, median: expected.median, p90: expected.p90 });
+  });
+
+  test.each([
+    { of: 'a person', agentId: 'alice', whose: () => member('alice') },
+    { of: 'everybody', agentId: null, whose: workspace },
+  ])('keep as many targets by priority and channel as shared code counts, of $of', async ({ agentId, whose }) => {
+    const { card } = await read(desk.manager.viewer, whose());
+    const { mainCalendar } = await instance.append.rules.get(desk.workspaceId);
+    const context = { ...toStretch(last, zone), calendar: mainCalendar, agentId, variant: null, timeZone: zone };
+    const { targets } = await instance.services.targets.getValid(desk.workspaceId, card.to);
+    for (const metricId of ['first-response-time', 'resolution-time']) {
+      const parts = listPartTargets(targets, metricId);
+      const { met, n } = countAttainment(getMetric(metricId), await desk.listTickets(), context, parts);
+      expect(met).toBeGreaterThan(0);
+      expect(figureOf(card.figures, metricId).target).toMatchObject({ kind: 'by-ticket', met, n });
+    }
+  });
+
+  test('of a team are the same whether its people are looked up or found among everybody', async () => {
+    const repository = createFigureSumsRepository(instance.db);
+    const stretch = toStretch(last, zone);
+    const question = { workspaceId: desk.workspaceId, stretch, measures: overTickets };
+    const ofTeam = Object.keys(desk.agents).map((externalId) => ({
+      connectorId: desk.connectorId,
+      externalId,
+      group: 'team',
+    }));
+    const strangers = Array.from({ length: 200 }, (_, index) => ({
+      ...{ connectorId: desk.connectorId, externalId: `stranger-${index}`, group: 'strangers' },
+    }));
+    const few = await repository.readSums({ ...question, grouping: ofTeam });
+    const many = await repository.readSums({ ...question, grouping: [...ofTeam, ...strangers] });
+    const inOrder = (cells: typeof few) => cells.toSorted((a, b) => (a.measure < b.measure ? -1 : 1));
+    expect(few.length).toBe(overTickets.length);
+    expect(inOrder(many).map(({ squares: _, ...cell }) => cell)).toEqual(
+      inOrder(few).map(({ squares: _, ...cell }) => cell),
+    );
   });
 
   test('of a team are those of its members together', async () => {

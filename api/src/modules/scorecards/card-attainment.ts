@@ -3,7 +3,8 @@ import type { Attainment } from '@shiftlight/shared/scorecards/count-attainment.
 import { listPartTargets } from '@shiftlight/shared/scorecards/find-target.ts';
 import { fitsMatch } from '@shiftlight/shared/scorecards/select-tickets.ts';
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
-import type { Grouping } from '../../figures/figure-states.repository.ts';
+import { matchedFields } from '../../figures/figure-cases-reader.repository.ts';
+import type { Grouping } from '../../figures/figure-sums.repository.ts';
 import type { CardCounting, CardSources } from './card-sources.ts';
 
 export type FindAttainment = (metricId: string, group: string) => Attainment;
@@ -16,12 +17,13 @@ export async function readAttainment(
   stretch: Stretch,
   metricIds: readonly string[],
 ): Promise<FindAttainment> {
-  const asked = metricIds.flatMap((measure) => {
-    const limits = listPartTargets(targets, measure).flatMap(({ aim }) => listLimits(aim));
-    return limits.length === 0 ? [] : [{ measure, limits }];
-  });
+  const measures = metricIds.filter((metricId) => listPartTargets(targets, metricId).length > 0);
+  const parts = measures.flatMap((metricId) => listPartTargets(targets, metricId));
+  const named = new Set(parts.flatMap(({ match }) => Object.keys(match ?? {})));
+  const by = matchedFields.filter((field) => named.has(field));
+  const limits = parts.flatMap(({ aim }) => listLimits(aim));
   const found = new Map<string, { met: number; n: number }>();
-  for (const alike of await cases.countAlike(workspaceId, grouping, stretch, asked)) {
+  for (const alike of await cases.countAlike(workspaceId, grouping, stretch, { measures, by, limits })) {
     const own = listPartTargets(targets, alike.measure).filter(({ match }) => fitsMatch(alike, match));
     if (own.length === 0) continue;
     const key = `${alike.measure} ${alike.group}`;

@@ -10,7 +10,7 @@ import type {
   ScorecardFigure,
   ScorecardTrend,
 } from '@shiftlight/shared/views/scorecard-view.ts';
-import type { GroupedIdentity, Grouping } from '../../figures/figure-states.repository.ts';
+import type { GroupedIdentity, Grouping } from '../../figures/figure-sums.repository.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
 import { readCounting, type MeDependencies } from '../me/figure-context.ts';
 import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';

@@ -9,7 +9,7 @@ import { type ScorecardMetricId } from '@shiftlight/shared/scorecards/scorecard-
 import { toMeasureKey } from '@shiftlight/shared/scorecards/scorecard-metrics.ts';
 import type { FigureTarget, OwnChange } from '@shiftlight/shared/views/me-view.ts';
 import type { ScorecardFigure } from '@shiftlight/shared/views/scorecard-view.ts';
-import type { Grouping } from '../../figures/figure-states.repository.ts';
+import type { Grouping } from '../../figures/figure-sums.repository.ts';
 import { readAttainment, type FindAttainment } from './card-attainment.ts';
 import type { CardBounds } from './card-bounds.ts';
 import type { CardCounting, CardSources } from './card-sources.ts';

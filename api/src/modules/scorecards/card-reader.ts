@@ -4,7 +4,7 @@ import type {
   ScorecardSubject,
   ScorecardTrend,
 } from '@shiftlight/shared/views/scorecard-view.ts';
-import type { GroupedIdentity, Grouping } from '../../figures/figure-states.repository.ts';
+import type { GroupedIdentity, Grouping } from '../../figures/figure-sums.repository.ts';
 import type { MeRepository } from '../me/me.repository.ts';
 import type { CardBuilder, CardRun, ComparedGroup } from './card-builder.ts';
 import type { ScorecardScopesRepository } from './scorecard-scopes.repository.ts';

@@ -1,13 +1,13 @@
 import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import type { Target } from '@shiftlight/shared/scorecards/target.ts';
 import type { FigureCasesReader } from '../../figures/figure-cases-reader.repository.ts';
-import type { FigureStatesRepository } from '../../figures/figure-states.repository.ts';
+import type { FigureStates } from '../../figures/figure-states.ts';
 import type { BusinessRepository } from '../../ingest/business.repository.ts';
 import type { Counting } from '../me/figure-context.ts';
 
 /** Where the figures of scorecards come from. */
 export interface CardSources {
-  readonly states: FigureStatesRepository;
+  readonly states: FigureStates;
   readonly cases: FigureCasesReader;
   readonly business: Pick<BusinessRepository, 'listOfPeople' | 'listOfWorkspace'>;
 }

@@ -6,7 +6,7 @@ import { isNotCounted, type Observation } from '@shiftlight/shared/metrics/obser
 import { businessEventLabels, type BusinessEventType } from '@shiftlight/shared/events/business-events.ts';
 import { getMeasureOf, toMeasureKey } from '@shiftlight/shared/scorecards/scorecard-metrics.ts';
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
-import type { Grouping } from '../../figures/figure-states.repository.ts';
+import type { Grouping } from '../../figures/figure-sums.repository.ts';
 import type { StoredBusinessEvent } from '../../ingest/business.repository.ts';
 import type { CardCounting, CardSources } from './card-sources.ts';
 

@@ -1,7 +1,7 @@
 import { cardPeriodAt, shiftCardPeriod, type CardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import type { Db } from '../../db.ts';
 import type { Figures } from '../../figures/create-figures.ts';
-import type { GroupedIdentity } from '../../figures/figure-states.repository.ts';
+import type { GroupedIdentity } from '../../figures/figure-sums.repository.ts';
 import { inTransaction } from '../../ingest/in-transaction.ts';
 import { lockFigures } from '../../figures/figure-cases.repository.ts';
 import type { CardBuilder, CardRun } from './card-builder.ts';

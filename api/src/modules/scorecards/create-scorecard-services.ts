@@ -1,7 +1,8 @@
 import type { EventWay, Foundation } from '../../dependencies.ts';
 import { createFigures, type Figures } from '../../figures/create-figures.ts';
 import { createFigureCasesReader } from '../../figures/figure-cases-reader.repository.ts';
-import { createFigureStatesRepository } from '../../figures/figure-states.repository.ts';
+import { createFigureStates } from '../../figures/figure-states.ts';
+import { createFigureSumsRepository } from '../../figures/figure-sums.repository.ts';
 import { createMeRepository } from '../me/me.repository.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
 import { createPeopleRepository } from '../people/people.repository.ts';
@@ -33,7 +34,8 @@ export function createScorecardServices(
 ): ScorecardServices {
   const repository = createMeRepository(db);
   const scopes = createScorecardScopesRepository(db);
-  const sources = { states: createFigureStatesRepository(db), cases: createFigureCasesReader(db), business };
+  const states = createFigureStates(createFigureSumsRepository(db));
+  const sources = { states, cases: createFigureCasesReader(db), business };
   const builder = createCardBuilder({
     ...sources,
     repository,

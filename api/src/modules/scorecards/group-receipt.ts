@@ -7,7 +7,7 @@ import { findMissingEvents, listMissingNeeds } from '@shiftlight/shared/metrics/
 import { isNotCounted } from '@shiftlight/shared/metrics/observation.ts';
 import type { CountedLine, ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
 import type { CountedCase } from '../../figures/figure-cases-reader.repository.ts';
-import type { Grouping } from '../../figures/figure-states.repository.ts';
+import type { Grouping } from '../../figures/figure-sums.repository.ts';
 import { linesOnBill } from '../me/own-receipt.ts';
 import type { CardRun } from './card-builder.ts';
 import type { CardSources } from './card-sources.ts';

@@ -1,0 +1,199 @@
+import { cardPeriodAt, shiftCardPeriod, type CardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
+import { createSeededRandom } from '@shiftlight/shared/statistics/seeded-random.ts';
+import { getMetric } from '@shiftlight/shared/metrics/index.ts';
+import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
+import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import type { ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
+import type { Viewer } from '@shiftlight/api/trpc/context.ts';
+import type { BenchEntry, BenchFigure } from '../bench-entry.ts';
+import { openBenchInstance, type BenchInstance } from '../in-process.ts';
+import { openStage } from '../stage.ts';
+import { checkCard } from '../year/check-card.ts';
+import { hirePeople, type Staff } from '../year/hire-people.ts';
+import { loadYear } from '../year/load-year.ts';
+import { readPlainFigures, type PlainQuestion } from '../year/plain-figures.ts';
+import { createYearOfWork, toAgentId } from '../year/year-of-work.ts';
+
+const zone = 'Europe/Berlin';
+const plainRounds = 5;
+
+/** Scorecards of a year of 1,000 agents and 1,000,000 tickets, beside plain SQL over the facts of the same tickets. */
+export const scorecards: BenchEntry = {
+  id: 'scorecards',
+  async run(scale, say) {
+    const stage = await openStage();
+    const bench = await openBenchInstance(stage.databaseUrl, '24x7');
+    try {
+      const agents = Math.max(50, Math.round(1_000 * scale));
+      const plan = { seed: 'year', agents, tickets: Math.round(1_000_000 * scale), until: Date.now() };
+      const staff = await hirePeople(bench, agents);
+      const started = performance.now();
+      await loadYear(bench, createYearOfWork(plan), plan, say);
+      say(
+        `${plan.tickets} tickets of ${agents} agents loaded in ${Math.round((performance.now() - started) / 1000)} s`,
+      );
+      return await measureCards(bench, staff, scale, say);
+    } finally {
+      await bench.close();
+      await stage.close();
+    }
+  },
+};
+
+/** Asks the questions of a month's work. Throws when an answer is another than that of plain SQL. */
+export async function measureCards(
+  bench: BenchInstance,
+  staff: Staff,
+  scale: number,
+  say: (text: string) => void,
+): Promise<readonly BenchFigure[]> {
+  const { instance, workspaceId } = bench;
+  const { scorecards: cards, scorecardReceipts: receipts, closing } = instance.services;
+  const viewer = await findAdmin(bench);
+  const random = createSeededRandom('questions');
+  const draw = (count: number) => Math.floor(random() * count);
+  const running = cardPeriodAt('month', localDayOf(Date.now(), zone));
+  const drawMonth = () => shiftCardPeriod(running, -draw(6));
+  const agentsOf = (team: number) =>
+    staff.memberIds.flatMap((_, index) => (staff.teamOf(index) === team ? [index] : []));
+  const roundsOf = (rounds: number) => Math.max(5, Math.round(rounds * Math.min(1, 2 * scale)));
+  let compared = 0;
+
+  /** Times both ways to the same answer, and compares them. */
+  async function measureCard(
+    name: string,
+    rounds: number,
+    limitMs: number,
+    drawWhose: () => { readonly of: ScopeInput; readonly agents: readonly number[] | null },
+  ): Promise<BenchFigure> {
+    const times: Times = { ours: [], plain: [] };
+    for (let round = 0; round < roundsOf(rounds); round += 1) {
+      const { of, agents } = drawWhose();
+      const period = drawMonth();
+      const found = await timed(times.ours, () => cards.get(viewer, { of, period: period.text }));
+      if (round >= plainRounds) continue;
+      const question = toQuestion(workspaceId, period, agents, found.card.to);
+      const plain = await timed(times.plain, () => readPlainFigures(instance.db.pool, question));
+      compared += checkCard(`${name}, ${period.text}`, found.card.figures, plain);
+    }
+    return toFigure(name, times, limitMs, say);
+  }
+
+  const anyAgent = () => {
+    const index = draw(staff.memberIds.length);
+    return { of: { scope: 'member', memberId: staff.memberIds[index] ?? '' } as const, agents: [index] };
+  };
+  const anyTeam = () => {
+    const team = draw(staff.teamIds.length);
+    return { of: { scope: 'team', teamId: staff.teamIds[team] ?? '' } as const, agents: agentsOf(team) };
+  };
+  const everybody = () => ({ of: { scope: 'workspace' } as const, agents: null });
+  for (const drawWhose of [anyAgent, anyTeam]) {
+    for (let round = 0; round < 5; round += 1) await cards.get(viewer, { of: drawWhose().of, period: running.text });
+  }
+
+  async function measureOthers(name: string, rounds: number, limitMs: number, ask: () => Promise<unknown>) {
+    const times: Times = { ours: [], plain: [] };
+    for (let round = 0; round < roundsOf(rounds); round += 1) await timed(times.ours, ask);
+    return toFigure(name, times, limitMs, say);
+  }
+
+  const figures = [
+    await measureCard('monthly scorecard of an agent', 200, 100, anyAgent),
+    await measureCard('monthly scorecard of a team of 25', 100, 200, anyTeam),
+    await measureOthers('members of a team beside each other', 60, 200, () =>
+      cards.parts(viewer, { of: anyTeam().of, period: drawMonth().text }),
+    ),
+    await measureCard('monthly scorecard of the workspace', 20, 1_000, everybody),
+    await measureOthers('teams of the workspace beside each other', 10, 1_000, () =>
+      cards.parts(viewer, { of: everybody().of, period: drawMonth().text }),
+    ),
+    await measureOthers('trend of the workspace over six months', 10, 1_000, () =>
+      cards.trend(viewer, { of: everybody().of, period: drawMonth().text }),
+    ),
+  ];
+  const overTickets = scorecardMetricIds.filter((metricId) => getMetric(metricId).over === 'tickets');
+  for (const drawWhose of [anyAgent, anyTeam, everybody]) {
+    const scope = drawWhose().of.scope;
+    figures.push(
+      await measureOthers(`receipt of any figure, ${scope}`, 60, 300, () =>
+        receipts.receipt(viewer, {
+          of: drawWhose().of,
+          period: drawMonth().text,
+          metric: overTickets[draw(overTickets.length)] ?? 'csat',
+        }),
+      ),
+    );
+  }
+  figures.push(await measureFreeze());
+  say(`${compared} figures compared with plain SQL: equal`);
+  return figures;
+
+  async function measureFreeze(): Promise<BenchFigure> {
+    const period = shiftCardPeriod(running, -1);
+    const times: Times = { ours: [], plain: [] };
+    await timed(times.ours, () => closing.close(workspaceId, period));
+    const question = { ...toQuestion(workspaceId, period, null, Infinity), byAgent: true };
+    const plain = await timed(times.plain, () => readPlainFigures(instance.db.pool, question));
+    const byAgent = Map.groupBy(plain, ({ agentId }) => agentId);
+    for (let index = 0; index < staff.memberIds.length; index += Math.ceil(1 / Math.min(1, scale))) {
+      const of = { scope: 'member', memberId: staff.memberIds[index] ?? '' } as const;
+      const { card, state } = await cards.get(viewer, { of, period: period.text });
+      if (state.kind !== 'frozen') throw new Error('The month was closed, but a card of it is not.');
+      compared += checkCard(`the closed card of agent ${index}`, card.figures, byAgent.get(toAgentId(index)) ?? []);
+    }
+    return toFigure(`freeze of a month for ${staff.memberIds.length.toLocaleString('en')} agents`, times, 60_000, say);
+  }
+}
+
+interface Times {
+  readonly ours: number[];
+  readonly plain: number[];
+}
+
+function toQuestion(
+  workspaceId: string,
+  period: CardPeriod,
+  agents: readonly number[] | null,
+  until: number,
+): PlainQuestion {
+  const { from, to } = toStretch(period, zone);
+  return { workspaceId, from, to: Math.min(to, until), agentIds: agents?.map(toAgentId) ?? null };
+}
+
+async function timed<T>(times: number[], work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  const result = await work();
+  times.push(performance.now() - started);
+  return result;
+}
+
+function toFigure(name: string, times: Times, limitMs: number, say: (text: string) => void): BenchFigure {
+  const ours = p95(times.ours);
+  const baseline = times.plain.length > 0 ? p95(times.plain) : limitMs;
+  say(
+    `${name}: p95 ${Math.round(ours)} ms of ${times.ours.length}${times.plain.length > 0 ? `, plain SQL ${Math.round(baseline)} ms` : ''}`,
+  );
+  return {
+    name: `${name}, p95`,
+    unit: 'ms',
+    ours,
+    baseline,
+    against: times.plain.length > 0 ? 'plain SQL over the facts, the same answer' : 'the limit',
+    ratio: ours / baseline,
+    aim: `< ${limitMs.toLocaleString('en')} ms`,
+    met: ours < limitMs,
+  };
+}
+
+const p95 = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? NaN;
+
+async function findAdmin({ instance, workspaceId }: BenchInstance): Promise<Viewer> {
+  const { rows } = await instance.db.pool.query<{ memberId: string; userId: string }>(
+    `SELECT id AS "memberId", user_id AS "userId" FROM member WHERE workspace_id = $1 AND role = 'admin'`,
+    [workspaceId],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('The workspace has no admin.');
+  return { ...row, workspaceId, role: 'admin', name: 'Bench', email: 'bench@example.com' };
+}
