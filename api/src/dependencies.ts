@@ -53,6 +53,8 @@ import { createTruthServices, type TruthServices } from './modules/truth/create-
 import { createWhatIf } from './modules/what-if/create-what-if.ts';
 import type { WhatIfService } from './modules/what-if/what-if.service.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
+import { createWorkload } from './modules/workload/create-workload.ts';
+import type { WorkloadService } from './modules/workload/workload.service.ts';
 import type { RulesCache } from './rules/rules-cache.ts';
 import type { Secrets } from './secrets/create-secrets.ts';
 
@@ -92,6 +94,7 @@ export interface Services
   readonly now: NowService;
   readonly live: LiveService;
   readonly floor: FloorService;
+  readonly workload: WorkloadService;
   readonly me: MeService;
   readonly notices: NoticesService;
   readonly disputes: DisputesService;
@@ -146,6 +149,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     ...scorecards,
     floor: createFloor(foundation, people, way, { figures: scorecards.figures, targets, tickets }),
     whatIf: createWhatIf(foundation, people, way, targets, scorecards.figures),
+    workload: createWorkload(foundation, people),
     foundation,
     business: createBusinessService({
       business: way.business,

@@ -31,6 +31,7 @@ import { teamsRouter } from './modules/teams/teams.router.ts';
 import { ticketsRouter } from './modules/tickets/tickets.router.ts';
 import { truthRouter } from './modules/truth/truth.router.ts';
 import { whatIfRouter } from './modules/what-if/what-if.router.ts';
+import { workloadRouter } from './modules/workload/workload.router.ts';
 import { workspacesRouter } from './modules/workspaces/workspaces.router.ts';
 
 /** All procedures of the API. One line per module. */
@@ -55,6 +56,7 @@ export const appRouter = router({
   now: nowRouter,
   live: liveRouter,
   floor: floorRouter,
+  workload: workloadRouter,
   me: meRouter,
   checklists: checklistsRouter,
   escalations: escalationsRouter,

@@ -199,6 +199,7 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
   'scorecards.restate': cardOf('memberId', () => ({ requestId: randomUUID(), reason: 'So it is.' })),
   'floor.get': floorOf,
   'floor.watch': floorOf,
+  'workload.ofTeam': { idNames: ['teamId'], create: ({ teamId }) => ({ teamId, period }) },
   'imports.preview': {
     idNames: ['importId'],
     create: ({ importId }) => ({ importId, mapping: shiftMapping }),

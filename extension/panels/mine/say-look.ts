@@ -10,5 +10,6 @@ export function sayLook(what: string): string {
   const period = /^scorecard of (.+)$/.exec(what)?.[1];
   if (period !== undefined) return looked.scorecard(period);
   if (what === 'the live floor') return looked.floor;
+  if (what === 'workload') return looked.workload;
   return what === 'a dispute' ? looked.dispute : what;
 }

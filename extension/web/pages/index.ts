@@ -16,6 +16,8 @@ import { ScorecardsPage } from './scorecards/scorecards-page.tsx';
 import { scorecardsWords } from './scorecards/scorecards-words.ts';
 import { TargetsPage } from './targets/targets-page.tsx';
 import { targetsWords } from './targets/targets-words.ts';
+import { TeamPage } from './team/team-page.tsx';
+import { teamWords } from './team/team-words.ts';
 import { TicketsPage } from './tickets/tickets-page.tsx';
 import { ticketsWords } from './tickets/tickets-words.ts';
 import { PoliciesPage } from './policies/policies-page.tsx';
@@ -36,6 +38,7 @@ export const pages: readonly Page[] = [
     Component: TicketsPage,
   },
   { path: '/floor', name: () => floorWords().title, group: 'work', minimumRole: 'lead', Component: FloorPage },
+  { path: '/team', name: () => teamWords().title, group: 'work', minimumRole: 'lead', Component: TeamPage },
   {
     path: '/scorecards',
     name: () => scorecardsWords().title,

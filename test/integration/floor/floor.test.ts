@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardPeriodAt } from '@shiftlight/shared/scorecards/card-period.ts';
 import type { FloorView } from '@shiftlight/shared/views/floor-view.ts';
+import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
+import { storeTrigger } from '../../builders/coaching.ts';
 import { codeOf } from '../../builders/error-code.ts';
 import { addMember, known, unique, type TestPerson } from '../../builders/people.ts';
 import { connectPushingDesk, deliver, type PushingDesk } from '../../builders/pushing-desk.ts';
@@ -160,6 +163,29 @@ test('everybody who is named can see that the lead looked', async () => {
   expect(looks.map(({ what }) => what)).toContain('the live floor');
 });
 
+describe('what the people of a team have before them', () => {
+  const period = cardPeriodAt('month', localDayOf(now, 'Europe/Berlin')).text;
+  const ofTeam = (viewer: Viewer) => instance.services.workload.ofTeam(viewer, { teamId, period });
+
+  test('is listed by name: tickets and triggers that are open, and reviews of the period', async () => {
+    const { workspaceId, memberId } = ann.viewer;
+    await storeTrigger(instance, { workspaceId, memberId });
+    const { members } = await ofTeam(lead.viewer);
+    expect(
+      members?.map(({ name, openTickets, openTriggers, reviews }) => [name, openTickets, openTriggers, reviews]),
+    ).toEqual([
+      ['Ann', 2, 1, 0],
+      ['Ben', 1, 0, 0],
+      ['Lena', 0, 0, 0],
+    ]);
+  });
+
+  test('is for those who lead them', async () => {
+    expect(await codeOf(ofTeam(otherLead.viewer))).toBe('NOT_FOUND');
+    expect(await codeOf(ofTeam(desk.admin.viewer))).toBe('ok');
+  });
+});
+
 describe('live', () => {
   const slow = 60_000;
   async function follow(): Promise<{
@@ -230,4 +256,6 @@ test('in works-council mode neither people nor their few tickets are shown, but 
   expect(tickets.map(({ assigneeName }) => assigneeName)).toEqual([null]);
   expect(figures.map(({ figure }) => [figure.value, figure.n])).toEqual(figures.map(() => [null, 0]));
   expect(hours.every(({ resolved }) => resolved === null)).toBe(true);
+  const period = cardPeriodAt('month', localDayOf(now, 'Europe/Berlin')).text;
+  expect((await instance.services.workload.ofTeam(lead.viewer, { teamId, period })).members).toBeNull();
 });

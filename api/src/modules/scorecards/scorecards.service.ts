@@ -1,4 +1,3 @@
-import { parseCardPeriod, type CardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import type {
   RestatementPreview,
   ScorecardCard,
@@ -15,6 +14,7 @@ import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';
 import type { OpenGate } from '../privacy/figure-gate.ts';
 import type { CardRun } from './card-builder.ts';
 import type { CardReader } from './card-reader.ts';
+import { getCardPeriod } from './get-card-period.ts';
 import { findDifference } from './find-difference.ts';
 import type { FrozenCard, FrozenScorecardsRepository } from './frozen-scorecards.repository.ts';
 import { openSmallFigures } from './hide-small-figures.ts';
@@ -46,7 +46,7 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
 
   /** Opens a card for somebody, who is remembered to have looked at it. */
   async function open(viewer: Viewer, { of, period: text }: CardInput) {
-    const period = getPeriod(text);
+    const period = getCardPeriod(text);
     const subject = await access.open(viewer, of);
     if (subject.scope === 'member') {
       await audit.recordView({ viewer, subjectMemberId: subject.id, what: `scorecard of ${period.text}` });
@@ -190,12 +190,6 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
 }
 
 const canRestate = (viewer: Viewer) => viewer.role === 'manager' || viewer.role === 'admin';
-
-function getPeriod(text: string): CardPeriod {
-  const period = parseCardPeriod(text);
-  if (period === null) throw new ShiftlightError('INVALID', 'This is no period. Write 2026-11 for a month.');
-  return period;
-}
 
 function checkNote(kind: NoteInput['note']['kind'], { isOwn, isAbove }: OpenedSubject, isOver: boolean): void {
   if (kind === 'acknowledged' && !isOwn)

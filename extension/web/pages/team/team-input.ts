@@ -1,0 +1,5 @@
+/** Which team, in which period. */
+export interface TeamInput {
+  readonly teamId: string;
+  readonly period: string;
+}
