@@ -22,7 +22,7 @@ describe('the intervals of a team', () => {
         part('ann', {
           value: 0.5,
           interval: [0.4, 0.6],
-          comparison: { ...compared, interval: null, verdict: 'worse' },
+          comparison: { ...compared, interval: [0.4, 0.6], verdict: 'worse' },
         }),
         part('ben', {
           target: { ...target, variant: null, unit: 'ratio', value: 0.8, verdict: 'missed', sure: false },
