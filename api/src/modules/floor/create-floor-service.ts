@@ -1,6 +1,7 @@
 import type { EventWay, Foundation } from '../../dependencies.ts';
 import type { Figures } from '../../figures/create-figures.ts';
-import { createFigureStatesRepository } from '../../figures/figure-states.repository.ts';
+import { createFigureStates } from '../../figures/figure-states.ts';
+import { createFigureSumsRepository } from '../../figures/figure-sums.repository.ts';
 import { createMeRepository } from '../me/me.repository.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
 import { createPeopleRepository } from '../people/people.repository.ts';
@@ -24,7 +25,7 @@ export function createFloor(
     ...used,
     repository: createFloorRepository(db),
     scopes,
-    states: createFigureStatesRepository(db),
+    states: createFigureStates(createFigureSumsRepository(db)),
     business,
     me: createMeRepository(db),
     ticketsRepository: createTicketsRepository(db),

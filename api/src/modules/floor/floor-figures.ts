@@ -13,7 +13,8 @@ import {
   type FloorWindow,
 } from '@shiftlight/shared/views/floor-view.ts';
 import type { FigureTarget, MeFigure, Stretch } from '@shiftlight/shared/views/me-view.ts';
-import type { FigureStates, FigureStatesRepository, Grouping } from '../../figures/figure-states.repository.ts';
+import type { FigureStates, FindFigureState } from '../../figures/figure-states.ts';
+import type { Grouping } from '../../figures/figure-sums.repository.ts';
 import type { Counting } from '../me/figure-context.ts';
 import { smallGroupReason } from '../privacy/figure-gate.ts';
 
@@ -27,7 +28,7 @@ const shown = [
 ] as const satisfies readonly { readonly metricId: string; readonly window: FloorWindow }[];
 
 const resolvedMeasure = 'tickets-handled';
-export const hourMs = 3_600_000;
+const hourMs = 3_600_000;
 
 /** Whose figures, under which rules, until when. */
 export interface FloorCounting {
@@ -43,7 +44,7 @@ export interface FloorCounting {
 
 /** The figures of the windows that end now. */
 export async function readFloorFigures(
-  states: FigureStatesRepository,
+  states: Pick<FigureStates, 'read'>,
   floor: FloorCounting,
 ): Promise<readonly FloorFigure[]> {
   const stretches = floorWindows.map((window) => toStretch(window, floor));
@@ -64,34 +65,26 @@ export async function readFloorFigures(
   );
 }
 
-/** How many tickets were resolved in each hour of today, beside how many were opened. */
-export async function readHours(
-  states: FigureStatesRepository,
-  floor: FloorCounting,
-  opened: ReadonlyMap<number, number>,
-): Promise<readonly FloorHour[]> {
-  const { workspaceId, grouping, startOfDay, counting } = floor;
+/** Counts by hour of the local day; hours without any are left out. */
+export interface HourCounts {
+  readonly opened: ReadonlyMap<number, number>;
+  readonly resolved: ReadonlyMap<number, number>;
+}
+
+/** The hours of today so far. */
+export function readHours(floor: FloorCounting, { opened, resolved }: HourCounts): Promise<readonly FloorHour[]> {
+  const { startOfDay, counting } = floor;
   const hours = Math.floor((counting.now - startOfDay) / hourMs) + 1;
-  const stretches = Array.from({ length: hours }, (_, hour) => {
-    const from = startOfDay + hour * hourMs;
-    return { from, to: from + hourMs };
-  });
-  const find = await states.read(workspaceId, grouping, stretches, {
-    measures: [resolvedMeasure],
-    withQuantiles: false,
-  });
   return Promise.all(
-    stretches.map(async (stretch, hour) => ({
-      from: stretch.from,
-      opened: opened.get(hour) ?? 0,
-      resolved: (await floor.mayShow(resolvedMeasure, stretch))
-        ? find(resolvedMeasure, groupOf(grouping), hour).n
-        : null,
-    })),
+    Array.from({ length: hours }, async (_, hour) => {
+      const from = startOfDay + hour * hourMs;
+      const isShown = await floor.mayShow(resolvedMeasure, { from, to: from + hourMs });
+      return { from, opened: opened.get(hour) ?? 0, resolved: isShown ? (resolved.get(hour) ?? 0) : null };
+    }),
   );
 }
 
-function toFloorFigure(metricId: string, index: number, floor: FloorCounting, find: FigureStates): MeFigure {
+function toFloorFigure(metricId: string, index: number, floor: FloorCounting, find: FindFigureState): MeFigure {
   const { counting, targets, grouping } = floor;
   const metric = getMetric(metricId);
   const group = groupOf(grouping);

@@ -65,6 +65,19 @@ export function createFloorRepository({ pool }: Db) {
       });
       return new Map(rows.map(({ hour, n }) => [hour, n]));
     },
+
+    /** How many tickets the floor's people resolved in each hour since then, or all with `null`; hours without any are left out. */
+    async countResolved(workspaceId: string, scope: FloorScope, since: number): Promise<ReadonlyMap<number, number>> {
+      const people = `JOIN unnest($3::uuid[], $4::text[]) AS p(c, i) ON f.connector_id = p.c AND f.agent_id = p.i`;
+      const { rows } = await pool.query<{ hour: number; n: number }>({
+        name: scope === null ? 'floor-resolved-of-all' : 'floor-resolved-of-team',
+        text: `SELECT floor(extract(epoch FROM f.at - $2::timestamptz) / 3600)::int AS hour, count(*)::int AS n
+               FROM figure_case f ${scope === null ? '' : people}
+               WHERE f.workspace_id = $1 AND f.at >= $2::timestamptz AND f.measure = 'tickets-handled' GROUP BY 1`,
+        values: [workspaceId, new Date(since).toISOString(), ...toColumns(scope).slice(0, 2)],
+      });
+      return new Map(rows.map(({ hour, n }) => [hour, n]));
+    },
   };
 }
 

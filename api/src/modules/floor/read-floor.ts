@@ -2,7 +2,7 @@ import { summariseQueue } from '@shiftlight/shared/floor/summarise-queue.ts';
 import type { FloorView } from '@shiftlight/shared/views/floor-view.ts';
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
 import type { TicketView } from '@shiftlight/shared/views/ticket-view.ts';
-import type { FigureStatesRepository } from '../../figures/figure-states.repository.ts';
+import type { FigureStates } from '../../figures/figure-states.ts';
 import type { Figures } from '../../figures/create-figures.ts';
 import type { BusinessRepository } from '../../ingest/business.repository.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
@@ -23,7 +23,7 @@ import type { FloorGroup, FloorRepository, FloorScope } from './floor.repository
 export interface FloorReaderDependencies {
   readonly repository: FloorRepository;
   readonly scopes: ScorecardScopesRepository;
-  readonly states: FigureStatesRepository;
+  readonly states: Pick<FigureStates, 'read'>;
   readonly figures: Pick<Figures, 'refresh'>;
   readonly business: Pick<BusinessRepository, 'listOfPeople'>;
   readonly me: MeDependencies['repository'];
@@ -92,9 +92,10 @@ export function createFloorReader(dependencies: FloorReaderDependencies) {
     const { timeZone } = counting;
     const day = localDayOf(counting.now, timeZone);
     const startOfDay = toStretch({ kind: 'days', text: '', first: day, end: day + 1 }, timeZone).from;
-    const [found, opened, { calendars }, { targets: valid }] = await Promise.all([
+    const [found, opened, resolved, { calendars }, { targets: valid }] = await Promise.all([
       repository.listQueue(workspaceId, people.scope),
       repository.countOpened(workspaceId, people.scope, startOfDay),
+      repository.countResolved(workspaceId, people.scope, startOfDay),
       rules.get(workspaceId),
       targets.getValid(workspaceId, counting.now),
     ]);
@@ -113,7 +114,7 @@ export function createFloorReader(dependencies: FloorReaderDependencies) {
     const [rows, floorFigures, hours, capacity] = await Promise.all([
       dependencies.ticketsRepository.listByKeys(workspaceId, [...queue.over, ...queue.next]),
       readFloorFigures(states, floor),
-      readHours(states, floor, opened),
+      readHours(floor, { opened, resolved }),
       readCapacity(business, {
         ...{ workspaceId, identities: people.people, members: people.members, gate },
         ...{ tickets: found, received: counting.received, now: counting.now },

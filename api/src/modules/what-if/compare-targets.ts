@@ -2,7 +2,7 @@ import type { Target } from '@shiftlight/shared/scorecards/target.ts';
 import type { ScorecardFigure } from '@shiftlight/shared/views/scorecard-view.ts';
 import type { WhatIfGroup } from '@shiftlight/shared/views/what-if-view.ts';
 import type { FigureShift, FigureSide } from '@shiftlight/shared/what-if/compare-figures.ts';
-import type { GroupedIdentity, Grouping } from '../../figures/figure-states.repository.ts';
+import type { GroupedIdentity, Grouping } from '../../figures/figure-sums.repository.ts';
 import type { FigureGate } from '../privacy/figure-gate.ts';
 import type { CardBuilder, CardRun } from '../scorecards/card-builder.ts';
 import type { ScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';

@@ -1,7 +1,8 @@
 import type { EventWay, Foundation } from '../../dependencies.ts';
 import type { Figures } from '../../figures/create-figures.ts';
 import { createFigureCasesReader } from '../../figures/figure-cases-reader.repository.ts';
-import { createFigureStatesRepository } from '../../figures/figure-states.repository.ts';
+import { createFigureStates } from '../../figures/figure-states.ts';
+import { createFigureSumsRepository } from '../../figures/figure-sums.repository.ts';
 import { createMeRepository } from '../me/me.repository.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
 import { createCardBuilder } from '../scorecards/card-builder.ts';
@@ -19,7 +20,7 @@ export function createWhatIf(
   figures: Figures,
 ): WhatIfService {
   const builder = createCardBuilder({
-    states: createFigureStatesRepository(db),
+    states: createFigureStates(createFigureSumsRepository(db)),
     cases: createFigureCasesReader(db),
     business,
     repository: createMeRepository(db),
