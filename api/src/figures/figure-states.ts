@@ -7,6 +7,9 @@ import type { BucketCell, CaseQuestion, FigureSumsRepository, Grouping, SumCell 
 /** The state of a measure for a group in the stretch of this index; an empty one where there is no case. */
 export type FindFigureState = (measure: string, group: string, stretch: number) => AccumulatorState;
 
+/** Stretches that are read beside each other: the connections are there for everybody. */
+const atOnce = 4;
+
 export type FigureStates = ReturnType<typeof createFigureStates>;
 
 /** Stored cases as the states that the shared accumulators gather one by one. */
@@ -48,9 +51,15 @@ export function createFigureStates(repository: FigureSumsRepository) {
       stretches: readonly Stretch[],
       { measures, withQuantiles }: { readonly measures: readonly string[]; readonly withQuantiles: boolean },
     ): Promise<FindFigureState> {
-      const read = await Promise.all(
-        stretches.map((stretch) => readStretch({ workspaceId, grouping, stretch, measures }, withQuantiles)),
-      );
+      const read: ReadonlyMap<string, AccumulatorState>[] = [];
+      for (let index = 0; index < stretches.length; index += atOnce) {
+        const next = stretches.slice(index, index + atOnce);
+        read.push(
+          ...(await Promise.all(
+            next.map((stretch) => readStretch({ workspaceId, grouping, stretch, measures }, withQuantiles)),
+          )),
+        );
+      }
       return (measure, group, stretch) =>
         read[stretch]?.get(toKey(measure, group)) ?? createState(getMeasureOf(measure).accumulate);
     },
