@@ -17,7 +17,8 @@ export const toOwner = ({ apiUrl, viewer }: Connection): string => `${apiUrl} ${
 
 /** The way of our own pages, and of the outbox, to the API: with the credential that they never see. */
 export interface ApiGate {
-  call(kind: 'query' | 'mutation', path: string, input: unknown): Promise<ApiAnswer>;
+  /** `onlyNow`: an earlier answer of a query will not do. */
+  call(kind: 'query' | 'mutation', path: string, input: unknown, onlyNow?: boolean): Promise<ApiAnswer>;
   findSender(): Promise<Sender | null>;
 }
 
@@ -77,10 +78,10 @@ export function createApiGate(
   }
 
   return {
-    async call(kind, path, input) {
+    async call(kind, path, input, onlyNow = false) {
       const connection = await findConnection();
       if (connection === null) throw new Problem('signed-out');
-      if (kind === 'query') return query(connection, path, input);
+      if (kind === 'query' && !onlyNow) return query(connection, path, input);
       return ask(connection, kind, path, input).catch(async (error: unknown) => {
         if (toProblem(error).code === 'signed-out') await onSignedOut();
         throw error;

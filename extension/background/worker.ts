@@ -170,7 +170,7 @@ export function createWorker(): Worker {
           await signOut(false);
           return findConnectionView();
         case 'api.call':
-          return gate.call(request.kind, request.path, request.input);
+          return gate.call(request.kind, request.path, request.input, request.onlyNow);
         case 'outbox.submit':
           await outbox.submit(request.path, request.input);
           return null;

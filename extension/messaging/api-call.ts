@@ -11,6 +11,8 @@ export const procedurePathSchema = z
 export const apiCallSchema = z.object({
   type: z.literal('api.call'),
   kind: z.enum(['query', 'mutation']),
+  /** True = of a query only what the API says now will do: no earlier answer, and none is kept. */
+  onlyNow: z.boolean().optional(),
   path: procedurePathSchema,
   // A procedure without input: message passing drops what is undefined.
   input: z.unknown().optional(),

@@ -8,7 +8,9 @@ import { sendRequest } from './send-request.ts';
 /** When the objects that were answered came from the API; primitives are told nothing of. */
 const ages = new WeakMap<object, Pick<ApiAnswer, 'answeredAt' | 'isKept'>>();
 
-const viaWorker: TRPCLink<AppRouter> =
+/** The way through the worker. `onlyNow`: earlier answers will not do, as for pages that follow what they just changed. */
+export const viaWorker =
+  (onlyNow: boolean): TRPCLink<AppRouter> =>
   () =>
   ({ op }) =>
     observable((observer) => {
@@ -17,7 +19,7 @@ const viaWorker: TRPCLink<AppRouter> =
         observer.error(TRPCClientError.from(new Error('Live changes arrive over the port of the panel.')));
         return;
       }
-      sendRequest({ type: 'api.call', kind: type, path, input }).then(
+      sendRequest({ type: 'api.call', kind: type, onlyNow, path, input }).then(
         ({ data, answeredAt, isKept }) => {
           if (typeof data === 'object' && data !== null) ages.set(data, { answeredAt, isKept });
           observer.next({ result: { type: 'data', data } });
@@ -31,7 +33,7 @@ const viaWorker: TRPCLink<AppRouter> =
  * The API for the extension's own pages: the worker asks on their behalf and keeps answers to queries for when there is no connection. What is
  * thrown holds a `Problem` (`unwrapProblem`). Writes that must not get lost go through `submitWrite` instead of `mutate`.
  */
-export const workerApi = createTRPCClient<AppRouter>({ links: [viaWorker] });
+export const workerApi = createTRPCClient<AppRouter>({ links: [viaWorker(false)] });
 
 /** How old an answer of `workerApi` is; null for what did not come from there. */
 export function findAnswerAge(data: unknown): Pick<ApiAnswer, 'answeredAt' | 'isKept'> | null {

@@ -5,6 +5,7 @@ import { Notice } from '../ui/components/notice.tsx';
 import { explain, isSignedOut } from './api/explain.ts';
 import { webApi } from './api/web-api.ts';
 import { Brand } from './components/brand.tsx';
+import { siteWords } from './components/site-words.ts';
 import { Dashboard } from './dashboard/dashboard.tsx';
 import { deviceWords } from './pages/device/device-words.ts';
 import { DevicePage } from './pages/device/device-page.tsx';
@@ -15,6 +16,7 @@ import { setupWords } from './pages/setup/setup-words.ts';
 import { SetupPage } from './pages/setup/setup-page.tsx';
 import { signInWords } from './pages/sign-in/sign-in-words.ts';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
+import { isExtensionPage } from './place.ts';
 import { navigate, toSignIn, usePath } from './use-path.ts';
 
 const titles: Readonly<Record<string, () => string>> = {
@@ -34,7 +36,9 @@ export function App() {
     enabled: needsViewer,
     retry: false,
   });
-  const goTo = findRedirect(path, info.data?.needsSetup ?? null, needsViewer && isSignedOut(me.error));
+  const goTo = isExtensionPage
+    ? null
+    : findRedirect(path, info.data?.needsSetup ?? null, needsViewer && isSignedOut(me.error));
   useEffect(() => {
     if (goTo !== null) navigate(goTo);
   }, [goTo]);
@@ -43,6 +47,7 @@ export function App() {
     document.title = `${titles[path]?.() ?? page?.page.name() ?? homeWords().home} · Shiftlight`;
   }, [path, me.data]);
 
+  if (isExtensionPage && (isSignedOut(info.error) || isSignedOut(me.error))) return <NotConnected />;
   if (info.isError) return <Broken error={info.error} onRetry={() => void info.refetch()} />;
   if (info.isPending || goTo !== null) return null;
   if (path === '/setup') return <SetupPage />;
@@ -69,6 +74,18 @@ function toCompany({ oidcEnabled, oidcName, oidcProviderId }: SignInWays) {
   return oidcEnabled && oidcProviderId !== null
     ? { providerId: oidcProviderId, name: oidcName ?? signInWords().companyAccount }
     : null;
+}
+
+function NotConnected() {
+  return (
+    <main className="narrow">
+      <Brand />
+      <Notice kind="plain">{siteWords().notConnected}</Notice>
+      <a className="button" href="/options.html">
+        {siteWords().settings}
+      </a>
+    </main>
+  );
 }
 
 function Broken({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { readPlace, toHref } from './place.ts';
 
 const changed = 'shiftlight:navigate';
 
@@ -13,11 +14,11 @@ export function subscribeToPlace(listener: () => void): () => void {
 }
 
 /** Path of the page that is shown. */
-export const usePath = (): string => useSyncExternalStore(subscribeToPlace, () => location.pathname);
+export const usePath = (): string => useSyncExternalStore(subscribeToPlace, () => readPlace().path);
 
 /** Shows another page, or the same one with other values in its address, without loading it. */
 export function navigate(path: string): void {
-  history.pushState(null, '', path);
+  history.pushState(null, '', toHref(path));
   window.dispatchEvent(new Event(changed));
 }
 
@@ -28,4 +29,7 @@ export function findNext(): string {
 }
 
 /** The sign-in page, which comes back to where we are. */
-export const toSignIn = (): string => `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+export const toSignIn = (): string => {
+  const { path, search } = readPlace();
+  return `/sign-in?next=${encodeURIComponent(path + search)}`;
+};

@@ -99,6 +99,23 @@ test('an agent finds out by keyboard where a figure comes from, and which ticket
     }
     await chooseLanguage(panel, 'en');
   });
+
+  await test.step('opens the own scorecard in the extension itself, without signing in again', async () => {
+    const opened = browser.context.waitForEvent('page');
+    await panel.getByRole('link', { name: /scorecard/i }).click();
+    const dashboard = await opened;
+    await expect(dashboard).toHaveURL(/^chrome-extension:.+dashboard\.html#\/scorecards/);
+    await expect(figure(dashboard, 'first-response-time')).toBeVisible({ timeout: 60_000 });
+    await dashboard.getByRole('button', { name: 'Earlier period' }).click();
+    await expect(dashboard).toHaveURL(/#\/scorecards.*period=/);
+    await dashboard.goBack();
+    await expect(dashboard).toHaveURL(/#\/scorecards(?!.*period=)/);
+    await expectAccessible(dashboard);
+    await takeScreens(dashboard, 'dashboard-in-extension', ['panel', 'laptop']);
+    const account = dashboard.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: /^Account/ });
+    await expect(account).toHaveAttribute('href', `${stack.apiUrl}/settings/account`);
+    await dashboard.close();
+  });
 });
 
 test('an agent sees what nobody has, finds tickets by keyboard, and lands in the tab that has them open', async ({

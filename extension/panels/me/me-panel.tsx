@@ -8,7 +8,7 @@ import { FigureReceipt } from './figure-receipt.tsx';
 import { meWords } from './me-words.ts';
 
 /** My own figures, each in proportion, and the bill behind each. */
-export function MePanel({ connection: { apiUrl, helpdesks } }: PanelProps) {
+export function MePanel({ connection: { helpdesks } }: PanelProps) {
   const words = meWords();
   const [period, setPeriod] = useState<MePeriod>('month');
   const [opened, setOpened] = useState<MeMetricId | null>(null);
@@ -33,7 +33,7 @@ export function MePanel({ connection: { apiUrl, helpdesks } }: PanelProps) {
       <div hidden={opened !== null}>
         <FigureList period={period} onOpen={(metricId) => setOpened(findMeMetricId(metricId))} />
         <p className="pad">
-          <a href={`${apiUrl}/scorecards`} target="_blank" rel="noreferrer">
+          <a href="/dashboard.html#/scorecards" target="_blank" rel="noreferrer">
             {words.scorecard}
           </a>
         </p>

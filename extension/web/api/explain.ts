@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { z } from 'zod';
+import { Problem } from '../../messaging/problem.ts';
 import { problemWords } from '../../messaging/problem-words.ts';
 
 const issuesSchema = z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }));
@@ -13,7 +14,7 @@ export interface Explained {
 
 /** Somebody is not signed in (any more). */
 export function isSignedOut(error: unknown): boolean {
-  return findCode(error) === 'UNAUTHORIZED';
+  return findCode(error) === 'UNAUTHORIZED' || findProblem(error)?.code === 'signed-out';
 }
 
 function findCode(error: unknown): string | null {
@@ -25,12 +26,30 @@ function findCode(error: unknown): string | null {
 /** The server's own words where it has some; they are written for people. */
 export function explain(error: unknown): Explained {
   if (error instanceof AuthProblem) return { message: error.message, fields: {} };
+  const problem = findProblem(error);
+  if (problem !== null) return explainProblem(problem);
   const code = findCode(error);
   if (code === null || !(error instanceof TRPCClientError)) return { message: problemWords().unreachable, fields: {} };
   if (code === 'INTERNAL_SERVER_ERROR') return { message: problemWords()['server-error'], fields: {} };
-  const issues = code === 'BAD_REQUEST' ? findIssues(error.message) : null;
-  if (issues === null) return { message: error.message, fields: {} };
-  return { message: null, fields: Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message])) };
+  return explainRefusal(error.message, code === 'BAD_REQUEST');
+}
+
+/** What came through the extension's worker is a problem of its own kinds, with the server's words where it had some. */
+function findProblem(error: unknown): Problem | null {
+  return error instanceof TRPCClientError && error.cause instanceof Problem ? error.cause : null;
+}
+
+function explainProblem({ code, detail }: Problem): Explained {
+  return detail === null ? { message: problemWords()[code], fields: {} } : explainRefusal(detail, code === 'refused');
+}
+
+function explainRefusal(message: string, isInput: boolean): Explained {
+  const issues = isInput ? findIssues(message) : null;
+  if (issues === null) return { message, fields: {} };
+  return {
+    message: null,
+    fields: Object.fromEntries(issues.map(({ path, message: said }) => [path.join('.'), said])),
+  };
 }
 
 /** Input errors travel as the list of issues in JSON. */

@@ -1,4 +1,5 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+import { toHref } from '../place.ts';
 import { navigate } from '../use-path.ts';
 
 interface PageLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> {
@@ -15,5 +16,5 @@ export function PageLink({ to, onFollow, ...rest }: PageLinkProps) {
     onFollow?.();
     navigate(to);
   };
-  return <a {...rest} href={to} onClick={open} />;
+  return <a {...rest} href={toHref(to)} onClick={open} />;
 }

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { signOut } from '../api/auth.ts';
 import { Brand } from '../components/brand.tsx';
+import { SiteLink } from '../components/site-link.tsx';
+import { siteWords } from '../components/site-words.ts';
 import { homeWords } from '../pages/home/home-words.ts';
 import { findPage } from '../pages/find-page.ts';
 import { pages } from '../pages/index.ts';
+import { isExtensionPage } from '../place.ts';
 import { navigate } from '../use-path.ts';
 import { useSubmit } from '../use-submit.ts';
 import type { PageViewer } from '../viewer.ts';
@@ -29,7 +32,7 @@ export function Dashboard({ viewer, path }: { readonly viewer: PageViewer; reado
   const isHome = found?.page.path === '/';
   return (
     <div className="dashboard">
-      <a className="skip" href="#content">
+      <a className="skip" href="#content" onClick={skip}>
         {words.skip}
       </a>
       <Head viewer={viewer} />
@@ -40,12 +43,22 @@ export function Dashboard({ viewer, path }: { readonly viewer: PageViewer; reado
         </h1>
         {found === null ? (
           <Notice kind="plain">{words.notHere}</Notice>
+        ) : isExtensionPage && found.page.needsSite === true ? (
+          <Notice kind="plain">
+            {siteWords().elsewhere} <SiteLink path={path} name={found.page.name()} />
+          </Notice>
         ) : (
           <found.page.Component key={found.page.path} viewer={viewer} rest={found.rest} />
         )}
       </main>
     </div>
   );
+}
+
+/** As the link itself would, without touching the address: on a page of the extension that is where the dashboard's own stands. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#content')?.focus();
 }
 
 function Head({ viewer }: { readonly viewer: PageViewer }) {
@@ -60,9 +73,15 @@ function Head({ viewer }: { readonly viewer: PageViewer }) {
       <Brand />
       <form className="who" onSubmit={out.onSubmit}>
         <span className="dim">{viewer.name}</span>
-        <Button type="submit" busy={out.busy}>
-          {homeWords().signOut}
-        </Button>
+        {isExtensionPage ? (
+          <a className="button" href="/options.html">
+            {siteWords().settings}
+          </a>
+        ) : (
+          <Button type="submit" busy={out.busy}>
+            {homeWords().signOut}
+          </Button>
+        )}
       </form>
     </header>
   );

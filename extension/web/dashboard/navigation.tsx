@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import { hasRole, type Role } from '../../messaging/roles.ts';
 import { PageLink } from '../components/page-link.tsx';
+import { SiteLink } from '../components/site-link.tsx';
+import { isExtensionPage } from '../place.ts';
 import { pages } from '../pages/index.ts';
 import { pageGroups, type Page } from '../pages/page.ts';
 import { dashboardWords } from './dashboard-words.ts';
@@ -43,13 +45,17 @@ export function Navigation({ role, current }: NavigationProps) {
               <ul>
                 {own.map((page) => (
                   <li key={page.path}>
-                    <PageLink
-                      to={page.path}
-                      aria-current={page === current ? 'page' : undefined}
-                      onFollow={() => setIsOpen(false)}
-                    >
-                      {page.name()}
-                    </PageLink>
+                    {isExtensionPage && page.needsSite === true ? (
+                      <SiteLink path={page.path} name={page.name()} />
+                    ) : (
+                      <PageLink
+                        to={page.path}
+                        aria-current={page === current ? 'page' : undefined}
+                        onFollow={() => setIsOpen(false)}
+                      >
+                        {page.name()}
+                      </PageLink>
+                    )}
                   </li>
                 ))}
               </ul>

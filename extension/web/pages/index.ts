@@ -28,7 +28,14 @@ import { privacyWords } from './privacy/privacy-words.ts';
 
 /** The pages of the dashboard, in the order in which the navigation names them. */
 export const pages: readonly Page[] = [
-  { path: '/', name: () => homeWords().home, group: 'work', minimumRole: 'agent', Component: HomePage },
+  {
+    path: '/',
+    name: () => homeWords().home,
+    group: 'work',
+    minimumRole: 'agent',
+    needsSite: true,
+    Component: HomePage,
+  },
   {
     path: '/tickets',
     name: () => ticketsWords().title,
@@ -37,7 +44,14 @@ export const pages: readonly Page[] = [
     isHidden: true,
     Component: TicketsPage,
   },
-  { path: '/floor', name: () => floorWords().title, group: 'work', minimumRole: 'lead', Component: FloorPage },
+  {
+    path: '/floor',
+    name: () => floorWords().title,
+    group: 'work',
+    minimumRole: 'lead',
+    needsSite: true,
+    Component: FloorPage,
+  },
   { path: '/team', name: () => teamWords().title, group: 'work', minimumRole: 'lead', Component: TeamPage },
   {
     path: '/scorecards',
@@ -59,6 +73,7 @@ export const pages: readonly Page[] = [
     name: () => importWords().title,
     group: 'settings',
     minimumRole: 'admin',
+    needsSite: true,
     Component: ImportPage,
   },
   {
@@ -101,6 +116,7 @@ export const pages: readonly Page[] = [
     name: () => homeWords().account,
     group: 'settings',
     minimumRole: 'agent',
+    needsSite: true,
     Component: AccountPage,
   },
 ];

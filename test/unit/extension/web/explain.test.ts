@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { expect, test } from 'vitest';
+import { Problem } from '@shiftlight/extension/messaging/problem.ts';
 import { explain, isSignedOut } from '@shiftlight/extension/web/api/explain.ts';
 import { sayBrowser } from '@shiftlight/extension/web/pages/account/say-browser.ts';
 import { findNext } from '@shiftlight/extension/web/use-path.ts';
@@ -34,6 +35,17 @@ test('says of a lost connection what to do', () => {
   expect(explain(new TypeError('Failed to fetch')).message).toBe(
     'No answer from this address. Check it, and that you are on the right network.',
   );
+});
+
+test('says the same on a page of the extension, where refusals come through the worker', () => {
+  const viaWorker = (problem: Problem) => TRPCClientError.from(problem);
+  const issues = [{ path: ['name'], message: 'Enter a name.' }];
+  expect(explain(viaWorker(new Problem('refused', JSON.stringify(issues)))).fields).toEqual({ name: 'Enter a name.' });
+  expect(explain(viaWorker(new Problem('conflict', 'Ana is a member already.'))).message).toBe(
+    'Ana is a member already.',
+  );
+  expect(explain(viaWorker(new Problem('unreachable'))).message).toMatch(/^No answer from this address/);
+  expect(isSignedOut(viaWorker(new Problem('signed-out')))).toBe(true);
 });
 
 test('knows that nobody is signed in', () => {
