@@ -98,7 +98,9 @@ async function changeWork({ ids, admin }: World): Promise<void> {
   await change(`UPDATE coaching_trigger SET evidence = jsonb_set(evidence::jsonb, '{figure,value}', '0.11')
                 WHERE workspace_id = $1 AND member_id = $2`);
   await change(`UPDATE coaching_watch SET state = 'fired' WHERE workspace_id = $1 AND member_id = $2`);
-  await change(`DELETE FROM qa_review WHERE workspace_id = $1 AND agent_member_id = $2`);
+  // A disputed review is a task that the agent gave to others: that it is there is no news about the agent's work.
+  await change(`DELETE FROM qa_review r WHERE workspace_id = $1 AND agent_member_id = $2 AND NOT EXISTS (
+                  SELECT 1 FROM dispute d WHERE d.workspace_id = $1 AND d.target_key = 'review/' || r.id)`);
   await change(`UPDATE escalation SET rated_complete = false WHERE workspace_id = $1 AND sent_by = $2`);
   await instance.db.pool.query(
     `UPDATE escalation_step SET body = jsonb_set(body, '{complete}', 'false')
