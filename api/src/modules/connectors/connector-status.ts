@@ -16,6 +16,7 @@ export function toConnectorStatus(row: ConnectorRow) {
     pages: row.pages,
     readsLog: getKind(row).readLog !== null,
     pastesScrip: getKind(row).pastesScrip,
+    secretFrom: getKind(row).secretFrom,
     bodyProducts: getKind(row).bodyProducts ?? [],
     progress: progress.success ? progress.data : null,
     syncedAt: row.syncedAt?.getTime() ?? null,

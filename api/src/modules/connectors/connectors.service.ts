@@ -116,7 +116,8 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
     async listOrigins(workspaceId: string) {
       const rows = await repository.listOf(workspaceId);
       return rows
-        .filter((row) => row.active)
+        // A shop's or a payment service's pages show no tickets.
+        .filter((row) => row.active && getKind(row).capabilities.created !== 'missing')
         .map(({ id, helpdesk, baseUrl, name, pages }) => ({ connectorId: id, helpdesk, baseUrl, name, pages }));
     },
 

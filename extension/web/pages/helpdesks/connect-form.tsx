@@ -14,9 +14,13 @@ import { guideWords, sayGuide } from './guide-words.ts';
 
 /** What the server answered to a new connection. */
 export interface Connected {
+  /** Id in the helpdesk registry. */
+  readonly helpdesk: string;
   readonly name: string;
   readonly webhookUrl: string;
   readonly scrip: string | null;
+  /** The system makes the secret itself, and it was not entered yet. */
+  readonly theirs: boolean;
   /** Ours, for a system that signs with it; null when nothing has to be entered there by hand. */
   readonly secret: string | null;
 }
@@ -29,6 +33,8 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
   const queries = useQueryClient();
   const [helpdesk, setHelpdesk] = useState(first);
   const kinds = useQuery({ queryKey: ['helpdesk-kinds'], queryFn: () => webApi.connectors.kinds.query() });
+  const systems = useQuery({ queryKey: ['helpdesks'], queryFn: () => webApi.connectors.list.query() });
+  const kind = kinds.data?.find((one) => one.helpdesk === helpdesk);
   const { busy, problem, onSubmit } = useSubmit(async (value, form) => {
     const webhookSecret = value('webhook-secret').trim();
     const created = await webApi.connectors.create.mutate({
@@ -36,15 +42,24 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
       name: value('name'),
       baseUrl: value('base-url').trim(),
       credentials: readAccount(value),
+      ...(value('ids-of') === '' ? {} : { settings: { idsOf: value('ids-of') } }),
       ...(webhookSecret === '' ? {} : { webhookSecret }),
     });
     const { webhookUrl, scrip, secret } = created;
-    onConnected({ name: value('name'), webhookUrl, scrip, secret: scrip === null ? secret : null });
+    const theirs = kind?.secretFrom === 'helpdesk' && webhookSecret === '';
+    onConnected({
+      helpdesk,
+      name: value('name'),
+      webhookUrl,
+      scrip,
+      secret: scrip === null && !theirs ? secret : null,
+      theirs,
+    });
     form.reset();
     await queries.invalidateQueries({ queryKey: ['helpdesks'] });
   });
   const options = (kinds.data ?? [{ helpdesk: first }]).map(({ helpdesk: id }) => ({ value: id, name: nameOf(id) }));
-  const readsLog = kinds.data?.find((kind) => kind.helpdesk === helpdesk)?.readsLog ?? true;
+  const readsLog = kind?.readsLog ?? true;
   const guide = getGuide(helpdesk, readsLog);
   return (
     <form className="stack" onSubmit={onSubmit}>
@@ -88,6 +103,17 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
           />
         )}
       </div>
+      {guide.usesIds && (
+        <SelectField
+          label={guideWords().idsOf}
+          name="ids-of"
+          hint={guideWords().idsOfHint}
+          options={[
+            { value: '', name: guideWords().ownIds },
+            ...(systems.data ?? []).map(({ connectorId, name }) => ({ value: connectorId, name })),
+          ]}
+        />
+      )}
       {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
       <div className="cluster">
         <Button look="primary" type="submit" busy={busy}>
@@ -100,6 +126,8 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
 
 function nameOf(helpdesk: string): string {
   if (helpdesk === 'events-api') return guideWords().eventsApi;
+  if (helpdesk === 'shopify') return 'Shopify';
+  if (helpdesk === 'stripe') return 'Stripe';
   if (helpdesk === 'template-webhook') return guideWords().templateWebhook;
   return findHelpdesk(helpdesk)?.name ?? helpdesk;
 }

@@ -5,12 +5,14 @@ export interface ConnectGuide {
   readonly token: boolean;
   /** The helpdesk makes the secret of its webhook itself. */
   readonly webhookSecret: boolean;
+  /** It can use the ids of a helpdesk: its customers and tickets are then that helpdesk's. */
+  readonly usesIds: boolean;
   /** What its address looks like. */
   readonly example: string;
 }
 
 const tokenOnly: ConnectGuide = {
-  ...{ user: false, password: false, token: true, webhookSecret: false },
+  ...{ user: false, password: false, token: true, webhookSecret: false, usesIds: false },
   example: 'https://helpdesk.example.com',
 };
 const pushes: ConnectGuide = { ...tokenOnly, token: false };
@@ -30,7 +32,9 @@ export const connectGuides: Readonly<Record<string, ConnectGuide>> = {
   gorgias: { ...tokenOnly, user: true, example: 'https://acme.gorgias.com' },
   hubspot: { ...tokenOnly, webhookSecret: true, example: 'https://app.hubspot.com' },
   znuny: { ...tokenOnly, user: true, password: true, token: false, example: 'https://helpdesk.example.com/znuny' },
-  'events-api': pushes,
+  shopify: { ...pushes, webhookSecret: true, usesIds: true, example: 'https://acme.myshopify.com' },
+  stripe: { ...pushes, webhookSecret: true, usesIds: true, example: 'https://dashboard.stripe.com' },
+  'events-api': { ...pushes, usesIds: true },
   'template-webhook': pushes,
 };
 

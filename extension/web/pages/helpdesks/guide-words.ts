@@ -26,12 +26,24 @@ export const guideWords = defineWords({
       'The access token of a private app with the scopes tickets, crm.objects.owners.read and conversations.read. Its client secret signs the webhook.',
     znuny:
       'Name and password of an agent who may read every queue, and a web service named Shiftlight with TicketSearch, TicketGet and TicketHistoryGet.',
+    shopify:
+      'Orders, deliveries, returns and refunds. In Shopify: Settings → Notifications → Webhooks; the secret stands below the list. After connecting, create webhooks in JSON for orders/create, orders/updated, fulfillment_events/create, returns/* and refunds/create at the address that is shown.',
+    stripe:
+      'Recurring revenue, renewals and late payments. In Stripe: Developers → Webhooks → Add endpoint, with the address that is shown after connecting and the events customer.subscription.* and invoice.*. Stripe then shows the signing secret (whsec_…): enter it here under Manage.',
     pushes:
       'This system sends its events itself. After connecting, its address and secret are shown once; enter both there.',
     other: 'A token, an account with a token, or an account with a password: whatever this helpdesk gives.',
     eventsApi: 'Own system (signed events API)',
     templateWebhook: 'Any product with webhook rules',
     secretOnce: 'Secret for signing; it is shown only now',
+    theirSecret: 'It signs with a secret of its own. When it shows one, enter it under Manage, Webhook secret.',
+    idsOf: 'Uses the ids of',
+    ownIds: 'Its own ids',
+    idsOfHint: 'Choose the helpdesk whose tickets and customers are named there.',
+    bodies: 'Texts for rules',
+    product: 'Product',
+    showBody: 'Show the text',
+    body: 'Paste this there (holds a secret)',
   },
   de: {
     'request-tracker':
@@ -57,12 +69,25 @@ export const guideWords = defineWords({
       'Das Zugriffstoken einer privaten App mit den Rechten tickets, crm.objects.owners.read und conversations.read. Ihr Client Secret signiert den Webhook.',
     znuny:
       'Name und Passwort eines Agenten, der alle Queues lesen darf, und ein Webservice namens Shiftlight mit TicketSearch, TicketGet und TicketHistoryGet.',
+    shopify:
+      'Bestellungen, Lieferungen, Rückgaben und Erstattungen. In Shopify: Einstellungen → Benachrichtigungen → Webhooks; das Geheimnis steht unter der Liste. Nach dem Verbinden dort Webhooks in JSON für orders/create, orders/updated, fulfillment_events/create, returns/* und refunds/create mit der gezeigten Adresse anlegen.',
+    stripe:
+      'Wiederkehrende Umsätze, Verlängerungen und verspätete Zahlungen. In Stripe: Entwickler → Webhooks → Endpunkt hinzufügen, mit der nach dem Verbinden gezeigten Adresse und den Ereignissen customer.subscription.* und invoice.*. Stripe zeigt dann das Signaturgeheimnis (whsec_…): hier unter Verwalten eingeben.',
     pushes:
       'Dieses System sendet seine Ereignisse selbst. Nach dem Verbinden werden Adresse und Geheimnis einmal gezeigt; beides dort eintragen.',
     other: 'Ein Token, ein Konto mit Token oder ein Konto mit Passwort: was dieses Helpdesk vergibt.',
     eventsApi: 'Eigenes System (signierte Events-API)',
     templateWebhook: 'Beliebiges Produkt mit Webhook-Regeln',
     secretOnce: 'Geheimnis zum Signieren; es wird nur jetzt gezeigt',
+    theirSecret:
+      'Es signiert mit einem eigenen Geheimnis. Sobald es eines zeigt, unter Verwalten, Geheimnis des Webhooks eingeben.',
+    idsOf: 'Verwendet die Ids von',
+    ownIds: 'Eigene Ids',
+    idsOfHint: 'Das Helpdesk wählen, dessen Tickets und Kunden dort genannt werden.',
+    bodies: 'Texte für Regeln',
+    product: 'Produkt',
+    showBody: 'Text zeigen',
+    body: 'Dort einfügen (enthält ein Geheimnis)',
   },
   es: {
     'request-tracker':
@@ -88,12 +113,24 @@ export const guideWords = defineWords({
       'El token de acceso de una app privada con los permisos tickets, crm.objects.owners.read y conversations.read. Su client secret firma el webhook.',
     znuny:
       'Nombre y contraseña de un agente que pueda leer todas las colas, y un servicio web llamado Shiftlight con TicketSearch, TicketGet y TicketHistoryGet.',
+    shopify:
+      'Pedidos, entregas, devoluciones y reembolsos. En Shopify: Configuración → Notificaciones → Webhooks; el secreto está bajo la lista. Tras conectar, cree allí webhooks en JSON para orders/create, orders/updated, fulfillment_events/create, returns/* y refunds/create con la dirección mostrada.',
+    stripe:
+      'Ingresos recurrentes, renovaciones y pagos atrasados. En Stripe: Desarrolladores → Webhooks → Añadir punto de conexión, con la dirección que se muestra tras conectar y los eventos customer.subscription.* e invoice.*. Stripe muestra entonces el secreto de firma (whsec_…): introdúzcalo aquí en Gestionar.',
     pushes:
       'Este sistema envía sus eventos por sí mismo. Tras conectarlo se muestran una vez su dirección y su secreto; introduzca ambos allí.',
     other: 'Un token, una cuenta con token o una cuenta con contraseña: lo que dé este helpdesk.',
     eventsApi: 'Sistema propio (API de eventos firmada)',
     templateWebhook: 'Cualquier producto con reglas de webhook',
     secretOnce: 'Secreto para firmar; solo se muestra ahora',
+    theirSecret: 'Firma con un secreto propio. Cuando lo muestre, introdúzcalo en Gestionar, Secreto del webhook.',
+    idsOf: 'Usa los ids de',
+    ownIds: 'Ids propios',
+    idsOfHint: 'Elija el helpdesk cuyos tickets y clientes se nombran allí.',
+    bodies: 'Textos para reglas',
+    product: 'Producto',
+    showBody: 'Mostrar el texto',
+    body: 'Péguelo allí (contiene un secreto)',
   },
 });
 

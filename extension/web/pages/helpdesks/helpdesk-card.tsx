@@ -10,7 +10,9 @@ import { webApi } from '../../api/web-api.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { adminWords } from '../../admin-words.ts';
+import { BodyChooser } from './body-chooser.tsx';
 import { CopyText } from './copy-text.tsx';
+import { guideWords } from './guide-words.ts';
 import { HelpdeskCare } from './helpdesk-care.tsx';
 import { PageLink } from '../../components/page-link.tsx';
 import { setupWords } from './setup/setup-words.ts';
@@ -30,6 +32,10 @@ export interface HelpdeskStatus {
   readonly readsLog: boolean;
   /** True when there is something to paste there so that it pushes. */
   readonly pastesScrip: boolean;
+  /** Products of which the text for their rules can be written. */
+  readonly bodyProducts: readonly { readonly product: string; readonly name: string }[];
+  /** Who makes the secret of the webhook. */
+  readonly secretFrom: 'shiftlight' | 'helpdesk';
   readonly progress: {
     readonly phase: 'history' | 'live';
     readonly done: number;
@@ -80,14 +86,17 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
       </dl>
       {helpdesk.lastError !== null && <Notice kind="problem">{helpdesk.lastError}</Notice>}
       {show.problem.message !== null && <Notice kind="problem">{show.problem.message}</Notice>}
-      {helpdesk.pastesScrip && (
+      {helpdesk.bodyProducts.length > 0 && <BodyChooser helpdesk={helpdesk} />}
+      {helpdesk.pastesScrip && helpdesk.bodyProducts.length === 0 && (
         <form onSubmit={show.onSubmit}>
           <Button type="submit" busy={show.busy}>
-            {words.showScrip}
+            {helpdesk.helpdesk === 'request-tracker' ? words.showScrip : guideWords().showBody}
           </Button>
         </form>
       )}
-      {scrip !== null && <CopyText label={words.scripAgain} text={scrip} />}
+      {scrip !== null && (
+        <CopyText label={helpdesk.helpdesk === 'request-tracker' ? words.scripAgain : guideWords().body} text={scrip} />
+      )}
       <p>
         <PageLink to={`/settings/helpdesks/${helpdesk.connectorId}`}>{setupWords().open}</PageLink>
       </p>

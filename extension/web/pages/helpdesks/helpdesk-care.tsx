@@ -11,6 +11,7 @@ import { getGuide } from './connect-guide.ts';
 import type { HelpdeskStatus } from './helpdesk-card.tsx';
 import { Newest } from './newest.tsx';
 import { OwnPagesForm } from './own-pages-form.tsx';
+import { WebhookSecret } from './webhook-secret.tsx';
 
 /** What arrived last, and everything that an admin may do with a connected helpdesk. */
 export function HelpdeskCare({ helpdesk }: { readonly helpdesk: HelpdeskStatus }) {
@@ -24,6 +25,7 @@ export function HelpdeskCare({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
           <Newest helpdesk={helpdesk} />
           <Verbs helpdesk={helpdesk} />
           {helpdesk.readsLog && <NewAccount helpdesk={helpdesk} />}
+          <WebhookSecret helpdesk={helpdesk} />
           <OwnPagesForm helpdesk={helpdesk} />
           <Disconnect helpdesk={helpdesk} />
         </div>

@@ -42,7 +42,11 @@ export function HelpdesksSection() {
   );
 }
 
-function NextStep({ connected: { name, webhookUrl, scrip, secret } }: { readonly connected: Connected }) {
+function NextStep({
+  connected: { helpdesk, name, webhookUrl, scrip, secret, theirs },
+}: {
+  readonly connected: Connected;
+}) {
   const words = adminWords();
   return (
     <div className="stack">
@@ -52,6 +56,7 @@ function NextStep({ connected: { name, webhookUrl, scrip, secret } }: { readonly
           <p>
             {words.sendsTo} <span className="secret">{webhookUrl}</span>
           </p>
+          {theirs && <p>{guideWords().theirSecret}</p>}
           {secret !== null && (
             <p>
               {guideWords().secretOnce}: <span className="secret">{secret}</span>
@@ -60,8 +65,8 @@ function NextStep({ connected: { name, webhookUrl, scrip, secret } }: { readonly
         </>
       ) : (
         <>
-          <p>{words.addScrip}</p>
-          <CopyText label={words.scripLabel} text={scrip} />
+          {helpdesk === 'request-tracker' && <p>{words.addScrip}</p>}
+          <CopyText label={helpdesk === 'request-tracker' ? words.scripLabel : guideWords().body} text={scrip} />
         </>
       )}
     </div>

@@ -8,12 +8,13 @@ import { Section } from '../../../components/section.tsx';
 import { useSearchParam } from '../../../use-search-param.ts';
 import type { HelpdeskStatus } from '../helpdesk-card.tsx';
 import { Newest } from '../newest.tsx';
+import { AccountsStep } from './accounts-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { setupWords } from './setup-words.ts';
 import { StatusTable } from './status-table.tsx';
 import { TestButton } from './test-button.tsx';
 
-const steps = ['events', 'people', 'statuses'] as const;
+const steps = ['events', 'people', 'programs', 'statuses'] as const;
 type Step = (typeof steps)[number];
 const refreshMs = 5_000;
 
@@ -51,6 +52,7 @@ export function SetupView({ connectorId }: { readonly connectorId: string }) {
 function StepOf({ step, helpdesk }: { readonly step: Step; readonly helpdesk: HelpdeskStatus }) {
   const { connectorId } = helpdesk;
   if (step === 'people') return <PeopleStep connectorId={connectorId} />;
+  if (step === 'programs') return <AccountsStep connectorId={connectorId} />;
   if (step === 'statuses') return <StatusTable connectorId={connectorId} />;
   return (
     <>

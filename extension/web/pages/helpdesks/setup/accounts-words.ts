@@ -1,0 +1,81 @@
+import { defineWords } from '../../../../ui/words/define-words.ts';
+import { countOf } from '../../../../ui/words/number.ts';
+
+/** What is said about accounts of a helpdesk that may be programs. */
+export const accountsWords = defineWords({
+  en: {
+    title: 'Programs',
+    hint: 'What a program sends is no human answer: it stops no clock and counts for nobody. Known by the helpdesk’s own facts, or decided here; a decision also corrects the past, shows on receipts, and can be taken back.',
+    none: 'No account has been seen there yet.',
+    account: 'Account',
+    countsAs: 'Counts as',
+    sign: 'What speaks for a program',
+    program: 'Program',
+    person: 'Person',
+    signs: {
+      'unattended-address': 'an address that nobody reads',
+      'name-of-a-program': 'a name like that of a program',
+    },
+    isProgram: 'It is a program',
+    isPerson: 'It is a person',
+    isProgramFor: (name: string) => `${name} is a program`,
+    isPersonFor: (name: string) => `${name} is a person`,
+    willBeProgram: (name: string) => `${name} will count as a program, also for what it did so far.`,
+    willBePerson: (name: string) => `${name} will count as a person, also for what they did so far.`,
+    reason: 'Reason',
+    reasonHint: 'It stands on the receipts of the tickets that change.',
+    decide: 'Decide',
+    decided: (name: string, n: number) =>
+      `Decided for ${name}. ${countOf(n, 'past event was', 'past events were')} corrected.`,
+  },
+  de: {
+    title: 'Programme',
+    hint: 'Was ein Programm sendet, ist keine menschliche Antwort: Es hält keine Uhr an und zählt für niemanden. Erkannt an den Angaben des Helpdesks oder hier entschieden; eine Entscheidung berichtigt auch Vergangenes, steht auf Belegen und lässt sich zurücknehmen.',
+    none: 'Dort wurde noch kein Konto gesehen.',
+    account: 'Konto',
+    countsAs: 'Zählt als',
+    sign: 'Was für ein Programm spricht',
+    program: 'Programm',
+    person: 'Person',
+    signs: {
+      'unattended-address': 'eine Adresse, die niemand liest',
+      'name-of-a-program': 'ein Name wie der eines Programms',
+    },
+    isProgram: 'Es ist ein Programm',
+    isPerson: 'Es ist eine Person',
+    isProgramFor: (name: string) => `${name} ist ein Programm`,
+    isPersonFor: (name: string) => `${name} ist eine Person`,
+    willBeProgram: (name: string) => `${name} zählt dann als Programm, auch für alles Bisherige.`,
+    willBePerson: (name: string) => `${name} zählt dann als Person, auch für alles Bisherige.`,
+    reason: 'Grund',
+    reasonHint: 'Er steht auf den Belegen der Tickets, die sich ändern.',
+    decide: 'Entscheiden',
+    decided: (name: string, n: number) =>
+      `Für ${name} entschieden. Berichtigt: ${countOf(n, 'vergangenes Ereignis', 'vergangene Ereignisse')}.`,
+  },
+  es: {
+    title: 'Programas',
+    hint: 'Lo que envía un programa no es una respuesta humana: no detiene ningún reloj ni cuenta para nadie. Se reconoce por los datos del helpdesk o se decide aquí; una decisión corrige también el pasado, consta en los recibos y se puede retirar.',
+    none: 'Aún no se ha visto ninguna cuenta allí.',
+    account: 'Cuenta',
+    countsAs: 'Cuenta como',
+    sign: 'Qué indica que es un programa',
+    program: 'Programa',
+    person: 'Persona',
+    signs: {
+      'unattended-address': 'una dirección que nadie lee',
+      'name-of-a-program': 'un nombre como el de un programa',
+    },
+    isProgram: 'Es un programa',
+    isPerson: 'Es una persona',
+    isProgramFor: (name: string) => `${name} es un programa`,
+    isPersonFor: (name: string) => `${name} es una persona`,
+    willBeProgram: (name: string) => `${name} contará como programa, también en lo hecho hasta ahora.`,
+    willBePerson: (name: string) => `${name} contará como persona, también en lo hecho hasta ahora.`,
+    reason: 'Motivo',
+    reasonHint: 'Consta en los recibos de los tickets que cambian.',
+    decide: 'Decidir',
+    decided: (name: string, n: number) =>
+      `Decidido para ${name}. Corregidos: ${countOf(n, 'evento pasado', 'eventos pasados')}.`,
+  },
+});
