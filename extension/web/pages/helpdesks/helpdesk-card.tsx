@@ -57,6 +57,7 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
     setScrip(answer.scrip);
   });
   const words = adminWords();
+  const isScrip = helpdesk.helpdesk === 'request-tracker';
   const now = useNow(5_000);
   const at = (instant: number | null) => (instant === null ? words.notYet : formatInstant(instant, now));
   return (
@@ -90,13 +91,11 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
       {helpdesk.pastesScrip && helpdesk.bodyProducts.length === 0 && (
         <form onSubmit={show.onSubmit}>
           <Button type="submit" busy={show.busy}>
-            {helpdesk.helpdesk === 'request-tracker' ? words.showScrip : guideWords().showBody}
+            {isScrip ? words.showScrip : guideWords().showBody}
           </Button>
         </form>
       )}
-      {scrip !== null && (
-        <CopyText label={helpdesk.helpdesk === 'request-tracker' ? words.scripAgain : guideWords().body} text={scrip} />
-      )}
+      {scrip !== null && <CopyText label={isScrip ? words.scripAgain : guideWords().body} text={scrip} />}
       <p>
         <PageLink to={`/settings/helpdesks/${helpdesk.connectorId}`}>{setupWords().open}</PageLink>
       </p>

@@ -48,6 +48,7 @@ function NextStep({
   readonly connected: Connected;
 }) {
   const words = adminWords();
+  const isScrip = helpdesk === 'request-tracker';
   return (
     <div className="stack">
       <Notice kind="good">{words.connected(name)}</Notice>
@@ -65,8 +66,8 @@ function NextStep({
         </>
       ) : (
         <>
-          {helpdesk === 'request-tracker' && <p>{words.addScrip}</p>}
-          <CopyText label={helpdesk === 'request-tracker' ? words.scripLabel : guideWords().body} text={scrip} />
+          {isScrip && <p>{words.addScrip}</p>}
+          <CopyText label={isScrip ? words.scripLabel : guideWords().body} text={scrip} />
         </>
       )}
     </div>
