@@ -10,7 +10,7 @@ import type { Env } from './env.ts';
 import { createAppendQueue, type AppendQueue } from './ingest/append-queue.ts';
 import type { AppendDependencies } from './ingest/append-batches.ts';
 import { createIngestCounters, type IngestCounters } from './ingest/ingest-counters.ts';
-import { createAppendBusiness } from './ingest/append-business.ts';
+import { createAppendBusiness, type AppendBusiness } from './ingest/append-business.ts';
 import { createBusinessRepository } from './ingest/business.repository.ts';
 import { createQuarantineRepository, type QuarantineRepository } from './ingest/quarantine.repository.ts';
 import { createReceiver } from './ingest/receive-delivery.ts';
@@ -31,6 +31,7 @@ export interface Instance {
   readonly feed: ChangeFeed;
   readonly queue: AppendQueue;
   readonly append: AppendDependencies;
+  readonly appendBusiness: AppendBusiness;
   readonly quarantine: QuarantineRepository;
   readonly toRead: TicketsToReadRepository;
   readonly receive: ReturnType<typeof createReceiver>;
@@ -107,6 +108,7 @@ export async function openInstance(env: Env, log: Logger, now: () => number = Da
     feed,
     queue,
     append,
+    appendBusiness,
     quarantine,
     toRead,
     receive,

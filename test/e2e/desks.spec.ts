@@ -75,13 +75,13 @@ test('an admin connects a desk that pushes, says who and what its people and sta
     await expect(page.getByText('Perhaps Alice Adler (same name)')).toBeVisible(patience);
     await expectAccessible(page);
     await takeScreens(page, 'desks-people', ['panel', 'laptop']);
-    await page.getByRole('button', { name: 'Take over the suggestion for Adler, Alice' }).click();
+    await page.getByRole('button', { name: 'Take over for Adler, Alice' }).click();
     await expect(page.getByLabel('Who Adler, Alice is here')).not.toHaveValue('', patience);
   });
 
   await test.step('decides that the bot is a program', async () => {
     await page.getByRole('tab', { name: 'Programs' }).click();
-    await page.getByRole('button', { name: 'Desk bot is a program' }).click();
+    await page.getByRole('button', { name: 'It is a program: Desk bot' }).click();
     await page.getByLabel('Reason').fill('It is our autoresponder.');
     await expectAccessible(page);
     await takeScreens(page, 'desks-programs', ['panel', 'laptop']);

@@ -1,7 +1,10 @@
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 
-/** How an event reached us; kept with it, so that coverage of each way can be shown. `person` = somebody did it in Shiftlight itself. */
-export type Via = 'webhook' | 'log' | 'import' | 'person';
+/**
+ * How an event reached us; kept with it, so that coverage of each way can be shown. `reconciliation` = the comparison with the helpdesk's
+ * own list found that it was missing. `person` = somebody did it in Shiftlight itself.
+ */
+export type Via = 'webhook' | 'log' | 'reconciliation' | 'import' | 'person';
 
 /** Events of one connector, appended together or not at all. */
 export interface EventBatch {

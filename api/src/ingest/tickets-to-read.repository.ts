@@ -1,11 +1,16 @@
 import type { Db } from '../db.ts';
+import type { Via } from './batch.ts';
 import type { QuarantineOwner } from './quarantine.repository.ts';
+
+/** Why a ticket is read: a delivery spoke of it, reading the log stumbled over it, or a comparison found it to be out of date. */
+export type ReadVia = Extract<Via, 'webhook' | 'log' | 'reconciliation'>;
 
 /** A ticket that waits to be read; `hints` tells whether more deliveries spoke of it since. */
 export interface TicketToRead {
   readonly ticketId: string;
   readonly hints: number;
   readonly attempts: number;
+  readonly via: ReadVia;
 }
 
 export type TicketsToReadRepository = ReturnType<typeof createTicketsToReadRepository>;
@@ -17,16 +22,18 @@ export function createTicketsToReadRepository({ pool }: Pick<Db, 'pool'>) {
       { workspaceId, connectorId }: QuarantineOwner,
       ticketIds: readonly string[],
       now: number,
+      via: ReadVia = 'webhook',
     ): Promise<void> {
       if (ticketIds.length === 0) return;
       // In one order for all writers: two of them can then never wait for each other.
       await pool.query({
         name: 'note-tickets-to-read',
-        text: `INSERT INTO ticket_to_read AS t (workspace_id, connector_id, ticket_id, not_before)
-               SELECT $1, $2, id, $4 FROM unnest($3::text[]) AS id ORDER BY id
+        text: `INSERT INTO ticket_to_read AS t (workspace_id, connector_id, ticket_id, not_before, via)
+               SELECT $1, $2, id, $4, $5 FROM unnest($3::text[]) AS id ORDER BY id
                ON CONFLICT (workspace_id, connector_id, ticket_id)
-               DO UPDATE SET hints = t.hints + 1, attempts = 0, not_before = LEAST(t.not_before, excluded.not_before)`,
-        values: [workspaceId, connectorId, [...new Set(ticketIds)], new Date(now)],
+               DO UPDATE SET hints = t.hints + 1, attempts = 0, not_before = LEAST(t.not_before, excluded.not_before),
+                 via = CASE WHEN excluded.via = 'webhook' THEN excluded.via ELSE t.via END`,
+        values: [workspaceId, connectorId, [...new Set(ticketIds)], new Date(now), via],
       });
     },
 
@@ -37,7 +44,7 @@ export function createTicketsToReadRepository({ pool }: Pick<Db, 'pool'>) {
       limit: number,
     ): Promise<readonly TicketToRead[]> {
       const { rows } = await pool.query<TicketToRead>(
-        `SELECT ticket_id AS "ticketId", hints, attempts FROM ticket_to_read
+        `SELECT ticket_id AS "ticketId", hints, attempts, via FROM ticket_to_read
          WHERE workspace_id = $1 AND connector_id = $2 AND not_before <= $3 ORDER BY not_before, ticket_id LIMIT $4`,
         [workspaceId, connectorId, new Date(now), limit],
       );
@@ -70,8 +77,8 @@ export function createTicketsToReadRepository({ pool }: Pick<Db, 'pool'>) {
     ): Promise<void> {
       if (failed.length === 0) return;
       await pool.query(
-        `INSERT INTO ticket_to_read AS t (workspace_id, connector_id, ticket_id, attempts, not_before, detail)
-         SELECT $1, $2, f.id, 1, $5::timestamptz + interval '1 minute', f.detail
+        `INSERT INTO ticket_to_read AS t (workspace_id, connector_id, ticket_id, attempts, not_before, detail, via)
+         SELECT $1, $2, f.id, 1, $5::timestamptz + interval '1 minute', f.detail, 'log'
          FROM unnest($3::text[], $4::text[]) AS f(id, detail) ORDER BY f.id
          ON CONFLICT (workspace_id, connector_id, ticket_id) DO UPDATE SET
            attempts = t.attempts + 1, detail = excluded.detail,

@@ -1,4 +1,5 @@
-import type { ReaderScope } from '../connectors/connector-kind.ts';
+import type { ReaderScope, TicketsRead } from '../connectors/connector-kind.ts';
+import type { TicketToRead } from '../ingest/tickets-to-read.repository.ts';
 import type { LoadedConnector } from '../modules/connectors/loaded-connector.ts';
 import { storePage, type StoreDependencies } from './store-page.ts';
 
@@ -24,11 +25,27 @@ export async function readTicketsToRead(
       due.map(({ ticketId }) => ticketId),
       scope,
     );
-    await storePage(dependencies, connector, page, 'webhook');
+    await storeByWay(dependencies, connector, page, due);
     const failed = new Set(page.failed.map(({ ticketId }) => ticketId));
     await toRead.forget(
       owner,
       due.filter(({ ticketId }) => !failed.has(ticketId)),
     );
+  }
+}
+
+/** Stores what was read, the events of each ticket with the reason for which it was read. */
+async function storeByWay(
+  dependencies: StoreDependencies,
+  connector: LoadedConnector,
+  page: TicketsRead,
+  due: readonly TicketToRead[],
+): Promise<void> {
+  const ways = new Map(due.map(({ ticketId, via }) => [ticketId, via]));
+  const events = Map.groupBy(page.events, ({ ticketId }) => ways.get(ticketId) ?? 'webhook');
+  const rest = { people: page.people, rejected: page.rejected, failed: page.failed };
+  await storePage(dependencies, connector, { ...rest, events: [] }, 'log');
+  for (const [via, told] of events) {
+    await storePage(dependencies, connector, { events: told, people: [], rejected: [] }, via);
   }
 }

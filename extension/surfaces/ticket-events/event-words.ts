@@ -23,6 +23,10 @@ export const eventWords = defineWords({
     knownIssue: 'known issue linked',
     other: 'changed',
     by: (what: string, who: string) => `${what} by ${who}`,
+    foundBy: {
+      reconciliation: (what: string) => `${what} (found by the daily comparison)`,
+      import: (what: string) => `${what} (from a file)`,
+    },
     kinds: { customer: 'the customer', agent: 'a colleague', bot: 'a bot', system: 'the system' },
   },
   de: {
@@ -46,6 +50,10 @@ export const eventWords = defineWords({
     knownIssue: 'bekanntes Problem verknüpft',
     other: 'geändert',
     by: (what: string, who: string) => `${what}, ${who}`,
+    foundBy: {
+      reconciliation: (what: string) => `${what} (beim täglichen Vergleich gefunden)`,
+      import: (what: string) => `${what} (aus einer Datei)`,
+    },
     kinds: { customer: 'Kunde', agent: 'jemand aus dem Team', bot: 'ein Bot', system: 'das System' },
   },
   es: {
@@ -69,6 +77,10 @@ export const eventWords = defineWords({
     knownIssue: 'problema conocido vinculado',
     other: 'cambiado',
     by: (what: string, who: string) => `${what}, ${who}`,
+    foundBy: {
+      reconciliation: (what: string) => `${what} (hallado en la comparación diaria)`,
+      import: (what: string) => `${what} (de un archivo)`,
+    },
     kinds: { customer: 'el cliente', agent: 'alguien del equipo', bot: 'un bot', system: 'el sistema' },
   },
 });

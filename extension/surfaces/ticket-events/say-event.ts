@@ -6,7 +6,8 @@ import { eventWords } from './event-words.ts';
 export function sayEvent(event: TicketEventView): string {
   const words = eventWords();
   const who = event.actorName === null ? words.kinds[event.actorKind] : toPlainText(event.actorName, 60);
-  return words.by(sayWhat(event), who);
+  const said = words.by(sayWhat(event), who);
+  return event.foundBy === null ? said : words.foundBy[event.foundBy](said);
 }
 
 function sayWhat(event: TicketEventView): string {

@@ -26,6 +26,8 @@ export interface TicketEventView {
   readonly correctable: readonly EventChangeKind[];
   /** What was decided about how it counts; of each kind the last. The fields above are what the helpdesk told. */
   readonly corrections: readonly Correction[];
+  /** How it came when nothing told of it in time: the daily comparison with the helpdesk found it, or a file brought it. Null otherwise. */
+  readonly foundBy: 'reconciliation' | 'import' | null;
 }
 
 /** The receipt of one clock: its value, and how it came about. The counted ms of `spans` add up to `reading.usedMs`. */

@@ -15,7 +15,6 @@ import type { Account } from './connect.ts';
 export interface PushedTeam {
   readonly apiUrl: string;
   readonly cable: Cable;
-  readonly admin: Account;
   readonly agent: Account & { readonly name: string };
   readonly lead: Account & { readonly name: string };
   readonly admin: Account & { readonly name: string };
@@ -62,7 +61,6 @@ export async function startPushedTeam(): Promise<PushedTeam> {
   return {
     apiUrl,
     cable,
-    admin,
     agent: await add('agent'),
     lead: await add('lead'),
     admin,

@@ -113,6 +113,21 @@ test('values that are wrong are shown with both sides, lower the accuracy, and a
     tickets.slice(0, 5).map(() => ['behind', 'healed']),
   );
   expect((await listNotices(vendor)).admin).toMatchObject([{ kind: 'data', reason: null }]);
+  const { pool } = stage.instance.db;
+  const { rows: found } = await pool.query<{ ticket: string }>(
+    `SELECT DISTINCT ticket_id AS ticket FROM event WHERE workspace_id = $1 AND via = 'reconciliation'`,
+    [vendor.workspaceId],
+  );
+  expect(found, 'what only the comparison found is stored as such').toHaveLength(5);
+  const { rows: told } = await pool.query<{ type: string; n: number; wrong: number }>(
+    `SELECT type, count(*)::int AS n, (count(*) FILTER (WHERE body->>'agrees' = 'false'))::int AS wrong
+     FROM business_event WHERE workspace_id = $1 AND via = 'reconciliation' AND type <> 'data.refreshed' GROUP BY 1 ORDER BY 1`,
+    [vendor.workspaceId],
+  );
+  expect(told, 'the figures about the quality of the data are told').toEqual([
+    { type: 'record.checked', n: reconciliation.sampled, wrong: 0 },
+    { type: 'value.audited', n: accuracy?.of, wrong: 5 },
+  ]);
   const next = await vendor.reconcile();
   expect(next.reconciliation.differing, 'what was healed agrees the next time').toBe(0);
 });

@@ -1,4 +1,5 @@
 import { auditRecord, countMissing } from '@shiftlight/shared/truth/audit-record.ts';
+import { toAuditBatch } from './to-audit-batch.ts';
 import type { ReconcileStep } from './reconcile.ts';
 import { movingMs } from '../../modules/truth/note-absent.ts';
 import type { AuditedTicket } from '../../modules/truth/truth-findings.repository.ts';
@@ -22,6 +23,7 @@ export const auditSample: ReconcileStep = async (dependencies, run, connector, s
     audited.push({ ticketId: record.ticketId, values: auditRecord(record, facts, await history(key)) });
   }
   await findings.saveValues(run, audited);
+  await dependencies.tell(toAuditBatch(run, audited, await dependencies.measures.drawFreshness(run, sampleSize)));
   const behind = audited.filter(({ values }) => values.some(({ reason }) => reason === 'behind'));
   // What is absent is left to the comparison of the lists: only there it shows whether it is one ticket or the rights to see them.
   const noted = behind.map(({ ticketId, values }) => ({
@@ -35,6 +37,7 @@ export const auditSample: ReconcileStep = async (dependencies, run, connector, s
     run,
     noted.map(({ ticketId }) => ticketId),
     now(),
+    'reconciliation',
   );
   await findings.saveFindings(run, noted, now());
   const fields = audited.map(({ values }) => countMissing(values));

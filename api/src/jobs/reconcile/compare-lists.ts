@@ -28,6 +28,7 @@ export const compareLists: ReconcileStep = async (dependencies, run, connector, 
       run,
       found.map(({ ticketId }) => ticketId),
       now(),
+      'reconciliation',
     );
     await findings.saveFindings(run, found, now());
     if (listed.position === null) return endList(dependencies, run);

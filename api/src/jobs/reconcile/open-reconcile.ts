@@ -14,12 +14,14 @@ export function openReconcile({
   toRead,
   append,
   services,
-}: Pick<Instance, 'db' | 'toRead' | 'append' | 'services'>): Reconcile {
+  appendBusiness,
+}: Pick<Instance, 'db' | 'toRead' | 'append' | 'services' | 'appendBusiness'>): Reconcile {
   return createReconcile({
     reconciliations: createReconciliationsRepository(db),
     findings: createTruthFindingsRepository(db),
     measures: createTruthMeasuresRepository(db),
     toRead,
+    tell: appendBusiness,
     history: createTicketHistory(db),
     findTicketsKeptSince: services.retention.findTicketsKeptSince,
     now: append.now,

@@ -1,4 +1,5 @@
 import type { ReaderScope } from '../../connectors/connector-kind.ts';
+import type { AppendBusiness } from '../../ingest/append-business.ts';
 import type { TicketsToReadRepository } from '../../ingest/tickets-to-read.repository.ts';
 import type { LoadedConnector } from '../../modules/connectors/loaded-connector.ts';
 import type { ReconciliationsRepository } from '../../modules/truth/reconciliations.repository.ts';
@@ -16,6 +17,8 @@ export interface ReconcileDependencies {
   readonly measures: TruthMeasuresRepository;
   readonly toRead: Pick<TicketsToReadRepository, 'note'>;
   readonly history: TicketHistory;
+  /** Stores what the comparison tells the figures about the quality of the data. */
+  readonly tell: AppendBusiness;
   /** What last changed before may be gone on purpose; null = everything is kept. */
   readonly findTicketsKeptSince: (workspaceId: string) => Promise<number | null>;
   readonly now: () => number;

@@ -48,6 +48,20 @@ export function createTicketHistoryRepository({ pool }: Db) {
       );
     },
 
+    /** Events that nothing told of in time, by id, with how they came. */
+    async listFoundLater(
+      workspaceId: string,
+      { connectorId, externalId }: TicketRef,
+    ): Promise<ReadonlyMap<string, 'reconciliation' | 'import'>> {
+      const { rows } = await pool.query<{ id: string; via: 'reconciliation' | 'import' }>({
+        name: 'history-found-later',
+        text: `SELECT source_id AS id, via FROM event WHERE workspace_id = $1 AND connector_id = $2 AND ticket_id = $3
+                 AND via IN ('reconciliation', 'import')`,
+        values: [workspaceId, connectorId, externalId],
+      });
+      return new Map(rows.map(({ id, via }) => [id, via]));
+    },
+
     /** The colleagues among these ids of one helpdesk. */
     async listPeople(
       workspaceId: string,

@@ -35,11 +35,12 @@ export function createTicketReceiptsService({ repository, rules, audit, openGate
     /** Receipts of the clocks that count and of the newest that ended, all folded anew from the events. Throws NOT_FOUND for an unknown ticket. */
     async receipts(viewer: Viewer, ref: TicketRef): Promise<ReceiptsView> {
       const { workspaceId } = viewer;
-      const [gate, head, unordered, compiled] = await Promise.all([
+      const [gate, head, unordered, compiled, foundLater] = await Promise.all([
         openGate(viewer),
         repository.findHead(workspaceId, ref),
         repository.listEvents(workspaceId, ref),
         rules.get(workspaceId),
+        repository.listFoundLater(workspaceId, ref),
       ]);
       if (head === null)
         throw new ShiftlightError('NOT_FOUND', 'Shiftlight does not know this ticket. It may not have been read yet.');
@@ -67,7 +68,7 @@ export function createTicketReceiptsService({ repository, rules, audit, openGate
       return {
         serverNow,
         receipts,
-        events: told.map((event) => toEventView(event, names, corrections)),
+        events: told.map((event) => toEventView(event, names, corrections, foundLater)),
         names: Object.fromEntries(names),
       };
     },

@@ -16,6 +16,7 @@ export function toEventView(
   event: HelpdeskEvent,
   names: ReadonlyMap<string, string>,
   corrections: readonly Correction[],
+  foundLater: ReadonlyMap<string, NonNullable<TicketEventView['foundBy']>> = new Map(),
 ): TicketEventView {
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return {
@@ -29,6 +30,7 @@ export function toEventView(
     detail: findDetail(event, nameOf),
     correctable: changeKindsByType[event.type],
     corrections: findCorrections(event.id, corrections),
+    foundBy: foundLater.get(event.id) ?? null,
   };
 }
 

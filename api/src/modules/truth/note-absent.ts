@@ -17,7 +17,7 @@ export async function noteAbsent(
   run: ReconciliationRow,
   absent: readonly string[],
 ): Promise<void> {
-  await toRead.note(run, absent, now());
+  await toRead.note(run, absent, now(), 'reconciliation');
   await findings.saveFindings(
     run,
     absent.map((ticketId) => ({ ticketId, kind: 'absent', values: [] })),

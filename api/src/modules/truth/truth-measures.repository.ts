@@ -11,6 +11,13 @@ export interface Freshness {
   readonly lagMedianMs: number | null;
 }
 
+/** An event with its instant and the one from which it could be seen here, epoch ms. */
+export interface SeenEvent {
+  readonly eventId: string;
+  readonly trueAt: number;
+  readonly seenAt: number;
+}
+
 export type TruthMeasuresRepository = ReturnType<typeof createTruthMeasuresRepository>;
 
 /** What a comparison's numbers rest on. */
@@ -31,6 +38,20 @@ export function createTruthMeasuresRepository({ pool }: Pick<Db, 'pool'>) {
         [run.workspaceId, run.connectorId, new Date(run.startedAt), withinMs],
       );
       return rows[0] ?? { events: 0, inTime: 0, lagMedianMs: null };
+    },
+
+    /** When events of the day before were true and when they were here: a sample of at most `limit`, drawn anew each time. */
+    async drawFreshness(run: Run, limit: number): Promise<readonly SeenEvent[]> {
+      const { rows } = await pool.query<SeenEvent>(
+        `SELECT e.source_id AS "eventId", (extract(epoch FROM e.at) * 1000)::float8 AS "trueAt",
+                (extract(epoch FROM greatest(e.at, e.received_at)) * 1000)::float8 AS "seenAt"
+         FROM event e JOIN connector c ON c.id = e.connector_id AND c.workspace_id = e.workspace_id
+         WHERE e.workspace_id = $1 AND e.connector_id = $2 AND e.via NOT IN ('person', 'import')
+           AND e.at > $3::timestamptz - interval '1 day' AND e.at > c.created_at
+         ORDER BY hashtextextended(e.source_id, extract(epoch FROM $3::timestamptz)::bigint) LIMIT $4`,
+        [run.workspaceId, run.connectorId, new Date(run.startedAt), limit],
+      );
+      return rows;
     },
 
     /** Values of the sample that are not the same, wrong ones first. */

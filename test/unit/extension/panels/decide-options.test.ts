@@ -20,6 +20,7 @@ function reply(different: Partial<TicketEventView> = {}): TicketEventView {
     detail: null,
     correctable: ['automatic', 'visibility', 'actor', 'ignored'],
     corrections: [],
+    foundBy: null,
     ...different,
   };
 }

@@ -13,6 +13,7 @@ const reply: TicketEventView = {
   detail: null,
   correctable: ['automatic', 'visibility', 'actor', 'ignored'],
   corrections: [],
+  foundBy: null,
 };
 const decided = (change: TicketEventView['corrections'][number]['change']): TicketEventView['corrections'][number] => ({
   correctedEventId: '1',

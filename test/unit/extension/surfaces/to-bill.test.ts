@@ -69,6 +69,7 @@ describe('the lines of a bill', () => {
       detail: null,
       correctable: ['automatic'],
       corrections: [],
+      foundBy: null,
     };
     const ignored = (eventId: string, reason: ReceiptEvent['ignored']): ReceiptEvent => ({
       eventId,

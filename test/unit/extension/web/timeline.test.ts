@@ -11,7 +11,7 @@ const span = (from: number, to: number, ownerId: string | null, counts = true): 
 
 const event = (at: number): TicketEventView => ({
   ...{ sourceEventId: String(at), type: 'message.added', at, actorKind: 'agent', actorName: null },
-  ...{ visibility: 'public', automatic: false, detail: null, correctable: [], corrections: [] },
+  ...{ visibility: 'public', automatic: false, detail: null, correctable: [], corrections: [], foundBy: null },
 });
 
 function view(events: readonly number[], clocks: readonly (readonly ReceiptSpan[])[], dueAt: number | null = null) {
