@@ -115,10 +115,12 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
     /** Addresses of the connected helpdesks: where the extension asks to be shown. */
     async listOrigins(workspaceId: string) {
       const rows = await repository.listOf(workspaceId);
-      return rows
-        // A shop's or a payment service's pages show no tickets.
-        .filter((row) => row.active && getKind(row).capabilities.created !== 'missing')
-        .map(({ id, helpdesk, baseUrl, name, pages }) => ({ connectorId: id, helpdesk, baseUrl, name, pages }));
+      return (
+        rows
+          // A shop's or a payment service's pages show no tickets.
+          .filter((row) => row.active && getKind(row).capabilities.created !== 'missing')
+          .map(({ id, helpdesk, baseUrl, name, pages }) => ({ connectorId: id, helpdesk, baseUrl, name, pages }))
+      );
     },
 
     /** Every connected helpdesk, and whether its own list can be compared with ours. */
