@@ -182,6 +182,10 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       period,
     }),
   },
+  'whatIf.definition': {
+    idNames: [],
+    create: () => ({ metric, variant: 'good-and-bad', period }),
+  },
   'whatIf.targets': {
     idNames: [],
     create: () => ({ preset: 'support-kpis', overrides: [], period }),

@@ -3,7 +3,7 @@ import { foldCase, type ChecklistItem } from '@shiftlight/shared/escalations/che
 import type { PrefillOrigin } from '@shiftlight/shared/escalations/prefill-answers.ts';
 import { useId, type KeyboardEvent } from 'react';
 import { Button } from '../../ui/components/button.tsx';
-import { sayShipped } from './shipped-words.ts';
+import { sayShipped } from '../../ui/checklists/shipped-words.ts';
 import { tagWords } from './tag-words.ts';
 
 export type AnswerValue = string | boolean | null | undefined;

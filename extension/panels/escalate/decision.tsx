@@ -8,7 +8,7 @@ import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { TextField } from '../../ui/components/text-field.tsx';
 import { escalateWords } from './escalate-words.ts';
-import { sayShipped } from './shipped-words.ts';
+import { sayShipped } from '../../ui/checklists/shipped-words.ts';
 import { tagWords } from './tag-words.ts';
 
 /** The specialist's word on a hand-over: taken, as complete or with gaps, or returned with a reason. */

@@ -2,7 +2,7 @@ import type { Checklist } from '@shiftlight/shared/escalations/checklist.ts';
 import type { EscalationStepView } from '@shiftlight/shared/views/escalation-view.ts';
 import { formatInstant } from '../../ui/words/instant.ts';
 import { escalateWords } from './escalate-words.ts';
-import { sayShipped } from './shipped-words.ts';
+import { sayShipped } from '../../ui/checklists/shipped-words.ts';
 
 interface HistoryListProps {
   readonly checklist: Checklist;

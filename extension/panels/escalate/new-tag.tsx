@@ -8,7 +8,7 @@ import { Notice } from '../../ui/components/notice.tsx';
 import { escalateWords } from './escalate-words.ts';
 import { findTag, findWrites } from './find-writes.ts';
 import { PendingNotes } from './pending-notes.tsx';
-import { sayShipped } from './shipped-words.ts';
+import { sayShipped } from '../../ui/checklists/shipped-words.ts';
 import { TagForm } from './tag-form.tsx';
 import { tagWords } from './tag-words.ts';
 import type { TicketSectionProps } from './ticket-section.tsx';

@@ -10,7 +10,7 @@ import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type R
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { AnswerField } from './answer-field.tsx';
-import { sayShipped } from './shipped-words.ts';
+import { sayShipped } from '../../ui/checklists/shipped-words.ts';
 import { tagWords } from './tag-words.ts';
 import type { TagState } from './use-tag.ts';
 

@@ -17,6 +17,11 @@ export function isSignedOut(error: unknown): boolean {
   return findCode(error) === 'UNAUTHORIZED' || findProblem(error)?.code === 'signed-out';
 }
 
+/** Somebody else was faster: what was changed is not what is stored any more. */
+export function isConflict(error: unknown): boolean {
+  return findCode(error) === 'CONFLICT';
+}
+
 function findCode(error: unknown): string | null {
   if (!(error instanceof TRPCClientError)) return null;
   const data = dataSchema.safeParse(error.data);

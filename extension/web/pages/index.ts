@@ -3,6 +3,10 @@ import { adminWords } from '../admin-words.ts';
 import { AccountPage } from './account/account-page.tsx';
 import { CalendarsPage } from './calendars/calendars-page.tsx';
 import { calendarsWords } from './calendars/calendars-words.ts';
+import { checklistWords } from '../../ui/checklists/checklist-words.ts';
+import { ChecklistsPage } from './checklists/checklists-page.tsx';
+import { DefinitionsPage } from './definitions/definitions-page.tsx';
+import { definitionsWords } from './definitions/definitions-words.ts';
 import { HelpdesksPage } from './helpdesks/helpdesks-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { DataPage } from './data/data-page.tsx';
@@ -18,6 +22,8 @@ import { TargetsPage } from './targets/targets-page.tsx';
 import { targetsWords } from './targets/targets-words.ts';
 import { TeamPage } from './team/team-page.tsx';
 import { teamWords } from './team/team-words.ts';
+import { TeamsPage } from './teams/teams-page.tsx';
+import { teamsWords } from './teams/teams-words.ts';
 import { TicketsPage } from './tickets/tickets-page.tsx';
 import { ticketsWords } from './tickets/tickets-words.ts';
 import { PoliciesPage } from './policies/policies-page.tsx';
@@ -98,11 +104,32 @@ export const pages: readonly Page[] = [
     Component: TargetsPage,
   },
   {
+    path: '/settings/definitions',
+    name: () => definitionsWords().title,
+    group: 'settings',
+    minimumRole: 'manager',
+    Component: DefinitionsPage,
+  },
+  {
+    path: '/settings/checklists',
+    name: () => checklistWords().title,
+    group: 'settings',
+    minimumRole: 'manager',
+    Component: ChecklistsPage,
+  },
+  {
     path: '/settings/people',
     name: () => adminWords().people,
     group: 'settings',
     minimumRole: 'admin',
     Component: PeoplePage,
+  },
+  {
+    path: '/settings/teams',
+    name: () => teamsWords().title,
+    group: 'settings',
+    minimumRole: 'manager',
+    Component: TeamsPage,
   },
   {
     path: '/settings/privacy',

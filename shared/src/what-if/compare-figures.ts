@@ -9,6 +9,8 @@ import type { Target } from '../scorecards/target.ts';
 
 /** A figure under one of two sets of rules; `verdict` null without a target for all tickets. */
 export interface FigureSide {
+  /** Definitions of one metric may differ in it. */
+  readonly unit: FigureUnit;
   readonly value: number | null;
   readonly n: number;
   readonly verdict: Judgement['verdict'] | null;
@@ -18,7 +20,6 @@ export interface FigureSide {
 export interface FigureShift {
   readonly metricId: string;
   readonly label: string;
-  readonly unit: FigureUnit;
   readonly before: FigureSide;
   readonly after: FigureSide;
 }
@@ -35,9 +36,9 @@ export interface FigureInput {
 export function compareFigures(metric: Metric, before: FigureInput, after: FigureInput): FigureShift | null {
   const was = toSide(metric, before);
   const is = toSide(metric, after);
-  if (was.value === is.value && was.n === is.n && was.verdict === is.verdict) return null;
+  if (was.value === is.value && was.n === is.n && was.verdict === is.verdict && was.unit === is.unit) return null;
   const { id: metricId, label } = metric;
-  return { metricId, label, unit: getMeasure(metric, after.variant).unit, before: was, after: is };
+  return { metricId, label, before: was, after: is };
 }
 
 /** Targets of another definition than the shown one judge nothing here. */
@@ -46,5 +47,5 @@ function toSide(metric: Metric, { state, variant, targets }: FigureInput): Figur
   const figure = toFigure(metric, gathered, variant);
   const target = findOverallTarget(targets, metric.id);
   const verdict = target === null || target.variant !== variant ? null : judgeFigure(figure, target).verdict;
-  return { value: figure.value, n: figure.n, verdict };
+  return { unit: figure.unit, value: figure.value, n: figure.n, verdict };
 }

@@ -172,6 +172,27 @@ describe('a preview', () => {
     }
   });
 
+  test('of another definition is what the figures are in it, for everybody', async () => {
+    const metric = 'first-response-time';
+    const view = await manager().whatIf.definition({ metric, variant: 'from-creation', period });
+    const [main] = await manager().calendars.list();
+    const { from, to, timeZone } = view;
+    const context = { calendar: compileCalendar(known(main).definition), from, to, timeZone, asOf: Date.now() };
+    const tickets = await readTickets();
+    for (const agentId of ['alice', 'bob', 'cleo']) {
+      const [was, is] = [null, 'from-creation'].map((variant) =>
+        computeFigure(getMetric(metric), tickets, { ...context, agentId, variant }),
+      );
+      const shift = view.groups.find(({ name }) => name === agentId)?.figures[0];
+      if (known(was).value === known(is).value) expect(shift).toBeUndefined();
+      else expect([shift?.before.value, shift?.after.value]).toEqual([known(was).value, known(is).value]);
+    }
+    expect(view.clocks).toBeNull();
+    await expect(manager().whatIf.definition({ metric, variant: 'as-it-pleases', period })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  });
+
   test('changes nothing, and is remembered as a look at those whose figures it shows', async () => {
     const read = async () => {
       const { rows } = await instance.db.pool.query<{ state: string }>(

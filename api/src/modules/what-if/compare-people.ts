@@ -15,7 +15,8 @@ import type { FigureGate } from '../privacy/figure-gate.ts';
 import type { RecomputedTicket } from './recompute-tickets.ts';
 import type { WhatIfIdentity } from './what-if.repository.ts';
 
-type Counting = Omit<MetricContext, 'agentId' | 'variant'>;
+/** One set of rules by which figures are counted. */
+type Counting = Omit<MetricContext, 'agentId'>;
 
 /** Everything that a comparison of figures needs. */
 export interface PeopleComparison {
@@ -50,8 +51,8 @@ export async function comparePeople(input: PeopleComparison): Promise<readonly W
     const judge = (was: StatesByPerson['whole'] | null, is: StatesByPerson['whole'] | null) =>
       compareFigures(
         metric,
-        { state: was, variant: null, targets: input.targets },
-        { state: is, variant: null, targets: input.targets },
+        { state: was, variant: input.before.variant, targets: input.targets },
+        { state: is, variant: input.after.variant, targets: input.targets },
       );
     const moved = [...names.keys()].filter(
       (id) => judge(before.people.get(id) ?? null, after.people.get(id) ?? null) !== null,
@@ -84,13 +85,17 @@ function gather(
   pick: (ticket: RecomputedTicket) => MeasuredTicket,
 ): StatesByPerson {
   const memberOf = new Map(identities.map((one) => [`${one.connectorId}/${one.externalId}`, one.memberId]));
-  const all = { ...context, variant: null };
   return [...Map.groupBy(tickets, ({ connectorId }) => connectorId)]
     .map(([connectorId, own]) =>
-      accumulateByPerson(metric, own.map(pick), all, (agentId) => memberOf.get(`${connectorId}/${agentId}`) ?? null),
+      accumulateByPerson(
+        metric,
+        own.map(pick),
+        context,
+        (agentId) => memberOf.get(`${connectorId}/${agentId}`) ?? null,
+      ),
     )
     .reduce(
       mergeByPerson,
-      accumulateByPerson(metric, [], all, () => null),
+      accumulateByPerson(metric, [], context, () => null),
     );
 }

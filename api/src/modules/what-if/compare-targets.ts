@@ -84,12 +84,12 @@ function listShift(before: ScorecardFigure, after: ScorecardFigure | undefined):
   if (after === undefined) return [];
   const [was, is] = [before, after].map(toSide);
   if (was === undefined || is === undefined || was.verdict === is.verdict) return [];
-  const { metricId, label, unit } = before;
-  return [{ metricId, label, unit, before: was, after: is }];
+  const { metricId, label } = before;
+  return [{ metricId, label, before: was, after: is }];
 }
 
-function toSide({ value, n, target }: ScorecardFigure): FigureSide {
-  return { value, n, verdict: target?.kind === 'overall' ? target.verdict : null };
+function toSide({ unit, value, n, target }: ScorecardFigure): FigureSide {
+  return { unit, value, n, verdict: target?.kind === 'overall' ? target.verdict : null };
 }
 
 async function keepShown(

@@ -1,5 +1,5 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { calendarPreview, policiesPreview, targetsPreview } from './what-if.schema.ts';
+import { calendarPreview, definitionPreview, policiesPreview, targetsPreview } from './what-if.schema.ts';
 
 /**
  * What a draft of rules would have done to a month, week, quarter or year of the real history: clocks (lengths in ms), figures in their unit,
@@ -16,6 +16,11 @@ export const whatIfRouter = router({
   calendar: procedureFor('manager')
     .input(calendarPreview)
     .mutation(({ ctx, input }) => ctx.services.whatIf.previewCalendar(ctx.viewer, input)),
+
+  /** A metric over tickets in another of its definitions, beside the default one: a comparison, for a definition is nothing that is set. */
+  definition: procedureFor('manager')
+    .input(definitionPreview)
+    .mutation(({ ctx, input }) => ctx.services.whatIf.previewDefinition(ctx.viewer, input)),
 
   /** Other targets: how the figures of the period would stand. */
   targets: procedureFor('manager')

@@ -13,6 +13,15 @@ export const policiesPreview = policiesDraft.extend({ period });
 export const calendarPreview = calendarDraft.extend({ period });
 export const targetsPreview = targetsDraft.extend({ period });
 
+export const definitionPreview = z.object({
+  /** Which metric, by its registered name. */
+  metric: z.string().min(1).max(80),
+  /** Which of its variants. */
+  variant: z.string().min(1).max(80),
+  period,
+});
+
+export type DefinitionPreview = z.infer<typeof definitionPreview>;
 export type PoliciesPreview = z.infer<typeof policiesPreview>;
 export type CalendarPreview = z.infer<typeof calendarPreview>;
 export type TargetsPreview = z.infer<typeof targetsPreview>;

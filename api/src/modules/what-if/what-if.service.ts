@@ -1,3 +1,5 @@
+import { findMetric } from '@shiftlight/shared/metrics/index.ts';
+import type { TicketMetric } from '@shiftlight/shared/metrics/metric.ts';
 import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import type { WhatIfGroup, WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
 import { countChanged } from '@shiftlight/shared/what-if/tally-clocks.ts';
@@ -20,7 +22,7 @@ import { withCalendar, withPolicies, type DraftRules } from './draft-rules.ts';
 import type { PreviewReceipts } from './preview-receipts.ts';
 import { recomputeTickets } from './recompute-tickets.ts';
 import { listMemberIdentities, onSnapshot, type WhatIfIdentity } from './what-if.repository.ts';
-import type { CalendarPreview, PoliciesPreview, TargetsPreview } from './what-if.schema.ts';
+import type { CalendarPreview, DefinitionPreview, PoliciesPreview, TargetsPreview } from './what-if.schema.ts';
 
 export interface WhatIfDependencies {
   readonly db: Db;
@@ -42,6 +44,15 @@ export type WhatIfService = ReturnType<typeof createWhatIfService>;
 const mostAtOnce = 2;
 /** Members that an answer lists. */
 const mostMembers = 200;
+
+/** What a preview compares: rules of clocks and working time, and figures in a definition (null = the default one). */
+interface Drafted {
+  readonly rules: DraftRules;
+  readonly metrics: readonly TicketMetric[];
+  readonly variant: string | null;
+}
+
+const ofRules = (rules: DraftRules): Drafted => ({ rules, metrics: whatIfMetrics, variant: null });
 
 /** What a draft of rules would have done to a period of the real history. Stores nothing but who looked at whose figures. */
 export function createWhatIfService(dependencies: WhatIfDependencies) {
@@ -70,7 +81,7 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
     viewer: Viewer,
     draft: object,
     periodText: string,
-    toDraft: (current: WorkspaceRules) => DraftRules,
+    toDraft: (current: WorkspaceRules) => Drafted,
   ): Promise<WhatIfView> {
     return oneOfFew(async () => {
       const { workspaceId } = viewer;
@@ -80,7 +91,7 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         rules.get(workspaceId),
         openGate(viewer),
       ]);
-      const drafted = toDraft(current);
+      const { rules: drafted, metrics, variant } = toDraft(current);
       const [{ tickets, total }, identities] = await onSnapshot(db, async (client) => [
         await recomputeTickets(client, workspaceId, bounds, drafted, at),
         await listMemberIdentities(client, workspaceId),
@@ -96,9 +107,9 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
       const groups = isHidden
         ? []
         : await comparePeople({
-            ...{ tickets, identities, teams, workspace, gate, targets: aims, metrics: whatIfMetrics },
-            before: { ...counting, calendar: current.mainCalendar },
-            after: { ...counting, calendar: drafted.calendar },
+            ...{ tickets, identities, teams, workspace, gate, targets: aims, metrics },
+            before: { ...counting, calendar: current.mainCalendar, variant: null },
+            after: { ...counting, calendar: drafted.calendar, variant },
           });
       return finish(viewer, draft, {
         ...toFrame(period.text, bounds, timeZone, gate),
@@ -138,11 +149,19 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
   return {
     /** Other policies. Throws INVALID with what to change, or for no period; TOO_MANY while others are worked out. */
     previewPolicies: (viewer: Viewer, { period, ...draft }: PoliciesPreview) =>
-      previewRules(viewer, draft, period, (current) => withPolicies(current, draft.policies)),
+      previewRules(viewer, draft, period, (current) => ofRules(withPolicies(current, draft.policies))),
 
     /** Another version of a calendar. Throws as `previewPolicies`, and NOT_FOUND for an unknown one. */
     previewCalendar: (viewer: Viewer, { period, ...draft }: CalendarPreview) =>
-      previewRules(viewer, draft, period, (current) => withCalendar(current, draft, now())),
+      previewRules(viewer, draft, period, (current) => ofRules(withCalendar(current, draft, now()))),
+
+    /** A metric in another definition. Throws as `previewPolicies`, INVALID for one that is not over tickets or has no such variant. */
+    previewDefinition: (viewer: Viewer, { period, ...draft }: DefinitionPreview) =>
+      previewRules(viewer, draft, period, ({ mainCalendar }) => ({
+        rules: { fold: null, calendar: mainCalendar },
+        metrics: [getTicketMetric(draft)],
+        variant: draft.variant,
+      })),
 
     /** Other targets: whose figures of the period stand differently. Throws as `previewPolicies`. */
     previewTargets: (viewer: Viewer, { period: text, ...draft }: TargetsPreview): Promise<WhatIfView> =>
@@ -162,6 +181,13 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
     /** What the audit entry of a change says of its preview. Throws INVALID for the preview of another draft. */
     toAuditDetail: receipts.toAuditDetail,
   };
+}
+
+function getTicketMetric({ metric: id, variant }: Omit<DefinitionPreview, 'period'>): TicketMetric {
+  const metric = findMetric(id);
+  if (metric === null || metric.over !== 'tickets' || !metric.variants.some((one) => one.id === variant))
+    throw new ShiftlightError('INVALID', 'There is no such definition of this figure. Choose one of the list.');
+  return metric;
 }
 
 function toFrame(period: string, { from, to }: CardBounds, timeZone: string, { worksCouncil }: FigureGate) {

@@ -6,6 +6,7 @@ import { Section } from '../section.tsx';
 import { findStartsAt, firstStart, toRuleChange } from './rule-start.ts';
 import { ruleWords } from './rule-words.ts';
 import { StartFields } from './start-fields.tsx';
+import { forceId } from './unsaved-bar.tsx';
 
 interface ForceSectionProps {
   readonly of: 'tickets' | 'targets';
@@ -45,22 +46,24 @@ export function ForceSection({ of, now, timeZone, note, isUsable, preview, onApp
   }
   const said = [problem.message, ...Object.values(problem.fields)].filter((one) => one !== null);
   return (
-    <Section title={words.force} full>
-      <p className="rule-changed">{words.unsaved}</p>
-      {preview}
-      <form className="stack rule-force" aria-label={words.force} onSubmit={(event) => void apply(event)}>
-        {note !== null && <Notice kind="plain">{note}</Notice>}
-        <StartFields start={start} isPassed={startsAt === null} of={of} onChange={setStart} />
-        {said.length > 0 && <Notice kind="problem">{said.join(' ')}</Notice>}
-        <div className="cluster">
-          <Button look="primary" type="submit" busy={busy} disabled={!isUsable || startsAt === null}>
-            {words.apply}
-          </Button>
-          <Button look="quiet" onClick={onDiscard}>
-            {words.discard}
-          </Button>
-        </div>
-      </form>
-    </Section>
+    <div id={forceId} className="full" tabIndex={-1}>
+      <Section title={words.force} full>
+        <p className="rule-changed">{words.unsaved}</p>
+        {preview}
+        <form className="stack rule-force" aria-label={words.force} onSubmit={(event) => void apply(event)}>
+          {note !== null && <Notice kind="plain">{note}</Notice>}
+          <StartFields start={start} isPassed={startsAt === null} of={of} onChange={setStart} />
+          {said.length > 0 && <Notice kind="problem">{said.join(' ')}</Notice>}
+          <div className="cluster">
+            <Button look="primary" type="submit" busy={busy} disabled={!isUsable || startsAt === null}>
+              {words.apply}
+            </Button>
+            <Button look="quiet" onClick={onDiscard}>
+              {words.discard}
+            </Button>
+          </div>
+        </form>
+      </Section>
+    </div>
   );
 }

@@ -19,6 +19,7 @@ export const ruleWords = defineWords({
     planned: (when: string, version: string) =>
       `Version ${version} is planned from ${when}. What is saved now takes its place from its own start on.`,
     unsaved: 'Not saved yet',
+    goToForce: 'Preview and save',
     discard: 'Undo the changes',
     history: 'History',
     version: (version: string) => `Version ${version}`,
@@ -63,6 +64,7 @@ export const ruleWords = defineWords({
     planned: (when: string, version: string) =>
       `Version ${version} ist geplant ab ${when}. Was jetzt gespeichert wird, tritt ab seinem eigenen Beginn an ihre Stelle.`,
     unsaved: 'Noch nicht gespeichert',
+    goToForce: 'Vorschau und Speichern',
     discard: 'Änderungen zurücknehmen',
     history: 'Verlauf',
     version: (version: string) => `Version ${version}`,
@@ -107,6 +109,7 @@ export const ruleWords = defineWords({
     planned: (when: string, version: string) =>
       `La versión ${version} está prevista desde ${when}. Lo que se guarde ahora la sustituye desde su propio comienzo.`,
     unsaved: 'Sin guardar todavía',
+    goToForce: 'Vista previa y guardar',
     discard: 'Deshacer los cambios',
     history: 'Historial',
     version: (version: string) => `Versión ${version}`,

@@ -1,5 +1,5 @@
 import type { WhatIfGroup } from '@shiftlight/shared/views/what-if-view.ts';
-import type { FigureShift, FigureSide } from '@shiftlight/shared/what-if/compare-figures.ts';
+import type { FigureSide } from '@shiftlight/shared/what-if/compare-figures.ts';
 import { formatValue } from '../../../ui/figures/format-value.ts';
 import { sayMetric } from '../../../ui/figures/metric-words.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
@@ -32,7 +32,7 @@ export function FigureChanges({ groups, peopleChanged }: FigureChangesProps) {
               {group.figures.map((shift) => (
                 <li key={shift.metricId}>
                   <span>{sayMetric(shift)}</span>{' '}
-                  <BeforeAfter before={sayValue(shift, shift.before)} after={sayValue(shift, shift.after)} />
+                  <BeforeAfter before={sayValue(shift.before)} after={sayValue(shift.after)} />
                   {shift.before.verdict !== shift.after.verdict && (
                     <>
                       {' · '}
@@ -54,7 +54,7 @@ function nameOf({ scope, name }: WhatIfGroup): string {
   return scope === 'workspace' ? words.workspace : scope === 'team' ? words.team(name) : name;
 }
 
-function sayValue({ unit }: FigureShift, { value, n }: FigureSide): string {
+function sayValue({ unit, value, n }: FigureSide): string {
   const said = value === null ? '–' : formatValue(unit, value);
   return unit === 'count' ? said : `${said} (n ${formatNumber(n, 0)})`;
 }

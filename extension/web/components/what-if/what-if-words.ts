@@ -26,7 +26,7 @@ export const whatIfWords = defineWords({
     kind: 'Clock',
     outcomes: { met: 'Met', missed: 'Missed', open: 'Open', cancelled: 'Ended without' },
     figures: 'Figures',
-    figuresOf: (people: number) => `Figures of ${countOf(people, 'person changes', 'people change')}.`,
+    figuresOf: (people: number) => `The figures of ${countOf(people, 'person', 'people')} change.`,
     firstPeople: (shown: string) => `The first ${shown} are shown.`,
     verdicts: {
       'aim-met': 'target met',
@@ -72,7 +72,7 @@ export const whatIfWords = defineWords({
     kind: 'Uhr',
     outcomes: { met: 'Eingehalten', missed: 'Verfehlt', open: 'Offen', cancelled: 'Ohne Ergebnis' },
     figures: 'Zahlen',
-    figuresOf: (people: number) => `Zahlen von ${countOf(people, 'Person ändern sich', 'Personen ändern sich')}.`,
+    figuresOf: (people: number) => `Es ändern sich Zahlen von ${countOf(people, 'Person', 'Personen')}.`,
     firstPeople: (shown: string) => `Gezeigt werden die ersten ${shown}.`,
     verdicts: {
       'aim-met': 'Ziel erreicht',

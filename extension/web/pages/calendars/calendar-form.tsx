@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Field } from '../../../ui/components/field.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
+import { UnsavedBar } from '../../components/rules/unsaved-bar.tsx';
 import { Section } from '../../components/section.tsx';
 import { listTimeZones } from '../../components/time-zones.ts';
 import { findFault, type CalendarDraft } from './calendar-draft.ts';
@@ -17,11 +18,13 @@ interface CalendarFormProps {
   readonly now: number;
   /** True for an older version, which is only looked at. */
   readonly isFixed: boolean;
+  /** True for a draft that is not stored. */
+  readonly isChanged: boolean;
   onChange(draft: CalendarDraft): void;
 }
 
 /** A calendar with everything people set in it, and what the next days look like. */
-export function CalendarForm({ draft, now, isFixed, onChange }: CalendarFormProps) {
+export function CalendarForm({ draft, now, isFixed, isChanged, onChange }: CalendarFormProps) {
   const words = calendarsWords();
   const { name, definition } = draft;
   const zones = useMemo(() => listTimeZones(), []);
@@ -68,6 +71,7 @@ export function CalendarForm({ draft, now, isFixed, onChange }: CalendarFormProp
           <HolidayFields definition={definition} onChange={change} />
           <ExceptionFields definition={definition} onChange={change} />
         </fieldset>
+        {isChanged && <UnsavedBar />}
       </Section>
     </>
   );

@@ -55,7 +55,13 @@ export function CalendarView({ calendarId, version, stored, timeZone }: Calendar
           }}
         />
       )}
-      <CalendarForm draft={older ?? draft} now={now} isFixed={older !== null} onChange={setDraft} />
+      <CalendarForm
+        draft={older ?? draft}
+        now={now}
+        isFixed={older !== null}
+        isChanged={isChanged && older === null}
+        onChange={setDraft}
+      />
       {isChanged && older === null && (
         <ForceSection
           of="tickets"

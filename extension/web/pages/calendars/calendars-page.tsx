@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
+import { keepWhileEdited } from '../../components/rules/keep-while-edited.ts';
 import { PageLink } from '../../components/page-link.tsx';
 import { Section } from '../../components/section.tsx';
 import type { PageProps } from '../page.ts';
@@ -16,6 +17,7 @@ export function CalendarsPage({ viewer, rest: [asked] }: PageProps) {
   const words = calendarsWords();
   const loaded = useQuery({
     queryKey: ['calendars'],
+    ...keepWhileEdited,
     queryFn: async () => {
       const [calendars, policies] = await Promise.all([webApi.calendars.list.query(), webApi.policies.current.query()]);
       return { calendars, policies: policies.policies };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
+import { keepWhileEdited } from '../../components/rules/keep-while-edited.ts';
 import type { PageProps } from '../page.ts';
 import { PoliciesView } from './policies-view.tsx';
 import '../../components/rules/rules.css';
@@ -11,6 +12,7 @@ import './policies.css';
 export function PoliciesPage({ viewer }: PageProps) {
   const loaded = useQuery({
     queryKey: ['policies'],
+    ...keepWhileEdited,
     queryFn: async () => {
       const [current, history, calendars] = await Promise.all([
         webApi.policies.current.query(),

@@ -8,6 +8,7 @@ import { ForceSection } from '../../components/rules/force-section.tsx';
 import { sayPlanned } from '../../components/rules/say-planned.ts';
 import { ShownVersion } from '../../components/rules/shown-version.tsx';
 import { VersionList, type VersionLine } from '../../components/rules/version-list.tsx';
+import { UnsavedBar } from '../../components/rules/unsaved-bar.tsx';
 import { Section } from '../../components/section.tsx';
 import { WhatIfPreview } from '../../components/what-if/what-if-preview.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
@@ -55,6 +56,7 @@ export function PoliciesView({ history, newestVersion, calendars, timeZone }: Po
   const unreached = findUnreached(shown);
   const names = new Map(calendars.map(({ id, name }) => [id, name]));
   const isUsable = faults.size === 0;
+  const isChanged = older === null && !areSamePolicies(draft, stored);
   const planned = history.find(({ state }) => state === 'planned');
   const toInput = () => toPoliciesInput(toPolicies(draft, stored));
   const add = () => {
@@ -101,8 +103,9 @@ export function PoliciesView({ history, newestVersion, calendars, timeZone }: Po
             <Button onClick={add}>{words.add}</Button>
           </div>
         )}
+        {isChanged && <UnsavedBar />}
       </Section>
-      {older === null && !areSamePolicies(draft, stored) && (
+      {isChanged && (
         <ForceSection
           of="tickets"
           now={now}

@@ -9,11 +9,13 @@ import { useNow } from '../../../ui/use-now.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
+import { keepWhileEdited } from '../../components/rules/keep-while-edited.ts';
 import { ForceSection } from '../../components/rules/force-section.tsx';
 import { ShownVersion } from '../../components/rules/shown-version.tsx';
 import { VersionList, type VersionLine } from '../../components/rules/version-list.tsx';
 import { sayPlanned } from '../../components/rules/say-planned.ts';
 import { WhatIfPreview } from '../../components/what-if/what-if-preview.tsx';
+import { UnsavedBar } from '../../components/rules/unsaved-bar.tsx';
 import { Section } from '../../components/section.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
 import type { PageProps } from '../page.ts';
@@ -27,6 +29,7 @@ import './targets.css';
 export function TargetsPage({ viewer }: PageProps) {
   const loaded = useQuery({
     queryKey: ['targets'],
+    ...keepWhileEdited,
     queryFn: async () => {
       const [current, history] = await Promise.all([webApi.targets.get.query(), webApi.targets.history.query()]);
       return { current, history };
@@ -129,6 +132,7 @@ function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: s
             />
           </div>
         )}
+        {isChanged && older === null && <UnsavedBar />}
       </Section>
       {isChanged && older === null && (
         <ForceSection

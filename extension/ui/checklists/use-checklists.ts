@@ -1,8 +1,34 @@
 import type { Checklist } from '@shiftlight/shared/escalations/checklist.ts';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { unwrapProblem, type Problem } from '../../../messaging/problem.ts';
-import { workerApi } from '../../../messaging/worker-api.ts';
-import { useWorkerQuery } from '../../../ui/use-worker-query.ts';
+
+/** A failure as the editor needs it: in words, and whether somebody else was faster. */
+export interface ChecklistProblem {
+  readonly text: string;
+  readonly isConflict: boolean;
+}
+
+/** Where checklists come from and go to: the worker of the extension, or the API itself. */
+export interface ChecklistsSource {
+  /** What is stored; null until it is loaded. */
+  readonly stored: StoredChecklists | null;
+  readonly problem: ChecklistProblem | null;
+  reload(): void;
+  saveDraft(revision: number, checklists: readonly Checklist[]): Promise<{ readonly revision: number }>;
+  publish(revision: number): Promise<unknown>;
+  discardDraft(revision: number): Promise<unknown>;
+  toProblem(error: unknown): ChecklistProblem;
+}
+
+export interface StoredChecklists {
+  readonly version: number;
+  readonly published: readonly Checklist[];
+  readonly draft: {
+    readonly revision: number;
+    readonly checklists: readonly Checklist[];
+    readonly savedAt: number;
+    readonly savedBy: string | null;
+  } | null;
+}
 
 /** A pause in typing after which the draft is saved. */
 const saveAfterMs = 700;
@@ -17,7 +43,7 @@ export interface ChecklistsEdit {
   readonly foundDraft: { readonly savedBy: string | null; readonly savedAt: number } | null;
   readonly hasDraft: boolean;
   readonly state: SaveState;
-  readonly problem: Problem | null;
+  readonly problem: ChecklistProblem | null;
   change(lists: readonly Checklist[]): void;
   saveNow(): void;
   publish(): void;
@@ -27,15 +53,11 @@ export interface ChecklistsEdit {
 }
 
 /** The checklists as a manager edits them: every change becomes part of the draft by itself. */
-export function useChecklists(): ChecklistsEdit {
-  const {
-    data,
-    problem: loadProblem,
-    reload,
-  } = useWorkerQuery('checklists.draft', (api) => api.checklists.draft.query());
+export function useChecklists(source: ChecklistsSource): ChecklistsEdit {
+  const { stored: data, problem: loadProblem, reload } = source;
   const [edited, setEdited] = useState<readonly Checklist[] | null>(null);
   const [state, setState] = useState<SaveState>('unchanged');
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<ChecklistProblem | null>(null);
   const revision = useRef<number | null>(null);
   const queue = useRef(Promise.resolve());
 
@@ -47,7 +69,7 @@ export function useChecklists(): ChecklistsEdit {
         setProblem(null);
         return true;
       } catch (error) {
-        setProblem(unwrapProblem(error));
+        setProblem(source.toProblem(error));
         setState('failed');
         return false;
       }
@@ -59,8 +81,7 @@ export function useChecklists(): ChecklistsEdit {
   const save = useEffectEvent(async () => {
     if (edited === null) return;
     setState('saving');
-    if (await write((from) => workerApi.checklists.saveDraft.mutate({ revision: from, checklists: edited })))
-      setState('saved');
+    if (await write((from) => source.saveDraft(from, edited))) setState('saved');
   });
   useEffect(() => {
     const timer = setTimeout(() => void save(), saveAfterMs);
@@ -86,18 +107,15 @@ export function useChecklists(): ChecklistsEdit {
     saveNow: () => setEdited((lists) => (lists === null ? null : [...lists])),
     publish: () =>
       void write(async (from) => {
-        const draft = edited === null ? { revision: from } : await saveAs(from, edited);
-        await workerApi.checklists.publish.mutate(draft);
+        const draft = edited === null ? { revision: from } : await source.saveDraft(from, edited);
+        await source.publish(draft.revision);
         return null;
       }).then((isDone) => isDone && begin()),
     discard: () =>
       void write(async (from) => {
-        await workerApi.checklists.discardDraft.mutate({ revision: from });
+        await source.discardDraft(from);
         return null;
       }).then((isDone) => isDone && begin()),
     reload: begin,
   };
 }
-
-const saveAs = (revision: number, checklists: readonly Checklist[]) =>
-  workerApi.checklists.saveDraft.mutate({ revision, checklists });

@@ -1,4 +1,4 @@
-import { defineWords } from '../../ui/words/define-words.ts';
+import { defineWords } from '../words/define-words.ts';
 
 /**
  * The words of the checklists that ship (`shared/src/escalations/default-checklists.ts`), by their English text. A manager's own words are

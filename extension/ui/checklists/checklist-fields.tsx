@@ -1,11 +1,10 @@
 import type { Checklist, ChecklistItem } from '@shiftlight/shared/escalations/checklist.ts';
 import { useId } from 'react';
-import { Button } from '../../../ui/components/button.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { escalateWords } from '../escalate-words.ts';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
 import { checklistWords } from './checklist-words.ts';
 import { ItemFields } from './item-fields.tsx';
-import { ListField } from '../../../ui/components/list-field.tsx';
+import { ListField } from '../components/list-field.tsx';
 
 interface ChecklistFieldsProps {
   readonly checklist: Checklist;
@@ -60,7 +59,7 @@ export function ChecklistFields({ checklist, teams, onChange, onRemove }: Checkl
                 onChange({ ...checklist, tiers: target.checked ? [...others, tier].sort() : others });
               }}
             />
-            <span>{escalateWords().tier(tier)}</span>
+            <span>{words.tier(tier)}</span>
           </label>
         ))}
         <span className="dim">{words.tiersHint}</span>

@@ -1,10 +1,10 @@
 import { itemKinds, prefillFields, type ChecklistItem } from '@shiftlight/shared/escalations/checklist.ts';
 import { useId, useState } from 'react';
-import { Button } from '../../../ui/components/button.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { sayShipped } from '../shipped-words.ts';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { sayShipped } from './shipped-words.ts';
 import { checklistWords } from './checklist-words.ts';
-import { ListField } from '../../../ui/components/list-field.tsx';
+import { ListField } from '../components/list-field.tsx';
 
 interface ItemFieldsProps {
   readonly item: ChecklistItem;

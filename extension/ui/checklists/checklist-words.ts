@@ -1,5 +1,5 @@
-import { defineWords } from '../../../ui/words/define-words.ts';
-import { countOf } from '../../../ui/words/number.ts';
+import { defineWords } from '../words/define-words.ts';
+import { countOf } from '../words/number.ts';
 
 /** Words of the page on which managers edit checklists. */
 export const checklistWords = defineWords({
@@ -27,6 +27,7 @@ export const checklistWords = defineWords({
     commas: 'Separated by commas. Empty: every other one.',
     queues: 'Separated by commas; without categories in the helpdesk, its queues. Empty: every other one.',
     tiers: 'For tier',
+    tier: (tier: number) => `Tier ${tier}`,
     tiersHint: 'None marked: every tier.',
     team: 'Asks the specialists of',
     everybody: 'all teams',
@@ -100,6 +101,7 @@ export const checklistWords = defineWords({
     commas: 'Durch Kommas getrennt. Leer: alle übrigen.',
     queues: 'Durch Kommas getrennt; hat der Helpdesk keine Kategorien, seine Warteschlangen. Leer: alle übrigen.',
     tiers: 'Für Stufe',
+    tier: (tier: number) => `Stufe ${tier}`,
     tiersHint: 'Keine markiert: jede Stufe.',
     team: 'Fragt die Fachkräfte von',
     everybody: 'allen Teams',
@@ -172,6 +174,7 @@ export const checklistWords = defineWords({
     commas: 'Separados por comas. Vacío: todos los demás.',
     queues: 'Separadas por comas; si no hay categorías, las colas. Vacío: todas las demás.',
     tiers: 'Para el nivel',
+    tier: (tier: number) => `Nivel ${tier}`,
     tiersHint: 'Sin marcar: todos los niveles.',
     team: 'Pregunta a los especialistas de',
     everybody: 'todos los equipos',

@@ -1,0 +1,44 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ChecklistsForm } from '../../../ui/checklists/checklists-form.tsx';
+import { checklistWords } from '../../../ui/checklists/checklist-words.ts';
+import { useChecklists, type ChecklistProblem } from '../../../ui/checklists/use-checklists.ts';
+import { explain, isConflict } from '../../api/explain.ts';
+import { webApi } from '../../api/web-api.ts';
+import { keepWhileEdited } from '../../components/rules/keep-while-edited.ts';
+import { Section } from '../../components/section.tsx';
+import '../../../ui/checklists/checklists.css';
+
+/** What escalations must carry: drafted by managers together, published as a version. */
+export function ChecklistsPage() {
+  const words = checklistWords();
+  const queries = useQueryClient();
+  const loaded = useQuery({
+    queryKey: ['checklists'],
+    ...keepWhileEdited,
+    queryFn: () => webApi.checklists.draft.query(),
+  });
+  const teams = useQuery({ queryKey: ['teams'], queryFn: () => webApi.teams.list.query() });
+  const edit = useChecklists({
+    stored: loaded.data ?? null,
+    problem: loaded.isError ? toProblem(loaded.error) : null,
+    reload: () => void queries.invalidateQueries({ queryKey: ['checklists'] }),
+    saveDraft: (revision, checklists) => webApi.checklists.saveDraft.mutate({ revision, checklists }),
+    publish: (revision) => webApi.checklists.publish.mutate({ revision }),
+    discardDraft: (revision) => webApi.checklists.discardDraft.mutate({ revision }),
+    toProblem,
+  });
+  return (
+    <div className="sections">
+      <Section title={words.title} full>
+        <p>{words.about}</p>
+        <ChecklistsForm edit={edit} teams={teams.data ?? []} />
+      </Section>
+    </div>
+  );
+}
+
+function toProblem(error: unknown): ChecklistProblem {
+  const { message, fields } = explain(error);
+  const text = [message, ...Object.values(fields)].filter((one) => one !== null).join(' ');
+  return { text, isConflict: isConflict(error) };
+}
