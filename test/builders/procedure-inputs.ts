@@ -186,6 +186,13 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
     idNames: [],
     create: () => ({ metric, variant: 'good-and-bad', period }),
   },
+  'whatIf.rubric': {
+    idNames: [],
+    create: () => {
+      const { label, passRatio, criteria } = defaultRubric;
+      return { rubricName: defaultRubric.id, rubric: { label, passRatio, criteria }, period };
+    },
+  },
   'whatIf.targets': {
     idNames: [],
     create: () => ({ preset: 'support-kpis', overrides: [], period }),

@@ -91,7 +91,7 @@ test('rules are changed as versions, and what a change does is seen before', asy
     const night = page.getByRole('region', { name: 'Night' });
     await night.getByRole('combobox', { name: 'Add a member' }).selectOption({ label: team.lead.name });
     await night.getByRole('button', { name: 'Add', exact: true }).click();
-    await night.getByLabel(`${team.lead.name} leads the team`).check();
+    await night.getByLabel(`${team.lead.name} leads the team`).click();
     await expect(night.getByLabel(`${team.lead.name} leads the team`)).toBeChecked(slow);
     await expectAccessible(page);
     await takeScreens(page, 'settings-teams', ['panel', 'laptop']);
@@ -99,5 +99,20 @@ test('rules are changed as versions, and what a change does is seen before', asy
     await page.getByText('Technical question').first().click();
     await expectAccessible(page);
     await takeScreens(page, 'settings-checklists', ['panel', 'laptop']);
+  });
+
+  await test.step('a figure in another definition, and a rubric with another weight', async () => {
+    await navigation.getByRole('link', { name: 'Definitions' }).click();
+    await page.getByRole('combobox', { name: 'Other definition' }).selectOption({ index: 1 });
+    await expect(page).toHaveURL(/variant=/, slow);
+    await page.getByRole('button', { name: 'See what changes' }).click();
+    await expect(change).toContainText(/tickets? looked at/, slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'settings-definitions', ['panel', 'laptop']);
+    await navigation.getByRole('link', { name: 'Rubrics' }).click();
+    await page.getByRole('button', { name: 'See what changes' }).click();
+    await expect(change).toContainText(/reviews? looked at/, slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'settings-rubrics', ['panel', 'laptop']);
   });
 });

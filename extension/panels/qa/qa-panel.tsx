@@ -8,11 +8,12 @@ import type { PanelProps } from '../panel.ts';
 import { useAskedTicket } from '../use-asked-ticket.ts';
 import { useCurrentTicket } from '../use-current-ticket.ts';
 import { CalibrationSection } from './calibration-section.tsx';
+import '../../ui/rubrics/rubrics.css';
 import './qa.css';
 import { qaWords } from './qa-words.ts';
 import { QueueSection } from './queue-section.tsx';
 import { ReviewsSection } from './reviews-section.tsx';
-import { RubricEditor } from './rubric-editor/rubric-editor.tsx';
+import { RubricEditor } from './rubric-editor.tsx';
 import { SamplingSection } from './sampling-section.tsx';
 import { TicketSection } from './ticket-section.tsx';
 

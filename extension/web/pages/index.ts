@@ -16,6 +16,8 @@ import { floorWords } from './floor/floor-words.ts';
 import { ImportPage } from './import/import-page.tsx';
 import { importWords } from './import/import-words.ts';
 import type { Page } from './page.ts';
+import { rubricWords } from '../../ui/rubrics/rubric-words.ts';
+import { RubricsPage } from './rubrics/rubrics-page.tsx';
 import { ScorecardsPage } from './scorecards/scorecards-page.tsx';
 import { scorecardsWords } from './scorecards/scorecards-words.ts';
 import { TargetsPage } from './targets/targets-page.tsx';
@@ -102,6 +104,13 @@ export const pages: readonly Page[] = [
     group: 'settings',
     minimumRole: 'manager',
     Component: TargetsPage,
+  },
+  {
+    path: '/settings/rubrics',
+    name: () => rubricWords().title,
+    group: 'settings',
+    minimumRole: 'manager',
+    Component: RubricsPage,
   },
   {
     path: '/settings/definitions',

@@ -28,6 +28,17 @@ export interface WhatIfClocks {
   readonly tickets: readonly WhatIfTicket[];
 }
 
+/** What another rubric would do to the reviews of a period. */
+export interface WhatIfReviews {
+  readonly total: number;
+  /** Reviews that answer the draft only in part, or not at all: these keep their score here. */
+  readonly inPart: number;
+  readonly notAtAll: number;
+  readonly changed: number;
+  readonly toPassed: number;
+  readonly toFailed: number;
+}
+
 /** What a draft of rules would have done in a period of the real history. Nothing was stored for it but who looked. */
 export interface WhatIfView extends Stretch {
   /** As in addresses: `2026-10`. */
@@ -38,6 +49,8 @@ export interface WhatIfView extends Stretch {
   readonly ticketsUsed: number;
   /** Null for a change that no clock depends on, or that is hidden. */
   readonly clocks: WhatIfClocks | null;
+  /** Null for a change of anything but a rubric, or where hidden. */
+  readonly reviews: WhatIfReviews | null;
   readonly groups: readonly WhatIfGroup[];
   /** Members whose figures change; the first of them are in `groups`. Null where none may be shown. */
   readonly peopleChanged: number | null;

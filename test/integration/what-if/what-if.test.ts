@@ -4,6 +4,8 @@ import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { computeFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { MeasuredTicket } from '@shiftlight/shared/metrics/measured-ticket.ts';
+import type { CriterionRating } from '@shiftlight/shared/qa/rubric.ts';
+import { scoreReview } from '@shiftlight/shared/qa/score-review.ts';
 import { cardPeriodAt } from '@shiftlight/shared/scorecards/card-period.ts';
 import type { SlaPolicy } from '@shiftlight/shared/sla/policy.ts';
 import type { CalendarDefinition } from '@shiftlight/shared/time/calendar-definition.ts';
@@ -89,6 +91,30 @@ async function withBudgets(times: number): Promise<SlaPolicy[]> {
 const toInput = <T>(value: unknown): T => JSON.parse(JSON.stringify(value)) as T;
 type PoliciesInput = Parameters<ReturnType<typeof manager>['policies']['save']>[0]['policies'];
 type DefinitionInput = Parameters<ReturnType<typeof manager>['calendars']['save']>[0]['definition'];
+
+const noRemark = { rootCauseIds: [], comment: null };
+
+interface ReviewColumns {
+  readonly id: string;
+  readonly version: number;
+  readonly answers: readonly CriterionRating[];
+  readonly scoreRatio: number | null;
+  readonly name: string;
+}
+
+/** A finished review of some ticket, in the middle of the history. */
+async function storeReview(memberId: string, { id, version, answers, scoreRatio, name }: ReviewColumns): Promise<void> {
+  const at = new Date(until - 20 * day).toISOString();
+  await instance.db.pool.query(
+    `INSERT INTO qa_review (workspace_id, id, connector_id, external_id, agent_member_id, agent_person_id, reviewer_member_id,
+                            rubric_id, rubric_version, answers, score_ratio, error_found, active_ms, submitted_at)
+     VALUES ($1, gen_random_uuid(), $2, 'history-7-1', $3, $4, $5, $6, $7, $8, $9, false, 1, $10)`,
+    [
+      ...[desk.workspaceId, desk.connectorId, memberId, name, desk.lead.viewer.memberId],
+      ...[id, version, JSON.stringify(answers), scoreRatio, at],
+    ],
+  );
+}
 
 const weekends: CalendarDefinition = {
   timeZone: 'Europe/Berlin',
@@ -191,6 +217,34 @@ describe('a preview', () => {
     await expect(manager().whatIf.definition({ metric, variant: 'as-it-pleases', period })).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
+  });
+
+  test('of a rubric scores the reviews that there are by the draft, and leaves alone what it does not fit', async () => {
+    const [rubric] = await manager().rubrics.current();
+    const { id, version, label, passRatio, criteria } = known(rubric);
+    const top = criteria.map((criterion) => ({ criterionId: criterion.id, value: criterion.scaleMax, ...noRemark }));
+    const firstSixOfTen = top.map((answer, index) => (index === 0 ? { ...answer, value: 6 } : answer));
+    const add = async (name: 'alice' | 'bob', answers: readonly CriterionRating[]) => {
+      const { scoreRatio } = scoreReview(known(rubric), answers);
+      const columns = { id, version, answers, scoreRatio, name };
+      await storeReview(desk.agents[name].viewer.memberId, columns);
+    };
+    await add('alice', firstSixOfTen);
+    await add('alice', top);
+    await add('bob', firstSixOfTen.slice(0, 1));
+    const heavier = criteria.map((criterion, index) => ({ ...criterion, weight: index === 0 ? 1_000 : 1 }));
+    const draft = { label, passRatio, criteria: heavier };
+    const view = await manager().whatIf.rubric({ rubricName: id, rubric: draft, period });
+    const expected = [firstSixOfTen, top].map(
+      (answers) => scoreReview({ id, version: 0, ...draft }, answers).scoreRatio ?? 0,
+    );
+    expect(view.reviews).toMatchObject({ total: 3, inPart: 1, notAtAll: 0, changed: 1, toFailed: 1, toPassed: 0 });
+    const alice = shiftOf(findGroup(view, 'alice'), 'qa-score');
+    expect(alice.after).toMatchObject({ n: 2, value: expect.closeTo(expected.reduce((a, b) => a + b) / 2, 9) });
+    expect(view.groups.find(({ name }) => name === 'bob')).toBeUndefined();
+    const empty = { ...draft, criteria: [] };
+    const call = manager().whatIf.rubric({ rubricName: id, rubric: empty, period });
+    await expect(call).rejects.toThrow('Add at least one criterion.');
   });
 
   test('changes nothing, and is remembered as a look at those whose figures it shows', async () => {

@@ -46,6 +46,7 @@ export function createRubricsService(repository: RubricsRepository, now: () => n
 
   return {
     listCurrent,
+    listVersions,
 
     /** A version that held once, so that what was written offline still counts; null when there never was one. */
     async findVersion(workspaceId: string, rubricId: string, version: number): Promise<Rubric | null> {

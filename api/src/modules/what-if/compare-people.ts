@@ -1,81 +1,40 @@
 import type { MeasuredTicket } from '@shiftlight/shared/metrics/measured-ticket.ts';
 import type { MetricContext } from '@shiftlight/shared/metrics/metric-context.ts';
 import type { TicketMetric } from '@shiftlight/shared/metrics/metric.ts';
-import type { Target } from '@shiftlight/shared/scorecards/target.ts';
 import type { WhatIfGroup } from '@shiftlight/shared/views/what-if-view.ts';
 import {
   accumulateByPerson,
   mergeByPerson,
-  mergePeople,
   type StatesByPerson,
 } from '@shiftlight/shared/what-if/accumulate-by-person.ts';
-import { compareFigures, type FigureShift } from '@shiftlight/shared/what-if/compare-figures.ts';
 import { setImmediate as letOthers } from 'node:timers/promises';
-import type { FigureGate } from '../privacy/figure-gate.ts';
+import { compareGroups, type ComparedGroups, type MetricStates } from './compare-groups.ts';
 import type { RecomputedTicket } from './recompute-tickets.ts';
-import type { WhatIfIdentity } from './what-if.repository.ts';
 
 /** One set of rules by which figures are counted. */
 type Counting = Omit<MetricContext, 'agentId'>;
 
-/** Everything that a comparison of figures needs. */
-export interface PeopleComparison {
+/** Tickets on both sides, and how figures are counted over them. */
+export interface PeopleComparison extends ComparedGroups {
   readonly tickets: readonly RecomputedTicket[];
   readonly metrics: readonly TicketMetric[];
   readonly before: Counting;
   readonly after: Counting;
-  readonly targets: readonly Target[];
-  readonly identities: readonly WhatIfIdentity[];
-  readonly teams: readonly { readonly id: string; readonly name: string }[];
-  readonly workspace: { readonly id: string; readonly name: string };
-  readonly gate: FigureGate;
 }
 
-/** The workspace, then teams, then members whose figures change. In works-council mode no members, and groups where enough people changed. */
+/** Whose figures over these tickets change, worked out in small steps. */
 export async function comparePeople(input: PeopleComparison): Promise<readonly WhatIfGroup[]> {
-  const { identities, teams, workspace, gate } = input;
-  const names = new Map(identities.map(({ memberId, name }) => [memberId, name]));
-  const groups = [
-    { scope: 'workspace' as const, ...workspace, people: null },
-    ...teams.map((team) => ({ scope: 'team' as const, ...team, people: membersOf(identities, team.id) })),
-    ...(gate.worksCouncil
-      ? []
-      : [...names].map(([id, name]) => ({ scope: 'member' as const, id, name, people: [id] }))),
-  ];
-  const shifts = new Map<string, FigureShift[]>();
+  const variants = { before: input.before.variant, after: input.after.variant };
+  const states: MetricStates[] = [];
   for (const metric of input.metrics) {
     const before = gather(input, metric, input.before, ({ before: ticket }) => ticket);
     await letOthers();
     const after = gather(input, metric, input.after, ({ after: ticket }) => ticket);
     await letOthers();
-    const judge = (was: StatesByPerson['whole'] | null, is: StatesByPerson['whole'] | null) =>
-      compareFigures(
-        metric,
-        { state: was, variant: input.before.variant, targets: input.targets },
-        { state: is, variant: input.after.variant, targets: input.targets },
-      );
-    const moved = [...names.keys()].filter(
-      (id) => judge(before.people.get(id) ?? null, after.people.get(id) ?? null) !== null,
-    );
-    for (const { scope, id, people } of groups) {
-      const shift =
-        people === null
-          ? judge(before.whole, after.whole)
-          : judge(mergePeople(before, people), mergePeople(after, people));
-      const isShown =
-        scope === 'member' || gate.showsGroup(people === null ? moved : moved.filter((one) => people.includes(one)));
-      if (shift !== null && isShown) shifts.set(`${scope} ${id}`, [...(shifts.get(`${scope} ${id}`) ?? []), shift]);
-    }
+    states.push({ metric, before, after, variants });
   }
-  return groups.flatMap(({ scope, id, name }) => {
-    const figures = shifts.get(`${scope} ${id}`);
-    return figures === undefined ? [] : [{ scope, id, name, figures }];
-  });
+  return compareGroups(input, states);
 }
-
-const membersOf = (identities: readonly WhatIfIdentity[], teamId: string): readonly string[] => [
-  ...new Set(identities.flatMap(({ memberId, teamIds }) => (teamIds.includes(teamId) ? [memberId] : []))),
-];
 
 /** Ids of people are unique within one helpdesk only. */
 function gather(

@@ -5,6 +5,8 @@ import { createFigureStates } from '../../figures/figure-states.ts';
 import { createFigureSumsRepository } from '../../figures/figure-sums.repository.ts';
 import { createMeRepository } from '../me/me.repository.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
+import { createRubricsRepository } from '../qa/rubrics.repository.ts';
+import { createRubricsService } from '../qa/rubrics.service.ts';
 import { createCardBuilder } from '../scorecards/card-builder.ts';
 import { createScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';
 import type { TargetsService } from '../targets/targets.service.ts';
@@ -33,6 +35,7 @@ export function createWhatIf(
     ...{ db, rules, targets, builder, figures, audit, openGate, now },
     scopes: createScorecardScopesRepository(db),
     receipts: createPreviewReceipts(secrets),
+    listRubrics: createRubricsService(createRubricsRepository(db), now).listVersions,
     findTimeZone: workspaces.getTimeZone,
   });
 }

@@ -1,3 +1,4 @@
+import type { CriterionRating } from '@shiftlight/shared/qa/rubric.ts';
 import type { Clock } from '@shiftlight/shared/sla/clock.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
@@ -84,6 +85,37 @@ export async function loadStored(
      FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS k(c, e, place)
      JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = k.c AND t.external_id = k.e ORDER BY k.place`,
     [workspaceId, keys.map(({ connectorId }) => connectorId), keys.map(({ externalId }) => externalId)],
+  );
+  return rows;
+}
+
+/** A finished review that counts: whose work, by which version of its rubric, and what was answered. */
+export interface ReviewedWork {
+  readonly memberId: string;
+  readonly rubricVersion: number;
+  readonly answers: readonly CriterionRating[];
+  readonly scoreRatio: number | null;
+}
+
+/**
+ * Reviews made with any version of a rubric that count in a period: not those of calibrations, and of two after a dispute the one that
+ * holds, at the instant of the first.
+ */
+export async function listReviewedWork(
+  client: Client,
+  workspaceId: string,
+  rubricId: string,
+  { from, to }: Stretch,
+  limit: number,
+): Promise<readonly ReviewedWork[]> {
+  const { rows } = await client.query<ReviewedWork>(
+    `SELECT r.agent_member_id AS "memberId", r.rubric_version AS "rubricVersion", r.answers, r.score_ratio AS "scoreRatio"
+     FROM qa_review r LEFT JOIN qa_review f ON f.workspace_id = r.workspace_id AND f.id = r.replaces_review_id
+     WHERE r.workspace_id = $1 AND r.rubric_id = $2 AND r.calibration_id IS NULL AND r.replaced_by_review_id IS NULL
+       AND (r.replaces_review_id IS NULL OR f.replaced_by_review_id = r.id)
+       AND COALESCE(f.submitted_at, r.submitted_at) >= $3 AND COALESCE(f.submitted_at, r.submitted_at) < $4
+     ORDER BY r.submitted_at DESC, r.id LIMIT $5`,
+    [workspaceId, rubricId, new Date(from).toISOString(), new Date(to).toISOString(), limit],
   );
   return rows;
 }

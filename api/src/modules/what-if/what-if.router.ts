@@ -1,5 +1,11 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { calendarPreview, definitionPreview, policiesPreview, targetsPreview } from './what-if.schema.ts';
+import {
+  calendarPreview,
+  definitionPreview,
+  policiesPreview,
+  rubricPreview,
+  targetsPreview,
+} from './what-if.schema.ts';
 
 /**
  * What a draft of rules would have done to a month, week, quarter or year of the real history: clocks (lengths in ms), figures in their unit,
@@ -21,6 +27,11 @@ export const whatIfRouter = router({
   definition: procedureFor('manager')
     .input(definitionPreview)
     .mutation(({ ctx, input }) => ctx.services.whatIf.previewDefinition(ctx.viewer, input)),
+
+  /** Another version of a rubric: how the reviews of the period would be scored, with the ratings that were given. */
+  rubric: procedureFor('manager')
+    .input(rubricPreview)
+    .mutation(({ ctx, input }) => ctx.services.whatIf.previewRubric(ctx.viewer, input)),
 
   /** Other targets: how the figures of the period would stand. */
   targets: procedureFor('manager')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDefinition, policies } from '../rules/rules.schema.ts';
+import { rubricContent, rubricName } from '../qa/rubrics.schema.ts';
 import { targetChange } from '../targets/targets.schema.ts';
 
 /** A month, week, quarter or year as in addresses of scorecards: `2026-10`. */
@@ -21,6 +22,9 @@ export const definitionPreview = z.object({
   period,
 });
 
+export const rubricPreview = rubricName.extend({ rubric: rubricContent, period });
+
+export type RubricPreview = z.output<typeof rubricPreview>;
 export type DefinitionPreview = z.infer<typeof definitionPreview>;
 export type PoliciesPreview = z.infer<typeof policiesPreview>;
 export type CalendarPreview = z.infer<typeof calendarPreview>;

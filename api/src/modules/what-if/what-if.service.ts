@@ -1,5 +1,7 @@
 import { findMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { TicketMetric } from '@shiftlight/shared/metrics/metric.ts';
+import { findRubricFaults } from '@shiftlight/shared/qa/find-rubric-faults.ts';
+import type { Rubric } from '@shiftlight/shared/qa/rubric.ts';
 import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import type { WhatIfGroup, WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
 import { countChanged } from '@shiftlight/shared/what-if/tally-clocks.ts';
@@ -17,12 +19,19 @@ import type { ScorecardScopesRepository } from '../scorecards/scorecard-scopes.r
 import { listTargetsOf, toCheckedOverrides, type TargetsService } from '../targets/targets.service.ts';
 import { compareClocksOf, type ComparedClocks } from './compare-clocks-of.ts';
 import { comparePeople } from './compare-people.ts';
+import { compareReviews } from './compare-reviews.ts';
 import { compareTargets } from './compare-targets.ts';
 import { withCalendar, withPolicies, type DraftRules } from './draft-rules.ts';
 import type { PreviewReceipts } from './preview-receipts.ts';
 import { recomputeTickets } from './recompute-tickets.ts';
-import { listMemberIdentities, onSnapshot, type WhatIfIdentity } from './what-if.repository.ts';
-import type { CalendarPreview, DefinitionPreview, PoliciesPreview, TargetsPreview } from './what-if.schema.ts';
+import { listMemberIdentities, listReviewedWork, onSnapshot, type WhatIfIdentity } from './what-if.repository.ts';
+import type {
+  CalendarPreview,
+  DefinitionPreview,
+  PoliciesPreview,
+  RubricPreview,
+  TargetsPreview,
+} from './what-if.schema.ts';
 
 export interface WhatIfDependencies {
   readonly db: Db;
@@ -32,6 +41,8 @@ export interface WhatIfDependencies {
   readonly builder: CardBuilder;
   readonly figures: Figures;
   readonly receipts: PreviewReceipts;
+  /** Every version of every rubric that ever held, those that ship included. */
+  readonly listRubrics: (workspaceId: string) => Promise<readonly Rubric[]>;
   readonly audit: Pick<AuditService, 'recordViews'>;
   readonly openGate: OpenGate;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
@@ -42,6 +53,8 @@ export type WhatIfService = ReturnType<typeof createWhatIfService>;
 
 /** Previews that one process works out at once: each keeps a connection and reads thousands of histories. */
 const mostAtOnce = 2;
+/** More reviews of a month are not looked at. */
+const mostReviews = 20_000;
 /** Members that an answer lists. */
 const mostMembers = 200;
 
@@ -56,7 +69,8 @@ const ofRules = (rules: DraftRules): Drafted => ({ rules, metrics: whatIfMetrics
 
 /** What a draft of rules would have done to a period of the real history. Stores nothing but who looked at whose figures. */
 export function createWhatIfService(dependencies: WhatIfDependencies) {
-  const { db, rules, targets, scopes, builder, figures, receipts, audit, openGate, findTimeZone, now } = dependencies;
+  const { db, rules, targets, scopes, builder, figures, receipts, listRubrics, audit, openGate } = dependencies;
+  const { findTimeZone, now } = dependencies;
   let running = 0;
 
   async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
@@ -116,6 +130,7 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         ticketsTotal: total,
         ticketsUsed: tickets.length,
         clocks: isHidden ? null : (compared?.clocks ?? null),
+        reviews: null,
         hidden: isHidden ? 'all' : gate.worksCouncil ? 'people' : 'none',
         groups,
       });
@@ -163,6 +178,46 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         variant: draft.variant,
       })),
 
+    /** Another version of a rubric. Throws as `previewPolicies`, INVALID with what to mend in the draft. */
+    previewRubric: (viewer: Viewer, { period: text, rubricName, rubric }: RubricPreview): Promise<WhatIfView> =>
+      oneOfFew(async () => {
+        const { workspaceId } = viewer;
+        const draft = { ...rubric, id: rubricName, version: 0 };
+        requireUsable(draft);
+        const [{ period, timeZone, bounds }, gate, versions, aims] = await Promise.all([
+          openPeriod(workspaceId, text),
+          openGate(viewer),
+          listRubrics(workspaceId),
+          targets.listValid(workspaceId, now()),
+        ]);
+        const [work, identities] = await onSnapshot(db, async (client) => [
+          await listReviewedWork(client, workspaceId, rubricName, bounds, mostReviews),
+          await listMemberIdentities(client, workspaceId),
+        ]);
+        const [teams, workspace] = await Promise.all([
+          scopes.listTeams(workspaceId, null),
+          scopes.getWorkspace(workspaceId),
+        ]);
+        const passRatios = new Map(
+          versions.filter(({ id }) => id === rubricName).map((one) => [one.version, one.passRatio]),
+        );
+        const compared = compareReviews(
+          { targets: aims, identities, teams, workspace, gate },
+          work,
+          draft,
+          (version) => passRatios.get(version) ?? draft.passRatio,
+        );
+        const isHidden = compared.changedMembers.size > 0 && !gate.showsGroup(compared.changedMembers);
+        const frame = toFrame(period.text, bounds, timeZone, gate);
+        return finish(viewer, draft, {
+          ...frame,
+          ...{ ticketsTotal: 0, ticketsUsed: 0, clocks: null },
+          hidden: isHidden ? 'all' : frame.hidden,
+          reviews: isHidden ? null : compared.reviews,
+          groups: isHidden ? [] : compared.groups,
+        });
+      }),
+
     /** Other targets: whose figures of the period stand differently. Throws as `previewPolicies`. */
     previewTargets: (viewer: Viewer, { period: text, ...draft }: TargetsPreview): Promise<WhatIfView> =>
       oneOfFew(async () => {
@@ -174,13 +229,18 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         const groups: readonly WhatIfGroup[] = await compareTargets({ builder, scopes, run, targets: aims, gate });
         return finish(viewer, draft, {
           ...toFrame(period.text, bounds, timeZone, gate),
-          ...{ ticketsTotal: 0, ticketsUsed: 0, clocks: null, groups },
+          ...{ ticketsTotal: 0, ticketsUsed: 0, clocks: null, reviews: null, groups },
         });
       }),
 
     /** What the audit entry of a change says of its preview. Throws INVALID for the preview of another draft. */
     toAuditDetail: receipts.toAuditDetail,
   };
+}
+
+function requireUsable(draft: Rubric): void {
+  const faults = findRubricFaults(draft);
+  if (faults.length > 0) throw new ShiftlightError('INVALID', faults.slice(0, 3).join(' '));
 }
 
 function getTicketMetric({ metric: id, variant }: Omit<DefinitionPreview, 'period'>): TicketMetric {

@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { formatMonthOfYear } from '../../../ui/words/instant.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { ClockChanges } from './clock-changes.tsx';
+import { ReviewChanges } from './review-changes.tsx';
 import { FigureChanges } from './figure-changes.tsx';
 import { TicketChanges } from './ticket-changes.tsx';
 import { whatIfWords } from './what-if-words.ts';
@@ -13,9 +14,9 @@ import { whatIfWords } from './what-if-words.ts';
 /** What a draft would have done: clocks, figures, tickets, and what is not shown. */
 export function WhatIfResult({ view }: { readonly view: WhatIfView }) {
   const words = whatIfWords();
-  const { clocks, groups, ticketsTotal, ticketsUsed, hidden, peopleChanged, period } = view;
+  const { clocks, reviews, groups, ticketsTotal, ticketsUsed, hidden, peopleChanged, period } = view;
   const first = parseCardPeriod(period)?.first ?? 0;
-  const changed = clocks === null ? 0 : countChanged(clocks.changes);
+  const changed = (clocks === null ? 0 : countChanged(clocks.changes)) + (reviews?.changed ?? 0);
   return (
     <div className="stack what-if-result">
       <p>
@@ -28,6 +29,7 @@ export function WhatIfResult({ view }: { readonly view: WhatIfView }) {
       {hidden !== 'none' && <Notice kind="plain">{hidden === 'all' ? words.noneShown : words.noPeople}</Notice>}
       {hidden !== 'all' && changed === 0 && groups.length === 0 && <Notice kind="plain">{words.nothing}</Notice>}
       {clocks !== null && changed > 0 && <ClockChanges clocks={clocks} />}
+      {reviews !== null && <ReviewChanges reviews={reviews} />}
       {groups.length > 0 && <FigureChanges groups={groups} peopleChanged={peopleChanged} />}
       {clocks !== null && clocks.tickets.length > 0 && <TicketChanges clocks={clocks} />}
     </div>

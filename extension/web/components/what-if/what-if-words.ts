@@ -46,7 +46,12 @@ export const whatIfWords = defineWords({
     noPeople: 'Figures of single people are not shown in works-council mode.',
     noneShown:
       'In works-council mode this is shown where the clocks of five or more people change. Here they are fewer.',
-    noClocks: 'No clock depends on this change.',
+    reviews: (n: number) => `${countOf(n, 'review', 'reviews')} looked at.`,
+    reviewsChange: (n: number) => `${countOf(n, 'review gets', 'reviews get')} another score`,
+    toPassed: (n: number) => `${countOf(n, 'review', 'reviews')} would pass`,
+    toFailed: (n: number) => `${countOf(n, 'review', 'reviews')} would not pass`,
+    reviewsInPart: (n: number) =>
+      `${countOf(n, 'review answers', 'reviews answer')} this rubric only in part or not at all, and keep their score here.`,
   },
   de: {
     title: 'Was sich ändern würde',
@@ -92,7 +97,12 @@ export const whatIfWords = defineWords({
     noPeople: 'Zahlen einzelner Personen werden im Betriebsrats-Modus nicht gezeigt.',
     noneShown:
       'Im Betriebsrats-Modus wird dies gezeigt, wenn sich die Uhren von fünf oder mehr Personen ändern. Hier sind es weniger.',
-    noClocks: 'Keine Uhr hängt von dieser Änderung ab.',
+    reviews: (n: number) => `${countOf(n, 'Bewertung', 'Bewertungen')} betrachtet.`,
+    reviewsChange: (n: number) => `${countOf(n, 'Bewertung bekommt', 'Bewertungen bekommen')} ein anderes Ergebnis`,
+    toPassed: (n: number) => `${countOf(n, 'Bewertung wäre', 'Bewertungen wären')} bestanden`,
+    toFailed: (n: number) => `${countOf(n, 'Bewertung wäre', 'Bewertungen wären')} nicht bestanden`,
+    reviewsInPart: (n: number) =>
+      `${countOf(n, 'Bewertung beantwortet', 'Bewertungen beantworten')} diese Rubrik nur teilweise oder gar nicht und behalten hier ihr Ergebnis.`,
   },
   es: {
     title: 'Qué cambiaría',
@@ -138,6 +148,11 @@ export const whatIfWords = defineWords({
     noPeople: 'En el modo de comité de empresa no se muestran cifras de personas individuales.',
     noneShown:
       'En el modo de comité de empresa esto se muestra cuando cambian los plazos de cinco personas o más. Aquí son menos.',
-    noClocks: 'Ningún plazo depende de este cambio.',
+    reviews: (n: number) => `Examinadas: ${countOf(n, 'revisión', 'revisiones')}.`,
+    reviewsChange: (n: number) => `${countOf(n, 'revisión tiene', 'revisiones tienen')} otra puntuación`,
+    toPassed: (n: number) => `${countOf(n, 'revisión se aprobaría', 'revisiones se aprobarían')}`,
+    toFailed: (n: number) => `${countOf(n, 'revisión no se aprobaría', 'revisiones no se aprobarían')}`,
+    reviewsInPart: (n: number) =>
+      `${countOf(n, 'revisión responde', 'revisiones responden')} a esta rúbrica solo en parte o nada y conservan aquí su puntuación.`,
   },
 });

@@ -1,13 +1,13 @@
 import type { Criterion } from '@shiftlight/shared/qa/rubric.ts';
 import { findRatingScale, ratingScaleIds, ratingScales } from '@shiftlight/shared/qa/scales.ts';
-import { createRequestId } from '../../../messaging/create-request-id.ts';
-import { Button } from '../../../ui/components/button.tsx';
-import { Check } from '../../../ui/components/check.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { Labelled } from '../../../ui/components/labelled.tsx';
-import { TextField } from '../../../ui/components/text-field.tsx';
-import { sayRubricText } from '../../../ui/reviews/shipped-words.ts';
-import { formatNumber } from '../../../ui/words/number.ts';
+import { createRequestId } from '../../messaging/create-request-id.ts';
+import { Button } from '../components/button.tsx';
+import { Check } from '../components/check.tsx';
+import { Field } from '../components/field.tsx';
+import { Labelled } from '../components/labelled.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { sayRubricText } from '../reviews/shipped-words.ts';
+import { formatNumber } from '../words/number.ts';
 import { rubricWords } from './rubric-words.ts';
 
 interface CriterionEditorProps {

@@ -1,16 +1,14 @@
 import type { Criterion, Rubric } from '@shiftlight/shared/qa/rubric.ts';
-import { useState } from 'react';
-import { createRequestId } from '../../../messaging/create-request-id.ts';
-import { sayProblem } from '../../../messaging/problem-words.ts';
-import { unwrapProblem, type Problem } from '../../../messaging/problem.ts';
-import { workerApi } from '../../../messaging/worker-api.ts';
-import { Button } from '../../../ui/components/button.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { formatDateTime } from '../../../ui/words/instant.ts';
-import { formatNumber } from '../../../ui/words/number.ts';
+import { useState, type ReactNode } from 'react';
+import { createRequestId } from '../../messaging/create-request-id.ts';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { Notice } from '../components/notice.tsx';
+import { formatDateTime } from '../words/instant.ts';
+import { formatNumber } from '../words/number.ts';
 import { CriterionEditor } from './criterion-editor.tsx';
 import { rubricWords } from './rubric-words.ts';
+import type { RubricStore } from './rubric-store.ts';
 
 interface RubricFormProps {
   readonly rubricName: string;
@@ -18,15 +16,18 @@ interface RubricFormProps {
   readonly draft: { readonly revision: number; readonly savedAt: number; readonly savedBy: string | null } | null;
   /** What editing starts from. */
   readonly first: Rubric;
+  readonly store: RubricStore;
+  /** What the rubric as it stands would do, above the buttons. */
+  showPreview?(rubric: Rubric): ReactNode;
   onChanged(): void;
 }
 
 /** One rubric: its draft is kept when the manager says so, and holds once it is published. */
-export function RubricForm({ rubricName, published, draft, first, onChanged }: RubricFormProps) {
+export function RubricForm({ rubricName, published, draft, first, store, showPreview, onChanged }: RubricFormProps) {
   const words = rubricWords();
   const [rubric, setRubric] = useState(first);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const { label, passRatio, criteria } = rubric;
   const revision = draft?.revision ?? 0;
@@ -39,16 +40,15 @@ export function RubricForm({ rubricName, published, draft, first, onChanged }: R
       setSaid(await work());
       onChanged();
     } catch (error) {
-      setProblem(unwrapProblem(error));
+      setProblem(store.sayFailure(error));
     } finally {
       setBusy(false);
     }
   }
-  const save = () =>
-    workerApi.rubrics.saveDraft.mutate({ rubricName, revision, rubric: { label, passRatio, criteria: [...criteria] } });
+  const save = () => store.saveDraft({ rubricName, revision, rubric: { label, passRatio, criteria } });
   const publish = async () => {
     const saved = await save();
-    const { version } = await workerApi.rubrics.publish.mutate({ rubricName, revision: saved.revision });
+    const { version } = await store.publish({ rubricName, revision: saved.revision });
     return words.published(formatNumber(version, 0));
   };
 
@@ -83,7 +83,8 @@ export function RubricForm({ rubricName, published, draft, first, onChanged }: R
         />
       ))}
       <Button onClick={() => setCriteria([...criteria, newCriterion()])}>{words.add}</Button>
-      {problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}
+      {showPreview?.(rubric)}
+      {problem !== null && <Notice kind="problem">{problem}</Notice>}
       {said !== null && <Notice kind="good">{said}</Notice>}
       <div className="cluster">
         <Button look="primary" busy={busy} onClick={() => void act(publish)}>
@@ -96,9 +97,7 @@ export function RubricForm({ rubricName, published, draft, first, onChanged }: R
           <Button
             look="quiet"
             busy={busy}
-            onClick={() =>
-              void act(async () => workerApi.rubrics.discardDraft.mutate({ rubricName, revision }).then(() => null))
-            }
+            onClick={() => void act(async () => store.discardDraft({ rubricName, revision }).then(() => null))}
           >
             {words.discard}
           </Button>

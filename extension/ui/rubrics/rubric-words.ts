@@ -1,5 +1,5 @@
 import type { RatingScaleId } from '@shiftlight/shared/qa/scales.ts';
-import { defineWords } from '../../../ui/words/define-words.ts';
+import { defineWords } from '../words/define-words.ts';
 
 const scalesEn: Readonly<Record<RatingScaleId, string>> = {
   'yes-no': 'Yes or no',

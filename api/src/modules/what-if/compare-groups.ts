@@ -1,0 +1,69 @@
+import type { AccumulatorState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
+import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
+import type { Target } from '@shiftlight/shared/scorecards/target.ts';
+import type { WhatIfGroup } from '@shiftlight/shared/views/what-if-view.ts';
+import { mergePeople, type StatesByPerson } from '@shiftlight/shared/what-if/accumulate-by-person.ts';
+import { compareFigures, type FigureShift } from '@shiftlight/shared/what-if/compare-figures.ts';
+import type { FigureGate } from '../privacy/figure-gate.ts';
+import type { WhatIfIdentity } from './what-if.repository.ts';
+
+/** Whose figures are compared, and what may be shown of them. */
+export interface ComparedGroups {
+  readonly targets: readonly Target[];
+  readonly identities: readonly WhatIfIdentity[];
+  readonly teams: readonly { readonly id: string; readonly name: string }[];
+  readonly workspace: { readonly id: string; readonly name: string };
+  readonly gate: FigureGate;
+}
+
+/** A metric on both sides; variant null = the default definition. */
+export interface MetricStates {
+  readonly metric: Metric;
+  readonly before: StatesByPerson;
+  readonly after: StatesByPerson;
+  readonly variants: { readonly before: string | null; readonly after: string | null };
+}
+
+/** The workspace, then teams, then members whose figures change. In works-council mode no members, and groups where enough people changed. */
+export function compareGroups(
+  { targets, identities, teams, workspace, gate }: ComparedGroups,
+  states: readonly MetricStates[],
+): readonly WhatIfGroup[] {
+  const names = new Map(identities.map(({ memberId, name }) => [memberId, name]));
+  const groups = [
+    { scope: 'workspace' as const, ...workspace, people: null },
+    ...teams.map((team) => ({ scope: 'team' as const, ...team, people: membersOf(identities, team.id) })),
+    ...(gate.worksCouncil
+      ? []
+      : [...names].map(([id, name]) => ({ scope: 'member' as const, id, name, people: [id] }))),
+  ];
+  const shifts = new Map<string, FigureShift[]>();
+  for (const { metric, before, after, variants } of states) {
+    const judge = (was: AccumulatorState | null, is: AccumulatorState | null) =>
+      compareFigures(
+        metric,
+        { state: was, variant: variants.before, targets },
+        { state: is, variant: variants.after, targets },
+      );
+    const moved = [...names.keys()].filter(
+      (id) => judge(before.people.get(id) ?? null, after.people.get(id) ?? null) !== null,
+    );
+    for (const { scope, id, people } of groups) {
+      const shift =
+        people === null
+          ? judge(before.whole, after.whole)
+          : judge(mergePeople(before, people), mergePeople(after, people));
+      const isShown =
+        scope === 'member' || gate.showsGroup(people === null ? moved : moved.filter((one) => people.includes(one)));
+      if (shift !== null && isShown) shifts.set(`${scope} ${id}`, [...(shifts.get(`${scope} ${id}`) ?? []), shift]);
+    }
+  }
+  return groups.flatMap(({ scope, id, name }) => {
+    const figures = shifts.get(`${scope} ${id}`);
+    return figures === undefined ? [] : [{ scope, id, name, figures }];
+  });
+}
+
+const membersOf = (identities: readonly WhatIfIdentity[], teamId: string): readonly string[] => [
+  ...new Set(identities.flatMap(({ memberId, teamIds }) => (teamIds.includes(teamId) ? [memberId] : []))),
+];

@@ -1,0 +1,68 @@
+import { addToState, createState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
+import { getMeasure } from '@shiftlight/shared/metrics/get-measure.ts';
+import { getMetric } from '@shiftlight/shared/metrics/index.ts';
+import type { Rubric } from '@shiftlight/shared/qa/rubric.ts';
+import type { WhatIfGroup, WhatIfReviews } from '@shiftlight/shared/views/what-if-view.ts';
+import type { StatesByPerson } from '@shiftlight/shared/what-if/accumulate-by-person.ts';
+import { rescoreReview } from '@shiftlight/shared/what-if/rescore-review.ts';
+import { compareGroups, type ComparedGroups } from './compare-groups.ts';
+import type { ReviewedWork } from './what-if.repository.ts';
+
+interface ComparedReviews {
+  readonly reviews: WhatIfReviews;
+  readonly groups: readonly WhatIfGroup[];
+  /** Members whose reviews change. */
+  readonly changedMembers: ReadonlySet<string>;
+}
+
+const metric = getMetric('qa-score');
+const variants = { before: null, after: null };
+
+/** Reviews scored by a draft beside what they were given. Those that do not answer the draft wholly keep their score. */
+export function compareReviews(
+  groups: ComparedGroups,
+  work: readonly ReviewedWork[],
+  draft: Rubric,
+  findPassRatio: (version: number) => number,
+): ComparedReviews {
+  const scored = work.map((review) => {
+    const passed = review.scoreRatio === null ? null : review.scoreRatio >= findPassRatio(review.rubricVersion);
+    const other = rescoreReview(draft, review.answers);
+    const isWhole = other.fit === 'whole';
+    return {
+      ...{ memberId: review.memberId, fit: other.fit },
+      before: { ratio: review.scoreRatio, passed },
+      after: isWhole ? { ratio: other.scoreRatio, passed: other.passed } : { ratio: review.scoreRatio, passed },
+    };
+  });
+  const changed = scored.filter(({ before, after }) => before.ratio !== after.ratio || before.passed !== after.passed);
+  const count = (test: (one: (typeof scored)[number]) => boolean) => scored.filter(test).length;
+  const reviews = {
+    total: scored.length,
+    inPart: count(({ fit }) => fit === 'part'),
+    notAtAll: count(({ fit }) => fit === 'none'),
+    changed: changed.length,
+    toPassed: count(({ before, after }) => before.passed === false && after.passed === true),
+    toFailed: count(({ before, after }) => before.passed === true && after.passed === false),
+  };
+  const before = toStates(scored.map(({ memberId, before: { ratio } }) => ({ memberId, ratio })));
+  const after = toStates(scored.map(({ memberId, after: { ratio } }) => ({ memberId, ratio })));
+  return {
+    reviews,
+    groups: compareGroups(groups, [{ metric, before, after, variants }]),
+    changedMembers: new Set(changed.map(({ memberId }) => memberId)),
+  };
+}
+
+function toStates(scores: readonly { readonly memberId: string; readonly ratio: number | null }[]): StatesByPerson {
+  const kind = getMeasure(metric, null).accumulate;
+  const whole = createState(kind);
+  const people = new Map<string, typeof whole>();
+  for (const { memberId, ratio } of scores) {
+    if (ratio === null) continue;
+    const own = people.get(memberId) ?? createState(kind);
+    people.set(memberId, own);
+    for (const state of [whole, own]) addToState(state, ratio);
+  }
+  return { whole, people };
+}

@@ -1,0 +1,52 @@
+import type { Rubric } from '@shiftlight/shared/qa/rubric.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { RubricChooser } from '../../../ui/rubrics/rubric-chooser.tsx';
+import type { RubricStore } from '../../../ui/rubrics/rubric-store.ts';
+import { rubricWords } from '../../../ui/rubrics/rubric-words.ts';
+import { explain } from '../../api/explain.ts';
+import { webApi } from '../../api/web-api.ts';
+import { keepWhileEdited } from '../../components/rules/keep-while-edited.ts';
+import { Section } from '../../components/section.tsx';
+import { useSearchParam } from '../../use-search-param.ts';
+import type { PageProps } from '../page.ts';
+import { RubricPreview } from './rubric-preview.tsx';
+import '../../../ui/rubrics/rubrics.css';
+import './rubrics.css';
+
+const store: RubricStore = {
+  saveDraft: (draft) => webApi.rubrics.saveDraft.mutate(draft),
+  publish: (draft) => webApi.rubrics.publish.mutate(draft),
+  discardDraft: (draft) => webApi.rubrics.discardDraft.mutate(draft),
+  sayFailure(error) {
+    const { message, fields } = explain(error);
+    return [message, ...Object.values(fields)].filter((one) => one !== null).join(' ');
+  },
+};
+
+/** What reviews rate: `?rubric=<id>` opens one; a draft shows what it would do to the reviews of a month. */
+export function RubricsPage({ viewer }: PageProps) {
+  const words = rubricWords();
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useSearchParam('rubric');
+  const loaded = useQuery({ queryKey: ['rubrics'], ...keepWhileEdited, queryFn: () => webApi.rubrics.drafts.query() });
+  if (loaded.isError) return <Notice kind="problem">{explain(loaded.error).message}</Notice>;
+  if (loaded.data === undefined) return null;
+  return (
+    <div className="sections">
+      <Section title={words.title} full>
+        <p>{words.hint}</p>
+        <div className="rubric-page">
+          <RubricChooser
+            data={loaded.data}
+            store={store}
+            chosen={chosen}
+            onChoose={setChosen}
+            onChanged={() => void queries.invalidateQueries({ queryKey: ['rubrics'] })}
+            showPreview={(rubric: Rubric) => <RubricPreview rubric={rubric} timeZone={viewer.workspace.timeZone} />}
+          />
+        </div>
+      </Section>
+    </div>
+  );
+}
