@@ -19,7 +19,7 @@ export function isSignedOut(error: unknown): boolean {
 
 /** Somebody else was faster: what was changed is not what is stored any more. */
 export function isConflict(error: unknown): boolean {
-  return findCode(error) === 'CONFLICT';
+  return findCode(error) === 'CONFLICT' || findProblem(error)?.code === 'conflict';
 }
 
 function findCode(error: unknown): string | null {

@@ -1,12 +1,14 @@
 import { TRPCClientError } from '@trpc/client';
 import { expect, test } from 'vitest';
 import { Problem } from '@shiftlight/extension/messaging/problem.ts';
-import { explain, isSignedOut } from '@shiftlight/extension/web/api/explain.ts';
+import { explain, isConflict, isSignedOut } from '@shiftlight/extension/web/api/explain.ts';
 import { sayBrowser } from '@shiftlight/extension/web/pages/account/say-browser.ts';
 import { findNext } from '@shiftlight/extension/web/use-path.ts';
 
 const refusal = (code: string, message: string) =>
   TRPCClientError.from({ error: { code: -32_000, message, data: { code, httpStatus: 400 } } });
+
+const viaWorker = (problem: Problem) => TRPCClientError.from(problem);
 
 test('puts input errors beside their fields', () => {
   const issues = [
@@ -38,7 +40,6 @@ test('says of a lost connection what to do', () => {
 });
 
 test('says the same on a page of the extension, where refusals come through the worker', () => {
-  const viaWorker = (problem: Problem) => TRPCClientError.from(problem);
   const issues = [{ path: ['name'], message: 'Enter a name.' }];
   expect(explain(viaWorker(new Problem('refused', JSON.stringify(issues)))).fields).toEqual({ name: 'Enter a name.' });
   expect(explain(viaWorker(new Problem('conflict', 'Ana is a member already.'))).message).toBe(
@@ -74,4 +75,10 @@ test.each([
   [null, 'Unknown program'],
 ])('calls %s %s', (userAgent, name) => {
   expect(sayBrowser(userAgent)).toBe(name);
+});
+
+test('knows that somebody else was faster, whichever way the answer came', () => {
+  expect(isConflict(refusal('CONFLICT', 'Load it again.'))).toBe(true);
+  expect(isConflict(viaWorker(new Problem('conflict')))).toBe(true);
+  expect(isConflict(refusal('BAD_REQUEST', ''))).toBe(false);
 });
