@@ -53,6 +53,8 @@ import { createTruthServices, type TruthServices } from './modules/truth/create-
 import { createWhatIf } from './modules/what-if/create-what-if.ts';
 import type { WhatIfService } from './modules/what-if/what-if.service.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
+import { createIntegrity } from './modules/integrity/create-integrity.ts';
+import type { IntegrityService } from './modules/integrity/integrity.service.ts';
 import { createWorkload } from './modules/workload/create-workload.ts';
 import type { WorkloadService } from './modules/workload/workload.service.ts';
 import type { RulesCache } from './rules/rules-cache.ts';
@@ -95,6 +97,7 @@ export interface Services
   readonly live: LiveService;
   readonly floor: FloorService;
   readonly workload: WorkloadService;
+  readonly integrity: IntegrityService;
   readonly me: MeService;
   readonly notices: NoticesService;
   readonly disputes: DisputesService;
@@ -150,6 +153,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     floor: createFloor(foundation, people, way, { figures: scorecards.figures, targets, tickets }),
     whatIf: createWhatIf(foundation, people, way, targets, scorecards.figures),
     workload: createWorkload(foundation, people),
+    integrity: createIntegrity(foundation, people),
     foundation,
     business: createBusinessService({
       business: way.business,

@@ -11,6 +11,7 @@ import { escalationsRouter } from './modules/escalations/escalations.router.ts';
 import { disputesRouter } from './modules/disputes/disputes.router.ts';
 import { floorRouter } from './modules/floor/floor.router.ts';
 import { importsRouter } from './modules/imports/imports.router.ts';
+import { integrityRouter } from './modules/integrity/integrity.router.ts';
 import { liveRouter } from './modules/live/live.router.ts';
 import { meRouter } from './modules/me/me.router.ts';
 import { mineRouter } from './modules/mine/mine.router.ts';
@@ -57,6 +58,7 @@ export const appRouter = router({
   live: liveRouter,
   floor: floorRouter,
   workload: workloadRouter,
+  integrity: integrityRouter,
   me: meRouter,
   checklists: checklistsRouter,
   escalations: escalationsRouter,

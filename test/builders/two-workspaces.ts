@@ -171,6 +171,7 @@ const ownTables = [
   'coaching_session',
   'coaching_goal',
   'coaching_entry',
+  'integrity_note',
 ];
 
 /** Everything stored about a workspace as text: two readings are equal when nothing changed. */

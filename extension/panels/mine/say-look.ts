@@ -11,5 +11,6 @@ export function sayLook(what: string): string {
   if (period !== undefined) return looked.scorecard(period);
   if (what === 'the live floor') return looked.floor;
   if (what === 'workload') return looked.workload;
+  if (what === 'integrity signals') return looked.signals;
   return what === 'a dispute' ? looked.dispute : what;
 }

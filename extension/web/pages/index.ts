@@ -15,6 +15,8 @@ import { FloorPage } from './floor/floor-page.tsx';
 import { floorWords } from './floor/floor-words.ts';
 import { ImportPage } from './import/import-page.tsx';
 import { importWords } from './import/import-words.ts';
+import { IntegrityPage } from './integrity/integrity-page.tsx';
+import { integrityWords } from './integrity/integrity-words.ts';
 import type { Page } from './page.ts';
 import { rubricWords } from '../../ui/rubrics/rubric-words.ts';
 import { RubricsPage } from './rubrics/rubrics-page.tsx';
@@ -67,6 +69,13 @@ export const pages: readonly Page[] = [
     group: 'work',
     minimumRole: 'agent',
     Component: ScorecardsPage,
+  },
+  {
+    path: '/integrity',
+    name: () => integrityWords().title,
+    group: 'quality',
+    minimumRole: 'agent',
+    Component: IntegrityPage,
   },
   { path: '/data', name: () => dataWords().title, group: 'quality', minimumRole: 'manager', Component: DataPage },
   {

@@ -74,6 +74,8 @@ function findShortFirstAnswer(events: readonly TicketEvent[], limits: SignalLimi
       at: first.at,
       agentId: first.actor.personId,
       words,
+      lengthMs: next.at - first.at,
+      chars: first.lengthChars,
       metricId: 'first-response-time',
     },
   ];
@@ -96,6 +98,8 @@ function findWaitingWithoutQuestion(events: readonly TicketEvent[], limits: Sign
         at: event.at,
         agentId: event.actor.personId,
         words,
+        lengthMs: ended.at - event.at,
+        chars: null,
         metricId: 'resolution-time',
       },
     ];
@@ -108,7 +112,13 @@ function findReturns(events: readonly TicketEvent[], limits: SignalLimits): Sign
     const next = changes[index + 1];
     if (!isResolved(event) || event.actor.kind !== 'agent' || next === undefined || isResolved(next)) return [];
     const afterMs = next.at - event.at;
-    const shared = { ticketId: event.ticketId, at: event.at, agentId: event.actor.personId };
+    const shared = {
+      ticketId: event.ticketId,
+      at: event.at,
+      agentId: event.actor.personId,
+      lengthMs: afterMs,
+      chars: null,
+    };
     const byCustomer =
       next.actor.kind === 'customer' ||
       events.some((other) => isCustomerMessage(other) && other.at > event.at && other.at <= next.at);
@@ -136,6 +146,8 @@ function findReassignedBeforeRating(events: readonly TicketEvent[]): Signal[] {
         at: event.at,
         agentId: event.actor.personId,
         words,
+        lengthMs: rated.at - event.at,
+        chars: null,
         metricId: 'csat',
       },
     ];

@@ -22,6 +22,10 @@ export interface Signal {
   readonly agentId: string | null;
   /** What happened, in plain words with its numbers. */
   readonly words: string;
+  /** The length that these words name, in ms; null where they name none. */
+  readonly lengthMs: number | null;
+  /** The length of the text that they name, in characters; null where they name none. */
+  readonly chars: number | null;
   /** Metric that it can move. */
   readonly metricId: string;
 }

@@ -96,6 +96,13 @@ export const judgementStores = defineStores({
               SELECT 1 FROM qa_calibration_reviewer r
               WHERE r.workspace_id = c.workspace_id AND r.calibration_id = c.id AND r.member_id = $2))`,
   },
+  'integrity-notes': {
+    covers: ['integrity_note.member_id', 'integrity_note.author_member_id'],
+    sql: `SELECT n.id::text AS key, n.ticket_id AS ticket, n.signal, n.signal_at AS "signalAt", n.member_id = $2 AS "aboutYou",
+                 n.author_member_id = $2 AS "byYou", n.kind, n.text, n.at
+          FROM integrity_note n
+          WHERE n.workspace_id = $1 AND (n.member_id = $2 OR n.author_member_id = $2) AND $3::text IS NOT NULL`,
+  },
   looks: {
     covers: ['access_log.subject_member_id', 'access_log.viewer_member_id'],
     sql: `SELECT lpad(l.id::text, 20, '0') AS key, l.at, l.what, l.viewer_member_id = $2 AS "byYou", l.subject_member_id = $2 AS "atYou",

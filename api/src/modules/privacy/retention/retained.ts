@@ -37,6 +37,9 @@ export const retained = {
           SELECT 1 FROM dispute d WHERE d.workspace_id = r.workspace_id AND d.connector_id = r.connector_id
             AND d.ticket_id = r.external_id AND d.state = 'open')
         ORDER BY r.last_event_at LIMIT $3 FOR UPDATE SKIP LOCKED),
+      notes AS (
+        DELETE FROM integrity_note n USING old WHERE n.workspace_id = $1 AND n.connector_id = old.connector_id
+          AND n.ticket_id = old.external_id),
       events AS (
         DELETE FROM event e USING old WHERE e.workspace_id = $1 AND e.connector_id = old.connector_id
           AND e.ticket_id = old.external_id),

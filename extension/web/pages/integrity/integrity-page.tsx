@@ -1,0 +1,100 @@
+import type { SignalsView } from '@shiftlight/shared/views/integrity-view.ts';
+import { useQuery } from '@tanstack/react-query';
+import { hasRole } from '../../../messaging/roles.ts';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { SelectField } from '../../../ui/components/select-field.tsx';
+import { explain } from '../../api/explain.ts';
+import { webApi } from '../../api/web-api.ts';
+import { useSearchParam } from '../../use-search-param.ts';
+import type { PageProps } from '../page.ts';
+import { integrityWords } from './integrity-words.ts';
+import { SignalCard } from './signal-card.tsx';
+import './integrity.css';
+
+const ownDays = [7, 30, 90] as const;
+const teamDays = [7, 30] as const;
+
+/** What happened in tickets and can move a figure: one's own, and for leads those of a team; `/integrity?team=<id>&days=30`. */
+export function IntegrityPage({ viewer }: PageProps) {
+  const words = integrityWords();
+  const isLead = hasRole(viewer.role, 'lead');
+  const list = useQuery({
+    queryKey: ['scorecards'],
+    queryFn: () => webApi.scorecards.list.query(),
+    enabled: isLead,
+  });
+  const teams = list.data?.teams ?? [];
+  const [asked, setTeam] = useSearchParam('team');
+  const [askedDays, setDays] = useSearchParam('days');
+  const teamId = isLead ? asked : null;
+  const choices = teamId === null ? ownDays : teamDays;
+  const days = choices.find((one) => String(one) === askedDays) ?? (teamId === null ? 30 : 7);
+  return (
+    <div className="stack">
+      <p className="dim integrity-about">{words.about}</p>
+      <div className="integrity-bar">
+        {teams.length > 0 && (
+          <SelectField
+            label={words.whose}
+            value={teamId ?? ''}
+            options={[
+              { value: '', name: words.own },
+              ...teams.map(({ id, name }) => ({ value: id, name: words.team(name) })),
+            ]}
+            onChange={(event) => setTeam(event.target.value === '' ? null : event.target.value)}
+          />
+        )}
+        <SelectField
+          label={words.howFar}
+          value={String(days)}
+          options={choices.map((one) => ({ value: String(one), name: words.days(String(one)) }))}
+          onChange={(event) => setDays(event.target.value)}
+        />
+      </div>
+      {teamId === null ? <Own days={days} /> : <Team teamId={teamId} days={days === 90 ? 30 : days} />}
+    </div>
+  );
+}
+
+type Days = (typeof ownDays)[number];
+
+function Own({ days }: { readonly days: Days }) {
+  const read = useQuery({ queryKey: ['signals', days], queryFn: () => webApi.integrity.mine.query({ days }) });
+  return <Signals view={read.data} error={read.error} isOwn />;
+}
+
+function Team({ teamId, days }: { readonly teamId: string; readonly days: 7 | 30 }) {
+  const input = { teamId, days };
+  const read = useQuery({ queryKey: ['signals', input], queryFn: () => webApi.integrity.team.query(input) });
+  return <Signals view={read.data} error={read.error} isOwn={false} />;
+}
+
+interface SignalsProps {
+  readonly view: SignalsView | undefined;
+  readonly error: unknown;
+  readonly isOwn: boolean;
+}
+
+function Signals({ view, error, isOwn }: SignalsProps) {
+  const words = integrityWords();
+  if (error !== null) return <Notice kind="problem">{explain(error).message}</Notice>;
+  if (view === undefined) return <p className="dim">{words.loading}</p>;
+  const { signals, serverNow, hasMore } = view;
+  if (signals === null) return <Notice kind="plain">{words.nobodyShown}</Notice>;
+  if (signals.length === 0) return <Notice kind="plain">{isOwn ? words.noneOwn : words.noneTeam}</Notice>;
+  return (
+    <>
+      <ul className="stack">
+        {signals.map((signal) => (
+          <SignalCard
+            key={`${signal.connectorId} ${signal.externalId} ${signal.kind} ${signal.at} ${signal.memberId}`}
+            signal={signal}
+            isOwn={isOwn}
+            now={serverNow}
+          />
+        ))}
+      </ul>
+      {hasMore && <p className="dim">{words.more}</p>}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { SignalView } from '@shiftlight/shared/views/integrity-view.ts';
+import { sayMetric } from '../../../ui/figures/metric-words.ts';
+import { formatDuration } from '../../../ui/words/duration.ts';
+import { formatDateTime, formatInstant } from '../../../ui/words/instant.ts';
+import { formatNumber } from '../../../ui/words/number.ts';
+import { PageLink } from '../../components/page-link.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { integrityWords } from './integrity-words.ts';
+
+interface SignalCardProps {
+  readonly signal: SignalView;
+  readonly isOwn: boolean;
+  readonly now: number;
+}
+
+/** One signal: what happened with its ticket, which question it raises, what may well explain it, and what was said. */
+export function SignalCard({ signal, isOwn, now }: SignalCardProps) {
+  const words = integrityWords();
+  const kind = words.kinds[signal.kind];
+  const length = signal.lengthMs === null ? '' : formatDuration(signal.lengthMs);
+  const chars = signal.chars === null ? '' : formatNumber(signal.chars, 0);
+  return (
+    <li className="card section signal" data-testid={`signal-${signal.externalId}`}>
+      <div className="signal-head">
+        <h2>{kind.label}</h2>
+        <span className={`tag ${signal.state}`}>{words.states[signal.state]}</span>
+      </div>
+      <p>{kind.happened(length, chars)}</p>
+      <p className="dim">
+        <PageLink to={`/tickets/${signal.connectorId}/${encodeURIComponent(signal.externalId)}`}>
+          #{signal.externalId} {signal.subject ?? words.noSubject}
+        </PageLink>{' '}
+        · {formatInstant(signal.at, now)}
+        {!isOwn && <> · {signal.memberName}</>} ·{' '}
+        {words.moves(sayMetric({ metricId: signal.metricId, label: signal.metricId }))}
+      </p>
+      <p>
+        <b>{words.question}</b> {kind.question}
+      </p>
+      <div>
+        <b>{words.innocent}</b>
+        <ul className="innocent">
+          {Object.values(kind.innocent).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </div>
+      {signal.notes.length > 0 && (
+        <ul className="stack tight">
+          {signal.notes.map(({ id, kind: said, text, authorName, at }) => (
+            <li key={id}>
+              <p className="note-text">{text}</p>
+              <p className="dim">{words.said[said](authorName, formatDateTime(at))}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {signal.state !== 'closed' && <AnswerForm signal={signal} isOwn={isOwn} />}
+    </li>
+  );
+}
