@@ -29,14 +29,24 @@ function toMessage(error: TRPCError, message: string): string {
 
 export const router = t.router;
 
+function translate(cause: ShiftlightError): TRPCError {
+  return new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
+}
+
 const translated = t.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof ShiftlightError) {
-    const { code, message } = result.error.cause;
-    throw new TRPCError({ code: trpcCodes[code], message, cause: result.error.cause });
-  }
+  if (!result.ok && result.error.cause instanceof ShiftlightError) throw translate(result.error.cause);
   return result;
 });
+
+/** The messages of a subscription; a refusal that comes while they are read, which no middleware sees, is told as one. */
+export async function* withRefusals<T>(messages: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* messages;
+  } catch (error) {
+    throw error instanceof ShiftlightError ? translate(error) : error;
+  }
+}
 
 /** For everybody, also before sign-in. */
 export const publicProcedure = translated.meta({ role: 'public' });

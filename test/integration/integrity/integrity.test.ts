@@ -120,9 +120,10 @@ describe('an answer', () => {
     expect(await codeOf(integrity.explain(ben.viewer, answer(signal, 'Not mine.')))).toBe('NOT_FOUND');
     expect(await codeOf(integrity.close(otherLead.viewer, answer(signal, 'Not my team.')))).toBe('NOT_FOUND');
     expect(await codeOf(integrity.close(ann.viewer, answer(signal, 'My own.')))).toBe('FORBIDDEN');
-    expect(await codeOf(integrity.explain(ann.viewer, answer({ ...signal, at: signal.at + 1 }, 'None.')))).toBe(
-      'NOT_FOUND',
-    );
+    const gone = answer({ ...signal, at: signal.at + 1 }, 'Gone.');
+    expect(await codeOf(integrity.explain(ann.viewer, gone))).toBe('CONFLICT');
+    const none = answer({ ...signal, externalId: 'none' }, 'None.');
+    expect(await codeOf(integrity.explain(ann.viewer, none))).toBe('NOT_FOUND');
   });
 });
 

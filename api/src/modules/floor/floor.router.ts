@@ -1,6 +1,6 @@
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
-import { procedureFor, router } from '../../trpc/procedures.ts';
+import { procedureFor, router, withRefusals } from '../../trpc/procedures.ts';
 import { floorInput } from './floor.schema.ts';
 
 /** Everywhere: NOT_FOUND for a team that the viewer does not lead, FORBIDDEN for the workspace below managers, and for too small a group in works-council mode. */
@@ -18,7 +18,7 @@ export const floorRouter = router({
     .input(floorInput.extend({ lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx, input, signal }) {
       const stop = signal ?? new AbortController().signal;
-      for await (const view of ctx.services.floor.watch(ctx.viewer, input, stop)) {
+      for await (const view of withRefusals(ctx.services.floor.watch(ctx.viewer, input, stop))) {
         yield tracked(String(view.serverNow), view);
       }
     }),

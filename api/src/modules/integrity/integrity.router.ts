@@ -13,12 +13,12 @@ export const integrityRouter = router({
     .input(teamSignalsInput)
     .query(({ ctx, input }) => ctx.services.integrity.team(ctx.viewer, input)),
 
-  /** Says what was behind a signal of the viewer's own. NOT_FOUND when there is no such signal of theirs. Repeatable. */
+  /** Says what was behind a signal of the viewer's own. NOT_FOUND for a ticket that is not there or a signal of somebody else, CONFLICT when it is gone or closed. Repeatable. */
   explain: procedureFor('agent')
     .input(signalNoteInput)
     .mutation(({ ctx, input }) => ctx.services.integrity.explain(ctx.viewer, input)),
 
-  /** Closes a signal of somebody whom the viewer leads, with the reason. NOT_FOUND when there is none, CONFLICT when it is closed. Repeatable. */
+  /** Closes a signal of somebody whom the viewer leads, with the reason. NOT_FOUND as with `explain`, CONFLICT when it is gone or closed. Repeatable. */
   close: procedureFor('lead')
     .input(signalNoteInput)
     .mutation(({ ctx, input }) => ctx.services.integrity.close(ctx.viewer, input)),

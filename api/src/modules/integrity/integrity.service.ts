@@ -43,14 +43,20 @@ export function createIntegrityService(dependencies: IntegrityDependencies) {
     return { signals: signals.slice(0, shown), hasMore: signals.length > shown, serverNow: now() };
   }
 
-  /** Whose the signal is. Throws NOT_FOUND when the ticket's events hold none like it, or of nobody whom the workspace knows. */
+  /** Whose the signal is. Throws NOT_FOUND for no ticket, or nobody whom the workspace knows, CONFLICT when the ticket's events no longer hold it. */
   async function getSubject(
     { workspaceId }: Viewer,
     { connectorId, externalId, kind, at }: SignalKey,
   ): Promise<string> {
     const ticket = await repository.findTicket(workspaceId, connectorId, externalId);
-    const signal = findSignals(ticket?.events ?? []).find((one) => one.kind === kind && one.at === at);
-    const agentId = signal?.agentId ?? null;
+    if (ticket === null) throw noSuchSignal();
+    const signal = findSignals(ticket.events).find((one) => one.kind === kind && one.at === at);
+    if (signal === undefined)
+      throw new ShiftlightError(
+        'CONFLICT',
+        'The history of this ticket has changed and the signal is no longer there. Load the page again.',
+      );
+    const { agentId } = signal;
     const memberId = agentId === null ? null : await repository.findMemberId(workspaceId, connectorId, agentId);
     if (memberId === null) throw noSuchSignal();
     return memberId;
