@@ -106,6 +106,7 @@ describe('signals of a ticket', () => {
         ticketId: 'T',
         agentId: 'ann',
         metricId: 'first-response-time',
+        ...{ lengthMs: 55 * 60_000, chars: 20 },
         words: 'First answer of 20 characters; the next one followed 55 min later, without a customer message between.',
       }),
     ]);
@@ -127,6 +128,8 @@ describe('signals of a team', () => {
       at: 0,
       agentId,
       words: '',
+      lengthMs: null,
+      chars: null,
       metricId: 'm',
     }) as const;
   const signals = [
