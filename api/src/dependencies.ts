@@ -117,9 +117,14 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   const { env, db, secrets, now } = foundation;
   const ticketsRepository = createTicketsRepository(db);
   const disputesRepository = createDisputesRepository(db);
-  const tickets = createTicketsService({ repository: ticketsRepository, rules: way.rules, now });
-  const nowService = createNowService({ repository: createNowRepository(db), ticketsRepository, tickets, now });
   const people = createPeopleServices(foundation);
+  const tickets = createTicketsService({
+    repository: ticketsRepository,
+    rules: way.rules,
+    openGate: people.openGate,
+    now,
+  });
+  const nowService = createNowService({ repository: createNowRepository(db), ticketsRepository, tickets, now });
   const targets = createTargetsService({ repository: createTargetsRepository(db), now });
   const connectors = createConnectorsService({
     repository: createConnectorsRepository(db),

@@ -45,6 +45,25 @@ test('a lead goes from the team to a person, writes on the scorecard, and the pe
     await takeScreens(page, 'scorecard-team', ['panel', 'laptop', 'wide']);
   });
 
+  await test.step('free dates are in the address, and two in the wrong order are said to be so', async () => {
+    const shown = page.url();
+    await page.getByRole('radio', { name: 'Free dates' }).check({ force: true });
+    await expect(page).toHaveURL(/period=[\d-]+\.\.[\d-]+/, slow);
+    const [first, last] = [page.getByLabel('First day'), page.getByLabel('Last day')];
+    const lastDay = await last.inputValue();
+    await first.fill(lastDay);
+    await first.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`period=${lastDay}\\.\\.${lastDay}`), slow);
+    await expect(figure(page, 'tickets-handled')).toBeVisible(slow);
+    await last.fill('2020-01-01');
+    await last.press('Enter');
+    await expect(page.getByText('The last day lies before the first. Choose a later one.')).toBeVisible(slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'scorecard-days', ['panel', 'laptop']);
+    await page.goto(shown);
+    await expect(figure(page, 'tickets-handled')).toContainText(/\d/, slow);
+  });
+
   await test.step('a figure leads to its bill, and back leads back', async () => {
     await figure(page, 'csat').getByRole('button').click();
     await expect(page).toHaveURL(/figure=csat/);

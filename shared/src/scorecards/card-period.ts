@@ -81,7 +81,7 @@ function ofDays(from: string, to: string): CardPeriod | null {
 
 function isDate(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+  return text >= '1970' && text < '3000' && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 /** The period of the same kind that lies `steps` later (earlier when negative); days move by their own number. */

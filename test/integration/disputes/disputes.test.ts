@@ -33,7 +33,7 @@ afterAll(() => instance.close());
 const disputes = () => instance.services.disputes;
 const ref = () => ({ connectorId: desk.connectorId, externalId: ticket.ticketId });
 async function viewOfTicket() {
-  const { tickets } = await instance.services.tickets.lookup(desk.workspaceId, [ref()]);
+  const { tickets } = await instance.services.tickets.lookup(desk.admin.viewer, [ref()]);
   return known(tickets[0]);
 }
 async function firstResponseOf({ viewer }: TestPerson) {

@@ -382,7 +382,7 @@ describe('what looks strange and is still stored', () => {
     const event = writeTicket().created(Date.now() - minute, { attributes: { subject: 'HERE' }, rawStatus: 'HERE' });
     const body = JSON.stringify({ events: [event] }).replaceAll('HERE', written);
     expect(await post(hook(), body, signHeaders(desk.secret, body))).toMatchObject({ status: 200 });
-    const { tickets } = await instance.services.tickets.lookup(desk.workspaceId, [
+    const { tickets } = await instance.services.tickets.lookup(desk.admin.viewer, [
       { connectorId: desk.connectorId, externalId: event.ticketId },
     ]);
     expect(tickets.map(({ subject, rawStatus }) => [subject, rawStatus])).toEqual([[read, read]]);
@@ -473,7 +473,7 @@ test('events that arrive in the wrong order give the same ticket as in the right
     expect(answer).toMatchObject({ status: 200, body: { appended: 1 } });
   }
   const refs = ['straight', 'mixed'].map((externalId) => ({ connectorId: desk.connectorId, externalId }));
-  const { tickets } = await instance.services.tickets.lookup(desk.workspaceId, refs);
+  const { tickets } = await instance.services.tickets.lookup(desk.admin.viewer, refs);
   const [straight, mixed] = tickets.map(({ externalId: _, subject: __, position: ___, ...same }) => same);
   expect(mixed).toEqual(straight);
 });

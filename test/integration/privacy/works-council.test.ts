@@ -270,6 +270,31 @@ describe('the scorecard of a team in works-council mode', () => {
     expect(lines.flatMap(({ points }) => points.filter((point) => point !== null))).toEqual([]);
   });
 
+  test('hides the workspace’s figure where it less a team’s is that of one person, and shows it where it is that of nobody', async () => {
+    const { desk, of } = await createTeam(6, 6);
+    const manager = await addMember(instance, desk.workspaceId, 'manager');
+    const handledOf = async (asked: Parameters<ReturnType<typeof as>['scorecards']['get']>[0]) => {
+      const { card } = await as(manager).scorecards.get(asked);
+      return card.figures.find(({ metricId }) => metricId === 'tickets-handled');
+    };
+    expect(await handledOf({ of: { scope: 'workspace' }, period })).toMatchObject({ value: 18 });
+    await addAgent(instance, desk, 'outsider', null);
+    const work = { agentId: 'outsider', atOnce: 3, withFollowUp: 0, daysAgo: [1], now };
+    await push(instance, desk, resolvedTickets(work));
+    expect(await handledOf({ of, period })).toMatchObject({ value: 18 });
+    expect(await handledOf({ of: { scope: 'workspace' }, period })).toMatchObject({ value: null, n: 0 });
+  });
+
+  test('is not told by free dates, which differ by days; a person’s own is', async () => {
+    const { desk, agents, of } = await createTeam(6, 6);
+    const days = `${period}-01..${period}-02`;
+    await expect(as(desk.lead).scorecards.get({ of, period: days })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const [agent] = agents;
+    if (agent === undefined) throw new Error('There are six agents.');
+    const own = { scope: 'member' as const, memberId: agent.viewer.memberId };
+    expect((await as(agent).scorecards.get({ of: own, period: days })).card.period).toBe(days);
+  });
+
   test('is closed for a team of four, and a person’s for everybody but them', async () => {
     const { desk, agents, of } = await createTeam(4, 4);
     await expect(as(desk.lead).scorecards.get({ of, period })).rejects.toMatchObject({ code: 'FORBIDDEN' });

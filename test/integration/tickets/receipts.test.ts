@@ -28,6 +28,35 @@ afterAll(() => instance.close());
 const receiptsOf = (person: TestPerson, externalId: string) =>
   instance.services.ticketReceipts.receipts(person.viewer, { connectorId: desk.connectorId, externalId });
 
+test('in works-council mode no list of tickets tells a colleague how long somebody held one', async () => {
+  const ticket = writeTicket();
+  const openedAt = Date.now() - 60 * minute;
+  const created = ticket.created(openedAt);
+  await deliver(instance, desk, {
+    events: [
+      created,
+      ticket.assigned(openedAt + 10 * minute, 'alice'),
+      ticket.assigned(openedAt + 30 * minute, 'bob'),
+      ticket.answered(openedAt + 40 * minute, 'bob'),
+    ],
+  });
+  const { services } = instance;
+  const refs = [{ connectorId: desk.connectorId, externalId: created.ticketId }];
+  const ownersFor = async (person: TestPerson) => {
+    const { tickets } = await services.tickets.lookup(person.viewer, refs);
+    return tickets.flatMap(({ clocks }) => clocks.flatMap(({ owners }) => owners.map(({ ownerId }) => ownerId)));
+  };
+  expect(await ownersFor(alice)).toEqual(expect.arrayContaining(['alice', 'bob']));
+  await services.privacy.save(
+    { workspaceId: desk.workspaceId, actorMemberId: null },
+    { basedOn: 0, worksCouncil: true, retention: {} },
+  );
+  expect(await ownersFor(alice)).toEqual([]);
+  const own = await ownersFor(bob);
+  expect(own).toContain('bob');
+  expect(own).not.toContain('alice');
+});
+
 describe('the receipts of a ticket', () => {
   test('add up to what its clocks show, and tell who held the ticket', async () => {
     const ticket = writeTicket();

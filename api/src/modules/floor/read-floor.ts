@@ -13,6 +13,7 @@ import type { FigureGate, OpenGate } from '../privacy/figure-gate.ts';
 import { localDayOf, toStretch } from '../scorecards/card-bounds.ts';
 import type { OpenedSubject } from '../scorecards/scorecard-access.ts';
 import type { ScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';
+import { createListShown } from '../scorecards/shown-measures.ts';
 import type { TargetsService } from '../targets/targets.service.ts';
 import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 import type { TicketsService } from '../tickets/tickets.service.ts';
@@ -67,18 +68,11 @@ export function createFloorReader(dependencies: FloorReaderDependencies) {
     return { members: null, people: await scopes.listIdentities(workspaceId, measured), grouping: null, scope: null };
   }
 
-  /** In works-council mode a figure is shown where enough people contributed to that very figure. */
+  /** In works-council mode a figure is shown where enough people contributed to that very figure, and no other group tells of fewer. */
   function createMayShow(viewer: Viewer, gate: FigureGate, { scope, id }: OpenedSubject) {
-    const asked = new Map<string, ReturnType<typeof scopes.listContributors>>();
-    return async (measure: string, stretch: Stretch): Promise<boolean> => {
-      if (!gate.worksCouncil) return true;
-      const key = `${stretch.from} ${stretch.to}`;
-      const found =
-        asked.get(key) ?? scopes.listContributors(viewer.workspaceId, scope === 'team' ? id : null, stretch);
-      asked.set(key, found);
-      const people = (await found).filter((one) => one.measure === measure);
-      return gate.showsGroup(people.map(({ memberId }) => memberId));
-    };
+    const listShown = createListShown(scopes, viewer, { scope, id });
+    return async (measure: string, stretch: Stretch): Promise<boolean> =>
+      !gate.worksCouncil || (await listShown(stretch)).has(measure);
   }
 
   return async function readFloor(viewer: Viewer, subject: OpenedSubject): Promise<FloorView> {
@@ -120,7 +114,7 @@ export function createFloorReader(dependencies: FloorReaderDependencies) {
         ...{ tickets: found, received: counting.received, now: counting.now },
       }),
     ]);
-    const view = await tickets.toTicketsView(workspaceId, rows);
+    const view = await tickets.toTicketsView(viewer, rows);
     return {
       ...view,
       tickets: gate.worksCouncil ? view.tickets.map(withoutPeople) : view.tickets,

@@ -22,14 +22,14 @@ export interface LiveDependencies {
 /** What changes, as it changes, for one viewer. */
 export function createLiveService({ feed, tickets, repository, now }: LiveDependencies) {
   async function toMessage(
-    workspaceId: string,
+    viewer: Viewer,
     rows: readonly TicketViewRow[],
     waiting: readonly TicketViewRow[],
     ownFiguresChanged: boolean,
     topics: Iterable<LiveTopic>,
   ): Promise<LiveMessage> {
     const view = await tickets.toTicketsView(
-      workspaceId,
+      viewer,
       rows.filter((row) => !row.gone),
     );
     const position = rows.reduce((highest, row) => Math.max(highest, row.position), 0);
@@ -55,7 +55,7 @@ export function createLiveService({ feed, tickets, repository, now }: LiveDepend
         const mine = await own.reload();
         const rest = await repository.listByKeys(workspaceId, refs);
         const rows = new Map([...waits, ...mine, ...rest].map((row) => [toKey(row), row]));
-        return toMessage(workspaceId, [...rows.values()], waits, true, liveTopics);
+        return toMessage(viewer, [...rows.values()], waits, true, liveTopics);
       }
 
       async function readChanged(
@@ -68,14 +68,14 @@ export function createLiveService({ feed, tickets, repository, now }: LiveDepend
         const relevant = rows.filter((row) => inView.has(toKey(row)) || mine.includes(row) || waits.includes(row));
         if (relevant.length === 0 && topics.size === 0) return null;
         const figuresChanged = mine.length > 0 || topics.has('figures');
-        return toMessage(workspaceId, relevant, rows.filter(waiting.holds), figuresChanged, topics);
+        return toMessage(viewer, relevant, rows.filter(waiting.holds), figuresChanged, topics);
       }
 
       const waits = await persist(waiting.reload, signal);
       await persist(own.reload, signal);
       const present = await persist(() => repository.listByKeys(workspaceId, refs), signal);
       const shown = waits.filter((row) => inView.has(toKey(row)));
-      yield await toMessage(workspaceId, present, shown, true, liveTopics);
+      yield await toMessage(viewer, present, shown, true, liveTopics);
       for await (const { keys, topics } of changes) {
         const message = await persist(() => (keys === null ? readEverything() : readChanged(keys, topics)), signal);
         if (message !== null) yield message;

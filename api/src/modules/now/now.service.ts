@@ -56,7 +56,7 @@ export function createNowService({ repository, ticketsRepository, tickets, now }
         ticketsRepository.listOpenOf(viewer.workspaceId, viewer.memberId, mostOwn),
         listUnassigned(viewer),
       ]);
-      return tickets.toTicketsView(viewer.workspaceId, [...own, ...unassigned]);
+      return tickets.toTicketsView(viewer, [...own, ...unassigned]);
     },
   };
 }

@@ -4,9 +4,9 @@ import type {
   ScorecardFigure,
   ScorecardTrend,
 } from '@shiftlight/shared/views/scorecard-view.ts';
-import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import { smallGroupReason, type OpenGate } from '../privacy/figure-gate.ts';
+import { createListShown } from './shown-measures.ts';
 import type { OpenedSubject } from './scorecard-access.ts';
 import type { ScorecardScopesRepository } from './scorecard-scopes.repository.ts';
 
@@ -35,15 +35,7 @@ export async function openSmallFigures(
   const gate = await openGate(viewer);
   if (!gate.worksCouncil || scope === 'member') return everything;
 
-  async function listShown(stretch: Stretch): Promise<ReadonlySet<string>> {
-    const contributions = await scopes.listContributors(viewer.workspaceId, scope === 'team' ? id : null, stretch);
-    const byMeasure = Map.groupBy(contributions, ({ measure }) => measure);
-    return new Set(
-      [...byMeasure].flatMap(([measure, people]) =>
-        gate.showsGroup(people.map(({ memberId }) => memberId)) ? [measure] : [],
-      ),
-    );
-  }
+  const listShown = createListShown(scopes, viewer, { scope, id });
 
   return {
     async hideInCard(card) {

@@ -57,6 +57,8 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
       scopeId: subject.id,
       period: period.text,
     };
+    const { worksCouncil } = await openGate(viewer);
+    if (worksCouncil && subject.scope !== 'member' && period.kind === 'days') throw toFreeDatesRefusal();
     const small = await openSmallFigures(dependencies, viewer, subject);
     return { subject, period, key, small };
   }
@@ -190,6 +192,14 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
 }
 
 const canRestate = (viewer: Viewer) => viewer.role === 'manager' || viewer.role === 'admin';
+
+/** Two stretches that differ by a day tell that day's figures, to which few people contributed. */
+function toFreeDatesRefusal(): ShiftlightError {
+  return new ShiftlightError(
+    'FORBIDDEN',
+    'This workspace shows figures of groups by week, month, quarter and year only: free dates would tell of single days. Choose one of these.',
+  );
+}
 
 function checkNote(kind: NoteInput['note']['kind'], { isOwn, isAbove }: OpenedSubject, isOver: boolean): void {
   if (kind === 'acknowledged' && !isOwn)

@@ -2,6 +2,9 @@ import { statusCategories, type StatusCategory } from '@shiftlight/shared/events
 import type { DisputeMark } from '@shiftlight/shared/views/dispute-view.ts';
 import type { CalendarView, TicketRef, TicketsView, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
+import type { Viewer } from '../../trpc/context.ts';
+import type { OpenGate } from '../privacy/figure-gate.ts';
+import { withoutHiddenOwners } from './hide-owners.ts';
 import type { TicketsRepository, TicketViewRow } from './tickets.repository.ts';
 
 export type TicketsService = ReturnType<typeof createTicketsService>;
@@ -9,13 +12,20 @@ export type TicketsService = ReturnType<typeof createTicketsService>;
 export interface TicketsDependencies {
   readonly repository: TicketsRepository;
   readonly rules: RulesCache;
+  readonly openGate: OpenGate;
   readonly now: () => number;
 }
 
+/** For whom a view is made. */
+export type TicketsViewer = Pick<Viewer, 'workspaceId' | 'memberId'>;
+
 /** Tickets as surfaces draw them. */
-export function createTicketsService({ repository, rules, now }: TicketsDependencies) {
-  async function toTicketsView(workspaceId: string, rows: readonly TicketViewRow[]): Promise<TicketsView> {
-    const { storedCalendars } = await rules.get(workspaceId);
+export function createTicketsService({ repository, rules, openGate, now }: TicketsDependencies) {
+  async function toTicketsView(viewer: TicketsViewer, rows: readonly TicketViewRow[]): Promise<TicketsView> {
+    const [{ storedCalendars }, { worksCouncil }] = await Promise.all([
+      rules.get(viewer.workspaceId),
+      openGate(viewer),
+    ]);
     const calendarIds = new Set(rows.flatMap((row) => row.clocks.map((clock) => clock.calendarId)));
     const calendars: CalendarView[] = [];
     for (const id of calendarIds) {
@@ -24,15 +34,18 @@ export function createTicketsService({ repository, rules, now }: TicketsDependen
         calendars.push({ id: stored.id, version: stored.version, name: stored.name, definition: stored.definition });
       }
     }
-    return { serverNow: now(), tickets: rows.map(toTicketView), calendars };
+    const tickets = rows.map((row) =>
+      toTicketView(worksCouncil ? { ...row, clocks: withoutHiddenOwners(row, viewer.memberId) } : row),
+    );
+    return { serverNow: now(), tickets, calendars };
   }
 
   return {
     toTicketsView,
 
     /** The tickets that exist among `refs`; unknown ones are left out. */
-    async lookup(workspaceId: string, refs: readonly TicketRef[]): Promise<TicketsView> {
-      return toTicketsView(workspaceId, await repository.listByKeys(workspaceId, refs));
+    async lookup(viewer: TicketsViewer, refs: readonly TicketRef[]): Promise<TicketsView> {
+      return toTicketsView(viewer, await repository.listByKeys(viewer.workspaceId, refs));
     },
   };
 }

@@ -1,6 +1,8 @@
 import { cardPeriodAt, shiftCardPeriod, type CardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
-import { DAY_MS } from '@shiftlight/shared/time/local-date.ts';
+import { DAY_MS, toDateText } from '@shiftlight/shared/time/local-date.ts';
 import { Button } from '../../../ui/components/button.tsx';
+import { toDaysText } from './days-fault.ts';
+import { DaysForm } from './days-form.tsx';
 import { sayPeriod } from './say-period.ts';
 import { scorecardsWords } from './scorecards-words.ts';
 
@@ -10,13 +12,18 @@ interface PeriodBarProps {
   readonly onChoose: (text: string) => void;
 }
 
-const kinds = ['week', 'month', 'quarter', 'year'] as const;
+const kinds = ['week', 'month', 'quarter', 'year', 'days'] as const;
 
-/** Which period is shown: its kind, and steps to the one before and after. */
+/** Which period is shown: its kind, steps to the one before and after, and free dates. */
 export function PeriodBar({ period, now, onChoose }: PeriodBarProps) {
   const words = scorecardsWords();
   const next = shiftCardPeriod(period, 1);
   const hasNext = next.first * DAY_MS <= now;
+  const today = Math.floor(now / DAY_MS);
+  const lastShown = Math.max(period.first, Math.min(period.end - 1, today));
+  // Free dates begin with the days that are shown already.
+  const toKind = (kind: CardPeriod['kind']) =>
+    kind === 'days' ? toDaysText(toDateText(period.first), toDateText(lastShown)) : cardPeriodAt(kind, lastShown).text;
   return (
     <div className="period-bar">
       <fieldset className="periods">
@@ -27,7 +34,7 @@ export function PeriodBar({ period, now, onChoose }: PeriodBarProps) {
               type="radio"
               name="period-kind"
               checked={period.kind === kind}
-              onChange={() => onChoose(cardPeriodAt(kind, Math.min(period.end - 1, Math.floor(now / DAY_MS))).text)}
+              onChange={() => onChoose(toKind(kind))}
             />
             {words.kinds[kind]}
           </label>
@@ -42,6 +49,9 @@ export function PeriodBar({ period, now, onChoose }: PeriodBarProps) {
           ›
         </Button>
       </div>
+      {period.kind === 'days' && (
+        <DaysForm key={period.text} period={period} today={toDateText(today)} onChoose={onChoose} />
+      )}
     </div>
   );
 }
