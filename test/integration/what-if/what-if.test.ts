@@ -78,12 +78,16 @@ async function figureOf(
 const findGroup = (view: WhatIfView, name: string): WhatIfGroup => known(view.groups.find((one) => one.name === name));
 const shiftOf = (group: WhatIfGroup, metricId: string) => known(group.figures.find((one) => one.metricId === metricId));
 
-/** The policies of today with every budget this many times as long. */
+/** The policies of today with every budget this many times as long, around the clock: whatever the weekdays of the history are. */
 async function withBudgets(times: number): Promise<SlaPolicy[]> {
   const { policies } = await manager().policies.current();
   return policies.map((policy) => ({
     ...policy,
-    targets: policy.targets.map((target) => ({ ...target, budgetMs: Math.round(target.budgetMs * times) })),
+    targets: policy.targets.map((target) => ({
+      ...target,
+      budgetMs: Math.round(target.budgetMs * times),
+      calendarId: null,
+    })),
   }));
 }
 
@@ -155,16 +159,24 @@ describe('a preview', () => {
   });
 
   test('of a calendar is what happens to clocks and figures when it is applied', async () => {
+    const [first] = (await manager().policies.history()).toReversed();
+    await manager().policies.save({ policies: toInput(known(first).policies), appliesTo: 'all-tickets' });
     const [main] = await manager().calendars.list();
     const { calendarId, name } = known(main);
     const definition = toInput<DefinitionInput>(weekends);
     const before = await readTickets();
     const view = await manager().whatIf.calendar({ calendarId, definition, period });
-    const shift = shiftOf(findGroup(view, 'alice'), 'first-response-time');
-    expect(shift.before).toMatchObject(await figureOf('first-response-time', view, 'alice'));
+    const workspace = known(view.groups.find(({ scope }) => scope === 'workspace'));
+    const shift = shiftOf(workspace, 'first-response-time');
+    expect(shift.before).toMatchObject(await figureOf('first-response-time', view, null));
     await manager().calendars.save({ calendarId, name, definition, appliesTo: 'all-tickets', preview: view.receipt });
     expect(known(view.clocks).tallies).toEqual(tallyClocks(pairAll(before, await readTickets(), view)));
-    expect(shift.after).toMatchObject(await figureOf('first-response-time', view, 'alice'));
+    expect(shift.after).toMatchObject(await figureOf('first-response-time', view, null));
+    for (const name of ['alice', 'bob']) {
+      const own = view.groups.find((group) => group.name === name)?.figures ?? [];
+      const figure = own.find(({ metricId }) => metricId === 'first-response-time');
+      if (figure !== undefined) expect(figure.after).toMatchObject(await figureOf('first-response-time', view, name));
+    }
   });
 
   test('of targets says whose scorecards stand differently, as the scorecards then do', async () => {
@@ -323,7 +335,7 @@ describe('in works-council mode, a preview', () => {
 
   test('shows groups and no single person', async () => {
     const view = await manager().whatIf.policies({
-      policies: toInput<PoliciesInput>(await withBudgets(1_000)),
+      policies: toInput<PoliciesInput>(await withBudgets(1 / 16)),
       period,
     });
     expect([view.hidden, view.peopleChanged]).toEqual(['people', null]);

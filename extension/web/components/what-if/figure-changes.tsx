@@ -1,7 +1,7 @@
 import type { WhatIfGroup } from '@shiftlight/shared/views/what-if-view.ts';
 import type { FigureSide } from '@shiftlight/shared/what-if/compare-figures.ts';
 import { formatValue } from '../../../ui/figures/format-value.ts';
-import { sayMetric } from '../../../ui/figures/metric-words.ts';
+import { sayAnyMetric } from '../../../ui/figures/more-metric-words.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { BeforeAfter } from './clock-changes.tsx';
 import { whatIfWords } from './what-if-words.ts';
@@ -31,7 +31,7 @@ export function FigureChanges({ groups, peopleChanged }: FigureChangesProps) {
             <ul>
               {group.figures.map((shift) => (
                 <li key={shift.metricId}>
-                  <span>{sayMetric(shift)}</span>{' '}
+                  <span>{sayAnyMetric(shift)}</span>{' '}
                   <BeforeAfter before={sayValue(shift.before)} after={sayValue(shift.after)} />
                   {shift.before.verdict !== shift.after.verdict && (
                     <>

@@ -5,7 +5,7 @@ import { defineWords } from '../../../ui/words/define-words.ts';
 export const whatIfWords = defineWords({
   en: {
     title: 'What would change',
-    intro: 'Worked out on your real tickets of a period, as if this draft had held. Nothing is stored by looking.',
+    intro: 'Worked out on what really happened in a period, as if this had held. Nothing is stored by looking.',
     period: 'Period',
     look: 'See what changes',
     looking: 'Being worked out. This can take some seconds.',
@@ -56,7 +56,7 @@ export const whatIfWords = defineWords({
   de: {
     title: 'Was sich ändern würde',
     intro:
-      'Berechnet an Ihren wirklichen Tickets eines Zeitraums, als hätte dieser Entwurf gegolten. Beim Ansehen wird nichts gespeichert.',
+      'Berechnet an dem, was in einem Zeitraum wirklich geschah, als hätte dies gegolten. Beim Ansehen wird nichts gespeichert.',
     period: 'Zeitraum',
     look: 'Änderungen ansehen',
     looking: 'Wird berechnet. Das kann einige Sekunden dauern.',
@@ -107,7 +107,7 @@ export const whatIfWords = defineWords({
   es: {
     title: 'Qué cambiaría',
     intro:
-      'Calculado con sus tickets reales de un periodo, como si este borrador hubiera estado en vigor. Al mirar no se guarda nada.',
+      'Calculado con lo que pasó de verdad en un periodo, como si esto hubiera estado en vigor. Al mirar no se guarda nada.',
     period: 'Periodo',
     look: 'Ver qué cambia',
     looking: 'Se está calculando. Puede tardar unos segundos.',

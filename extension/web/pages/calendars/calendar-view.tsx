@@ -7,6 +7,7 @@ import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { ForceSection } from '../../components/rules/force-section.tsx';
 import { ShownVersion } from '../../components/rules/shown-version.tsx';
+import { useKeptDraft } from '../../components/rules/use-kept-draft.ts';
 import { VersionList, type VersionLine } from '../../components/rules/version-list.tsx';
 import { WhatIfPreview } from '../../components/what-if/what-if-preview.tsx';
 import { navigate } from '../../use-path.ts';
@@ -30,10 +31,11 @@ export function CalendarView({ calendarId, version, stored, timeZone }: Calendar
   const queries = useQueryClient();
   const now = useNow(60_000);
   const [asked, setAsked] = useSearchParam('version');
-  const [draft, setDraftOnly] = useState<CalendarDraft>({ name: stored.name, definition: stored.definition });
+  const kept = useKeptDraft<CalendarDraft>(`calendar ${calendarId ?? 'new'} ${version}`, toDraft(stored));
+  const { draft } = kept;
   const [preview, setPreview] = useState<WhatIfView | null>(null);
   const setDraft = (next: CalendarDraft) => {
-    setDraftOnly(next);
+    kept.change(next);
     setPreview(null);
   };
   const history = useQuery({
@@ -50,7 +52,7 @@ export function CalendarView({ calendarId, version, stored, timeZone }: Calendar
           version={older.version}
           onBack={() => setAsked(null)}
           onTake={() => {
-            setDraft({ name: older.name, definition: older.definition });
+            setDraft(toDraft(older));
             setAsked(null);
           }}
         />
@@ -96,10 +98,15 @@ export function CalendarView({ calendarId, version, stored, timeZone }: Calendar
               basedOn: version,
               ...(preview === null ? {} : { preview: preview.receipt }),
             });
+            kept.discard();
             await queries.invalidateQueries({ queryKey: ['calendars'] });
+            await queries.invalidateQueries({ queryKey: ['policies'] });
             if (calendarId === null) navigate(`/settings/calendars/${saved.id}`);
           }}
-          onDiscard={() => setDraft({ name: stored.name, definition: stored.definition })}
+          onDiscard={() => {
+            kept.discard();
+            setPreview(null);
+          }}
         />
       )}
       <VersionList
@@ -111,6 +118,8 @@ export function CalendarView({ calendarId, version, stored, timeZone }: Calendar
     </>
   );
 }
+
+const toDraft = ({ name, definition }: CalendarDraft): CalendarDraft => ({ name, definition });
 
 type Stored = Awaited<ReturnType<typeof webApi.calendars.history.query>>[number];
 

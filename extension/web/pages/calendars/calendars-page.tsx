@@ -33,7 +33,7 @@ export function CalendarsPage({ viewer, rest: [asked] }: PageProps) {
   );
   return (
     <div className="sections">
-      <Section title={words.list} full>
+      <Section title={words.list} full hideTitle>
         <p>{words.intro}</p>
         <nav className="cluster" aria-label={words.list}>
           {calendars.map(({ calendarId, name }) => (

@@ -29,7 +29,7 @@ export function ChecklistsPage() {
   });
   return (
     <div className="sections">
-      <Section title={words.title} full>
+      <Section title={words.title} full hideTitle>
         <p>{words.about}</p>
         <ChecklistsForm edit={edit} teams={teams.data ?? []} />
       </Section>

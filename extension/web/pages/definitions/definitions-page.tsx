@@ -1,7 +1,7 @@
 import type { WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
 import { useState } from 'react';
 import { SelectField } from '../../../ui/components/select-field.tsx';
-import { sayMetric } from '../../../ui/figures/metric-words.ts';
+import { sayAnyMetric } from '../../../ui/figures/more-metric-words.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { webApi } from '../../api/web-api.ts';
 import { Section } from '../../components/section.tsx';
@@ -28,12 +28,12 @@ export function DefinitionsPage({ viewer }: PageProps) {
   const key = `${metric.id} ${variant.id}`;
   return (
     <div className="sections">
-      <Section title={words.title} full>
+      <Section title={words.title} full hideTitle>
         <p>{words.intro}</p>
         <div className="two">
           <SelectField
             label={words.metric}
-            options={comparable.map(({ id, label }) => ({ value: id, name: sayMetric({ metricId: id, label }) }))}
+            options={comparable.map(({ id, label }) => ({ value: id, name: sayAnyMetric({ metricId: id, label }) }))}
             value={metric.id}
             onChange={(event) => navigate(toAddress({ metric: event.target.value, variant: null }))}
           />

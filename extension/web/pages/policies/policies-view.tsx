@@ -7,6 +7,7 @@ import { webApi } from '../../api/web-api.ts';
 import { ForceSection } from '../../components/rules/force-section.tsx';
 import { sayPlanned } from '../../components/rules/say-planned.ts';
 import { ShownVersion } from '../../components/rules/shown-version.tsx';
+import { useKeptDraft } from '../../components/rules/use-kept-draft.ts';
 import { VersionList, type VersionLine } from '../../components/rules/version-list.tsx';
 import { UnsavedBar } from '../../components/rules/unsaved-bar.tsx';
 import { Section } from '../../components/section.tsx';
@@ -44,10 +45,11 @@ export function PoliciesView({ history, newestVersion, calendars, timeZone }: Po
   const [asked, setAsked] = useSearchParam('version');
   const [openId, setOpenId] = useSearchParam('policy');
   const stored = history[0]?.policies ?? [];
-  const [draft, setDraftOnly] = useState<readonly PolicyDraft[]>(stored);
+  const kept = useKeptDraft<readonly PolicyDraft[]>(`policies ${newestVersion}`, stored);
+  const { draft } = kept;
   const [preview, setPreview] = useState<WhatIfView | null>(null);
   const setDraft = (next: readonly PolicyDraft[]) => {
-    setDraftOnly(next);
+    kept.change(next);
     setPreview(null);
   };
   const older = history.find(({ version }) => String(version) === asked && version !== newestVersion) ?? null;
@@ -66,7 +68,7 @@ export function PoliciesView({ history, newestVersion, calendars, timeZone }: Po
   };
   return (
     <div className="sections">
-      <Section title={words.title} full>
+      <Section title={words.title} full hideTitle>
         <p>{words.intro}</p>
         {older !== null && (
           <ShownVersion
@@ -129,9 +131,13 @@ export function PoliciesView({ history, newestVersion, calendars, timeZone }: Po
               basedOn: newestVersion,
               ...(preview === null ? {} : { preview: preview.receipt }),
             });
+            kept.discard();
             await queries.invalidateQueries({ queryKey: ['policies'] });
           }}
-          onDiscard={() => setDraft(stored)}
+          onDiscard={() => {
+            kept.discard();
+            setPreview(null);
+          }}
         />
       )}
       <VersionList

@@ -34,7 +34,7 @@ export function RubricsPage({ viewer }: PageProps) {
   if (loaded.data === undefined) return null;
   return (
     <div className="sections">
-      <Section title={words.title} full>
+      <Section title={words.title} full hideTitle>
         <p>{words.hint}</p>
         <div className="rubric-page">
           <RubricChooser

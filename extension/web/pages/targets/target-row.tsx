@@ -1,6 +1,6 @@
 import type { TargetOverride } from '@shiftlight/shared/scorecards/find-target.ts';
 import { Button } from '../../../ui/components/button.tsx';
-import { sayMetric } from '../../../ui/figures/metric-words.ts';
+import { sayAnyMetric } from '../../../ui/figures/more-metric-words.ts';
 import { sayOwnTarget, sayPresetTarget } from './say-target.ts';
 import type { TargetLine } from './target-draft.ts';
 import { TargetEditor } from './target-editor.tsx';
@@ -20,7 +20,7 @@ interface TargetRowProps {
 /** One figure with its targets, and the form to change them. */
 export function TargetRow({ line, isOpen, isChanged, mayChange, onOpen, onChange }: TargetRowProps) {
   const words = targetsWords();
-  const name = sayMetric(line);
+  const name = sayAnyMetric(line);
   return (
     <li>
       <div className="rule-row">

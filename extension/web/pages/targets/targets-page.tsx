@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
-import { sayMetric } from '../../../ui/figures/metric-words.ts';
+import { sayAnyMetric } from '../../../ui/figures/more-metric-words.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { explain } from '../../api/explain.ts';
@@ -12,6 +12,7 @@ import { webApi } from '../../api/web-api.ts';
 import { keepWhileEdited } from '../../components/rules/keep-while-edited.ts';
 import { ForceSection } from '../../components/rules/force-section.tsx';
 import { ShownVersion } from '../../components/rules/shown-version.tsx';
+import { useKeptDraft } from '../../components/rules/use-kept-draft.ts';
 import { VersionList, type VersionLine } from '../../components/rules/version-list.tsx';
 import { sayPlanned } from '../../components/rules/say-planned.ts';
 import { WhatIfPreview } from '../../components/what-if/what-if-preview.tsx';
@@ -55,10 +56,11 @@ function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: s
   const [asked, setAsked] = useSearchParam('version');
   const [openId, setOpenId] = useSearchParam('metric');
   const newest: TargetDraft = history[0] ?? current;
-  const [draft, setDraftOnly] = useState<TargetDraft>({ preset: newest.preset, overrides: newest.overrides });
+  const kept = useKeptDraft<TargetDraft>(`targets ${current.newestVersion}`, toDraft(newest));
+  const { draft } = kept;
   const [preview, setPreview] = useState<WhatIfView | null>(null);
   const setDraft = (next: TargetDraft) => {
-    setDraftOnly(next);
+    kept.change(next);
     setPreview(null);
   };
   const toInput = () => ({
@@ -74,14 +76,14 @@ function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: s
   const storedOwn = (metricId: string) => newest.overrides.find((one) => one.metricId === metricId) ?? null;
   return (
     <div className="sections">
-      <Section title={words.title} full>
+      <Section title={words.title} full hideTitle>
         <p>{words.intro}</p>
         {older !== null && (
           <ShownVersion
             version={older.version}
             onBack={() => setAsked(null)}
             onTake={() => {
-              setDraft({ preset: older.preset, overrides: older.overrides });
+              setDraft(toDraft(older));
               setAsked(null);
             }}
           />
@@ -121,7 +123,7 @@ function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: s
               label={words.add}
               options={[
                 { value: '', name: words.addNothing },
-                ...listOtherMetrics(lines).map((one) => ({ value: one.metricId, name: sayMetric(one) })),
+                ...listOtherMetrics(lines).map((one) => ({ value: one.metricId, name: sayAnyMetric(one) })),
               ]}
               value=""
               onChange={(event) => {
@@ -158,9 +160,13 @@ function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: s
               ...(preview === null ? {} : { preview: preview.receipt }),
               ...(startsAt === undefined ? {} : { startsAt }),
             });
+            kept.discard();
             await queries.invalidateQueries({ queryKey: ['targets'] });
           }}
-          onDiscard={() => setDraft({ preset: newest.preset, overrides: newest.overrides })}
+          onDiscard={() => {
+            kept.discard();
+            setPreview(null);
+          }}
         />
       )}
       <VersionList
@@ -173,6 +179,7 @@ function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: s
   );
 }
 
+const toDraft = ({ preset, overrides }: TargetDraft): TargetDraft => ({ preset, overrides });
 const listOf = <T,>(one: T | null): readonly T[] => (one === null ? [] : [one]);
 
 function toLine({

@@ -21,7 +21,7 @@ export function TeamsPage() {
   const people = members.data;
   return (
     <div className="sections">
-      <Section title={words.title} full>
+      <Section title={words.title} full hideTitle>
         <p>{words.intro}</p>
         {teams.data.length === 0 && <p className="dim">{words.none}</p>}
         <NewTeam />
