@@ -31,6 +31,12 @@ export function normaliseDelivery(body: unknown, scope: NormaliseScope): Underst
   });
 }
 
+/** Teams go by their names, as in the log. */
+function findTeam(body: unknown): string | null {
+  const name = findAt(body, 'meta', 'team', 'name');
+  return typeof name === 'string' ? name : toExternalId(findAt(body, 'meta', 'team', 'id'));
+}
+
 function tellMessage(body: unknown, ticketId: string, scope: ChatwootScope): readonly TicketEvent[] {
   const message = restMessage.safeParse(body);
   if (!message.success) return [];
@@ -62,7 +68,7 @@ function tellChanges(event: string, body: unknown, ticketId: string, scope: Chat
         status: toStatus(rawStatus, scope.settings),
         rawStatus,
         assigneeId: toExternalId(findAt(body, 'meta', 'assignee', 'id')),
-        groupId: null,
+        groupId: findTeam(body),
         attributes: { requesterId },
       },
     ];

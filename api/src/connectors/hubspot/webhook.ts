@@ -16,7 +16,11 @@ const notification = z.object({
   propertyValue: optionalText,
   primaryObjectId: externalId,
   mergedObjectIds: z.array(z.unknown()).nullish().catch(null),
+  newObjectId: externalId,
+  objectTypeId: externalId,
 });
+/** Tickets among HubSpot's objects, where subscriptions are for objects of any type. Source: developers.hubspot.com, object type ids. */
+const ticketType = '0-5';
 type Notification = z.infer<typeof notification>;
 
 /** A delivery is a list of notifications, each of one object. What they speak of is read: they name neither old values nor messages. Pure. */
@@ -32,6 +36,8 @@ export function normaliseDelivery(body: unknown, scope: NormaliseScope): Underst
       ignored.push(
         `HubSpot’s ${parsed.data.subscriptionType.slice(0, 80)} names no ticket; it is found with the next reading.`,
       );
+    } else if (parsed.data.objectTypeId !== null && parsed.data.objectTypeId !== ticketType) {
+      ignored.push(`Objects of type ${parsed.data.objectTypeId.slice(0, 40)} are no tickets.`);
     } else
       for (const hint of toHints(parsed.data, scope))
         hints.set(hint.ticketId, [...(hints.get(hint.ticketId) ?? []), ...hint.told]);
@@ -40,12 +46,31 @@ export function normaliseDelivery(body: unknown, scope: NormaliseScope): Underst
 }
 
 function toHints(told: Notification, scope: NormaliseScope): readonly ReadHint[] {
-  const ids = [told.objectId, told.primaryObjectId, ...(told.mergedObjectIds ?? []).map(toExternalId)];
-  const event = tellEvent(told, scope);
+  const merged = (told.mergedObjectIds ?? []).map(toExternalId);
+  const ids = [told.objectId, told.primaryObjectId, ...merged, told.newObjectId];
+  const one = tellEvent(told, scope);
+  const events = [...(one === null ? [] : [one]), ...tellMergers(told, merged)];
   return [...new Set(ids.filter((id) => id !== null))].map((ticketId) => ({
     ticketId,
-    told: event === null || event.ticketId !== ticketId ? [] : [event],
+    told: events.filter((event) => event.ticketId === ticketId),
   }));
+}
+
+/** Tickets go on as the one that HubSpot made of them, which in older accounts is the first one. */
+function tellMergers(told: Notification, merged: readonly (string | null)[]): readonly TicketEvent[] {
+  const intoTicketId = told.newObjectId ?? told.primaryObjectId;
+  if (!/^(?:ticket|object)\.merge$/.test(told.subscriptionType) || intoTicketId === null) return [];
+  const gone = new Set([told.primaryObjectId, ...merged].filter((id) => id !== null && id !== intoTicketId));
+  return [...gone].flatMap((ticketId): readonly TicketEvent[] =>
+    ticketId === null
+      ? []
+      : [
+          {
+            ...{ id: `ticket/${ticketId}/merge/${told.occurredAt}`, ticketId, at: told.occurredAt, order: 0 },
+            ...{ actor: { kind: 'system', personId: null }, type: 'ticket.merged', intoTicketId },
+          },
+        ],
+  );
 }
 
 function tellEvent(told: Notification, { settings }: NormaliseScope): TicketEvent | null {
@@ -53,7 +78,7 @@ function tellEvent(told: Notification, { settings }: NormaliseScope): TicketEven
   if (ticketId === null) return null;
   const id = `ticket/${ticketId}/${name ?? subscriptionType}/${at}`;
   const base = { id, ticketId, at, order: 0, actor: { kind: 'system', personId: null } } as const;
-  switch (subscriptionType) {
+  switch (subscriptionType.replace(/^object\./, 'ticket.')) {
     case 'ticket.deletion':
       return { ...base, type: 'ticket.deleted' };
     case 'ticket.restore':

@@ -42,7 +42,7 @@ function tellEvents(body: unknown, ticketId: string, scope: NormaliseScope): rea
 
 const embedded = z.object({ id: z.unknown(), roles: z.array(z.string()).nullish() }).loose();
 
-/** People stand in a delivery with their roles. */
+/** People stand in a delivery with their roles; where they do not, the sender of the article says whether a colleague wrote it. */
 function findUsers(body: unknown): ReadonlyMap<string, ZammadUser> {
   const places = ['created_by', 'updated_by', 'owner', 'customer', 'origin_by'];
   const users = ['ticket', 'article'].flatMap((part) =>
@@ -50,7 +50,8 @@ function findUsers(body: unknown): ReadonlyMap<string, ZammadUser> {
       const parsed = embedded.safeParse(findAt(body, part, place));
       const id = parsed.success ? toExternalId(parsed.data.id) : null;
       if (id === null || !parsed.success) return [];
-      const staff = (parsed.data.roles ?? []).some((role) => role !== 'Customer');
+      const isAuthor = part === 'article' && place === 'created_by' && findAt(body, 'article', 'sender') === 'Agent';
+      const staff = parsed.data.roles?.some((role) => role !== 'Customer') ?? isAuthor;
       return [{ id, staff, name: id, email: null }];
     }),
   );

@@ -236,6 +236,12 @@ describe('Zammad', () => {
       ],
     },
     {
+      name: 'an answer of somebody whose roles it does not name',
+      body: { ticket, article: { ...article, created_by: { id: 3, login: 'ann' } } },
+      reads: ['81'],
+      tells: [{ automatic: false, actor: { kind: 'agent', personId: '3' } }],
+    },
+    {
       name: 'a note',
       body: { ticket, article: { ...article, internal: true } },
       reads: ['81'],
@@ -305,6 +311,15 @@ describe('Chatwoot', () => {
       body: { ...message, message_type: 'outgoing', sender: user, private: true },
       reads: ['10'],
       tells: [{ visibility: 'internal' }],
+    },
+    {
+      name: 'a new conversation with its team',
+      body: {
+        ...{ event: 'conversation_created', id: 10, status: 'open', created_at: at / 1000 },
+        meta: { sender: { id: 14 }, assignee: null, team: { id: 2, name: 'Returns' } },
+      },
+      reads: ['10'],
+      tells: [{ type: 'ticket.created', at, assigneeId: null, groupId: 'Returns' }],
     },
     {
       name: 'a bot',

@@ -40,7 +40,29 @@ describe('a batch of HubSpot', () => {
     const deleted = explain('hubspot', [{ ...base, subscriptionType: 'ticket.deletion' }]);
     expect(deleted.events).toMatchObject([{ type: 'ticket.deleted', ticketId: '123' }]);
     const merge = { ...base, subscriptionType: 'ticket.merge', primaryObjectId: 99, mergedObjectIds: [123, 98] };
-    expect(explain('hubspot', [merge]).ticketsToRead).toEqual(['123', '99', '98']);
+    const merged = explain('hubspot', [merge]);
+    expect(merged.ticketsToRead).toEqual(['123', '99', '98']);
+    expect(merged.events).toMatchObject([
+      { type: 'ticket.merged', ticketId: '123', intoTicketId: '99' },
+      { type: 'ticket.merged', ticketId: '98', intoTicketId: '99' },
+    ]);
+    const anew = explain('hubspot', [{ ...merge, objectId: 200, newObjectId: 200 }]);
+    expect(anew.events.map((event) => [event.ticketId, event.type])).toEqual([
+      ['99', 'ticket.merged'],
+      ['123', 'ticket.merged'],
+      ['98', 'ticket.merged'],
+    ]);
+  });
+
+  test('subscriptions for objects of any type tell of tickets, and of nothing else', () => {
+    const any = { ...change('hs_pipeline_stage', '4'), subscriptionType: 'object.propertyChange' };
+    const { events, ticketsToRead, explanation } = explain('hubspot', [
+      { ...any, objectTypeId: '0-5' },
+      { ...any, objectId: 7, objectTypeId: '0-1' },
+    ]);
+    expect(events).toMatchObject([{ ticketId: '123', type: 'status.changed', rawStatus: '4' }]);
+    expect(ticketsToRead).toEqual(['123']);
+    expect(explanation.join(' ')).toContain('Objects of type 0-1 are no tickets.');
   });
 
   test('one broken notification does not cost its neighbours', () => {
