@@ -8,6 +8,7 @@ import { adminWords } from '../../admin-words.ts';
 import { webApi } from '../../api/web-api.ts';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { useSubmit } from '../../use-submit.ts';
+import { listTimeZones } from '../../components/time-zones.ts';
 import { getGuide } from './connect-guide.ts';
 import { AccountFields, readAccount } from './account-fields.tsx';
 import { guideWords, sayGuide } from './guide-words.ts';
@@ -42,7 +43,7 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
       name: value('name'),
       baseUrl: value('base-url').trim(),
       credentials: readAccount(value),
-      ...(value('ids-of') === '' ? {} : { settings: { idsOf: value('ids-of') } }),
+      settings: readSettings(value),
       ...(webhookSecret === '' ? {} : { webhookSecret }),
     });
     const { webhookUrl, scrip, secret } = created;
@@ -114,6 +115,14 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
           ]}
         />
       )}
+      {guide.usesZone && (
+        <SelectField
+          label={guideWords().timeZone}
+          name="time-zone"
+          hint={guideWords().timeZoneHint}
+          options={listTimeZones()}
+        />
+      )}
       {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
       <div className="cluster">
         <Button look="primary" type="submit" busy={busy}>
@@ -122,6 +131,12 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
       </div>
     </form>
   );
+}
+
+/** What the connection needs to know beside the account; only what was asked for. */
+function readSettings(value: (name: string) => string): Readonly<Record<string, string>> {
+  const given = { idsOf: value('ids-of'), timeZone: value('time-zone') };
+  return Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''));
 }
 
 function nameOf(helpdesk: string): string {

@@ -7,12 +7,14 @@ export interface ConnectGuide {
   readonly webhookSecret: boolean;
   /** It can use the ids of a helpdesk: its customers and tickets are then that helpdesk's. */
   readonly usesIds: boolean;
+  /** Its times may come without a zone, which has to be known before they are read. */
+  readonly usesZone: boolean;
   /** What its address looks like. */
   readonly example: string;
 }
 
 const tokenOnly: ConnectGuide = {
-  ...{ user: false, password: false, token: true, webhookSecret: false, usesIds: false },
+  ...{ user: false, password: false, token: true, webhookSecret: false, usesIds: false, usesZone: false },
   example: 'https://helpdesk.example.com',
 };
 const pushes: ConnectGuide = { ...tokenOnly, token: false };
@@ -31,14 +33,21 @@ export const connectGuides: Readonly<Record<string, ConnectGuide>> = {
   front: { ...tokenOnly, webhookSecret: true, example: 'https://app.frontapp.com' },
   gorgias: { ...tokenOnly, user: true, example: 'https://acme.gorgias.com' },
   hubspot: { ...tokenOnly, webhookSecret: true, example: 'https://app.hubspot.com' },
-  znuny: { ...tokenOnly, user: true, password: true, token: false, example: 'https://helpdesk.example.com/znuny' },
+  znuny: {
+    ...tokenOnly,
+    user: true,
+    password: true,
+    token: false,
+    usesZone: true,
+    example: 'https://helpdesk.example.com/znuny',
+  },
   shopify: { ...pushes, webhookSecret: true, usesIds: true, example: 'https://acme.myshopify.com' },
   stripe: { ...pushes, webhookSecret: true, usesIds: true, example: 'https://dashboard.stripe.com' },
   'events-api': { ...pushes, usesIds: true },
-  'template-webhook': pushes,
+  'template-webhook': { ...pushes, usesZone: true },
 };
 
 const anything: ConnectGuide = { ...tokenOnly, user: true, password: true, webhookSecret: true };
 
 export const getGuide = (helpdesk: string, readsLog: boolean): ConnectGuide =>
-  connectGuides[helpdesk] ?? (readsLog ? anything : pushes);
+  connectGuides[helpdesk] ?? (readsLog ? anything : { ...pushes, usesZone: true });

@@ -10,11 +10,12 @@ import type { HelpdeskStatus } from '../helpdesk-card.tsx';
 import { Newest } from '../newest.tsx';
 import { AccountsStep } from './accounts-step.tsx';
 import { PeopleStep } from './people-step.tsx';
+import { RulesStep } from './rules-step.tsx';
 import { setupWords } from './setup-words.ts';
 import { StatusTable } from './status-table.tsx';
 import { TestButton } from './test-button.tsx';
 
-const steps = ['events', 'people', 'programs', 'statuses'] as const;
+const steps = ['events', 'people', 'programs', 'statuses', 'rules'] as const;
 type Step = (typeof steps)[number];
 const refreshMs = 5_000;
 
@@ -53,6 +54,7 @@ function StepOf({ step, helpdesk }: { readonly step: Step; readonly helpdesk: He
   const { connectorId } = helpdesk;
   if (step === 'people') return <PeopleStep connectorId={connectorId} />;
   if (step === 'programs') return <AccountsStep connectorId={connectorId} />;
+  if (step === 'rules') return <RulesStep />;
   if (step === 'statuses') return <StatusTable connectorId={connectorId} />;
   return (
     <>

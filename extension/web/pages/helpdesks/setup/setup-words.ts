@@ -13,6 +13,7 @@ export const setupWords = defineWords({
     people: 'People',
     programs: 'Programs',
     statuses: 'Statuses',
+    rules: 'Rules',
     test: 'Test the connection',
     answers: 'The helpdesk answers, and the account may read what is needed.',
     peopleHint: 'Figures belong to members. Equal e-mail addresses are matched by themselves; the rest is said here.',
@@ -66,6 +67,7 @@ export const setupWords = defineWords({
     people: 'Personen',
     programs: 'Programme',
     statuses: 'Status',
+    rules: 'Regeln',
     test: 'Verbindung prüfen',
     answers: 'Das Helpdesk antwortet, und das Konto darf lesen, was nötig ist.',
     peopleHint:
@@ -121,6 +123,7 @@ export const setupWords = defineWords({
     people: 'Personas',
     programs: 'Programas',
     statuses: 'Estados',
+    rules: 'Reglas',
     test: 'Probar la conexión',
     answers: 'El helpdesk responde y la cuenta puede leer lo necesario.',
     peopleHint:
