@@ -141,6 +141,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   });
   const importsRepository = createImportsRepository(db);
   const scorecards = createScorecardServices(foundation, people, way, targets);
+  const coaching = createCoachingServices(foundation, people, way);
   const qa = createQaServices(foundation, people, way.business);
   return {
     ...people,
@@ -152,7 +153,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       append: way.append,
       now,
     }),
-    ...createCoachingServices(foundation, people, way),
+    ...coaching,
     ...qa,
     ...scorecards,
     floor: createFloor(foundation, people, way, { figures: scorecards.figures, targets, tickets }),
@@ -223,6 +224,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
         tickets: ticketsRepository,
         rules: way.rules,
         reviews: qa.secondReviews,
+        triggers: coaching.disputedTriggers,
         findTimeZone: people.workspaces.getTimeZone,
         now,
       },

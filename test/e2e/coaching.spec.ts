@@ -105,6 +105,25 @@ test('a figure falls: agent and lead see why at the same moment, the lead writes
     await takeScreens(lead, 'coach-team', ['panel', 'laptop']);
     await takeScreens(alice, 'coach-earlier', ['panel']);
   });
+
+  await test.step('the agent disputes its evidence, the lead withdraws it, and both read why', async () => {
+    await own.getByText('Its evidence is wrong').click();
+    await own.getByLabel('What is wrong, in a few words').fill('Half of these were spam.');
+    await own.getByRole('button', { name: 'Send to a lead' }).click();
+    await expect(own).toContainText('its evidence is looked at', { timeout: 60_000 });
+    await expectAccessible(alice);
+    await takeScreens(alice, 'coach-disputed', ['panel']);
+    await lead.getByRole('tab', { name: 'Decide' }).click();
+    await lead.locator('.case').first().click();
+    await expect(lead.getByTestId('disputed-trigger')).toContainText('from 60 cases', { timeout: 60_000 });
+    await lead.getByLabel(/^Your reason/).fill('They were spam indeed.');
+    await expectAccessible(lead);
+    await takeScreens(lead, 'coach-decide', ['panel']);
+    await lead.getByRole('button', { name: 'Withdraw the trigger' }).click();
+    await expect(own).toContainText('Withdrawn: its evidence was wrong.', { timeout: 60_000 });
+    await expect(own).toContainText('They were spam indeed.');
+    await takeScreens(alice, 'coach-withdrawn', ['panel']);
+  });
   await agentsBrowser.close();
   await leadsBrowser.close();
   await team.close();

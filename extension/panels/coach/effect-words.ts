@@ -19,6 +19,7 @@ export const effectWords = defineWords({
     records: 'How the triggers do',
     recordCounts: (fired: string, acknowledged: string, dismissed: string, wrong: string) =>
       `Raised ${fired}, acknowledged ${acknowledged}, dismissed ${dismissed}, of these as wrong ${wrong}.`,
+    recordWithdrawn: (n: string) => `Withdrawn after a dispute ${n}.`,
     recordVerdicts: {
       'too-early': 'Too early to say whether it helps.',
       helps: 'It helps.',
@@ -45,6 +46,7 @@ export const effectWords = defineWords({
     records: 'Bilanz der Auslöser',
     recordCounts: (fired: string, acknowledged: string, dismissed: string, wrong: string) =>
       `Gemeldet ${fired}, zur Kenntnis genommen ${acknowledged}, zurückgewiesen ${dismissed}, davon als falsch ${wrong}.`,
+    recordWithdrawn: (n: string) => `Nach Anfechtung zurückgenommen ${n}.`,
     recordVerdicts: {
       'too-early': 'Noch zu früh zu sagen, ob er hilft.',
       helps: 'Er hilft.',
@@ -71,6 +73,7 @@ export const effectWords = defineWords({
     records: 'Cómo funcionan los avisos',
     recordCounts: (fired: string, acknowledged: string, dismissed: string, wrong: string) =>
       `Avisado ${fired}, confirmado ${acknowledged}, descartado ${dismissed}, de ellos por erróneo ${wrong}.`,
+    recordWithdrawn: (n: string) => `Retirado tras una disputa ${n}.`,
     recordVerdicts: {
       'too-early': 'Demasiado pronto para decir si ayuda.',
       helps: 'Ayuda.',

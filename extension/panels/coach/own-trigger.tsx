@@ -6,6 +6,7 @@ import { Button } from '../../ui/components/button.tsx';
 import { coachWords } from './coach-words.ts';
 import { DismissForm, type Dismissal } from './dismiss-form.tsx';
 import { TriggerBody } from './trigger-body.tsx';
+import { TriggerDispute } from './trigger-dispute.tsx';
 import { TriggerHead } from './trigger-head.tsx';
 import { UnfinishedWrites } from './unfinished-writes.tsx';
 import { findDismissal, type CoachWrites } from './use-coach-writes.ts';
@@ -23,7 +24,7 @@ export function OwnTrigger({ trigger, writes, helpdesks }: OwnTriggerProps) {
   const [form, setForm] = useState<{ readonly initial: Dismissal | null } | null>(null);
   const own = writes.of(triggerId);
   const mayAcknowledge = state === 'open' && !own.isWaiting('coaching.acknowledge');
-  const mayDismiss = state !== 'dismissed' && !own.isWaiting('coaching.dismiss');
+  const mayDismiss = state !== 'dismissed' && state !== 'withdrawn' && !own.isWaiting('coaching.dismiss');
   function dismiss(dismissal: Dismissal): void {
     setForm(null);
     void submitWrite('coaching.dismiss', { triggerId, ...dismissal });
@@ -54,6 +55,7 @@ export function OwnTrigger({ trigger, writes, helpdesks }: OwnTriggerProps) {
           )}
         </div>
       )}
+      <TriggerDispute trigger={trigger} isSending={own.isDisputing} />
     </article>
   );
 }

@@ -30,6 +30,7 @@ function RecordLines({ rule, unit, record }: TriggerRecordView) {
           count(record.dismissed),
           count(record.dismissedAsWrong),
         )}{' '}
+        {record.withdrawn > 0 && words.recordWithdrawn(count(record.withdrawn))}{' '}
         {record.mean !== null &&
           words.meanChange(sayChangeWithin(unit, record.mean, record.interval), count(record.measured))}
       </p>

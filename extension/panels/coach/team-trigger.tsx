@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { submitWrite } from '../../messaging/outbox.ts';
 import { Button } from '../../ui/components/button.tsx';
+import { Notice } from '../../ui/components/notice.tsx';
 import { coachWords } from './coach-words.ts';
 import { NoteForm, type NoteDraft } from './note-form.tsx';
 import { TriggerBody } from './trigger-body.tsx';
+import { triggerDisputeWords } from './trigger-dispute-words.ts';
 import { TriggerHead } from './trigger-head.tsx';
 import { UnfinishedWrites } from './unfinished-writes.tsx';
 import { findNote, type CoachWrites } from './use-coach-writes.ts';
@@ -19,7 +21,7 @@ interface TeamTriggerProps {
 /** A trigger about somebody whom the viewer leads: the same evidence as theirs, folded until it is opened, and a note to them. */
 export function TeamTrigger({ trigger, writes, helpdesks }: TeamTriggerProps) {
   const words = coachWords();
-  const { triggerId, memberName, notes, state } = trigger;
+  const { triggerId, memberName, notes, state, dispute } = trigger;
   const [isOpen, setIsOpen] = useState(false);
   const [form, setForm] = useState<{ readonly initial: NoteDraft | null } | null>(null);
   const own = writes.of(triggerId);
@@ -47,7 +49,8 @@ export function TeamTrigger({ trigger, writes, helpdesks }: TeamTriggerProps) {
           {form !== null && (
             <NoteForm memberName={memberName} initial={form.initial} onSend={send} onCancel={() => setForm(null)} />
           )}
-          {form === null && state !== 'dismissed' && own.waiting.length === 0 && (
+          {dispute === 'open' && <Notice kind="plain">{triggerDisputeWords().ofTeam}</Notice>}
+          {form === null && state !== 'dismissed' && state !== 'withdrawn' && own.waiting.length === 0 && (
             <div className="cluster">
               <Button onClick={() => setForm({ initial: null })}>{words.writeNote}</Button>
             </div>

@@ -2,10 +2,12 @@ import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
 import { useState } from 'react';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { Button } from '../../ui/components/button.tsx';
+import { Notice } from '../../ui/components/notice.tsx';
 import { coachWords } from './coach-words.ts';
 import { Effect } from './effect.tsx';
 import { EvidenceTickets } from './evidence-tickets.tsx';
 import { Evidence } from './evidence.tsx';
+import { triggerDisputeWords } from './trigger-dispute-words.ts';
 import { NoteList } from './note-list.tsx';
 
 interface TriggerBodyProps {
@@ -16,7 +18,7 @@ interface TriggerBodyProps {
 /** What everybody who may see a trigger sees of it: evidence, tickets, notes, the person's answer, the effect. */
 export function TriggerBody({ trigger, helpdesks }: TriggerBodyProps) {
   const words = coachWords();
-  const { triggerId, evidence, notes, dismissal } = trigger;
+  const { triggerId, evidence, notes, dismissal, withdrawal } = trigger;
   const [areTicketsShown, setAreTicketsShown] = useState(false);
   return (
     <>
@@ -42,7 +44,14 @@ export function TriggerBody({ trigger, helpdesks }: TriggerBodyProps) {
           {dismissal.text !== '' && <span className="note-text">{dismissal.text}</span>}
         </p>
       )}
-      <Effect trigger={trigger} />
+      {withdrawal === null ? (
+        <Effect trigger={trigger} />
+      ) : (
+        <Notice kind="good">
+          <p>{triggerDisputeWords().withdrawn}</p>
+          <p>{withdrawal.reason}</p>
+        </Notice>
+      )}
     </>
   );
 }

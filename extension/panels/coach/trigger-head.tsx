@@ -1,14 +1,16 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
 import { formatDateTime } from '../../ui/words/instant.ts';
 import { coachWords } from './coach-words.ts';
+import { triggerDisputeWords } from './trigger-dispute-words.ts';
 import { sayTrigger } from './trigger-words.ts';
 
 /** What called, for whom when it is about somebody else, when, and what became of it. */
 export function TriggerHead({ trigger, withName }: { readonly trigger: RaisedTrigger; readonly withName: boolean }) {
   const words = coachWords();
-  const { rule, evidence, memberName, firedAt, acknowledgedAt, dismissal } = trigger;
+  const { rule, evidence, memberName, firedAt, acknowledgedAt, dismissal, withdrawal } = trigger;
   const seen = acknowledgedAt === null ? (withName ? words.notSeen : null) : words.seen(formatDateTime(acknowledgedAt));
-  const state = dismissal === null ? seen : words.dismissedAt(formatDateTime(dismissal.at));
+  const answered = dismissal === null ? seen : words.dismissedAt(formatDateTime(dismissal.at));
+  const state = withdrawal === null ? answered : triggerDisputeWords().withdrawnAt(formatDateTime(withdrawal.at));
   return (
     <>
       {withName && <span className="member">{memberName}</span>}

@@ -12,6 +12,8 @@ const note = z.object({ text: z.string(), goal: z.string().nullable(), followUpO
 export interface TriggerWrites {
   readonly waiting: readonly PendingWrite[];
   readonly refused: readonly PendingWrite[];
+  /** The viewer disputes it. */
+  readonly isDisputing: boolean;
   isWaiting(path: 'coaching.acknowledge' | 'coaching.dismiss' | 'coaching.addNote'): boolean;
 }
 
@@ -22,19 +24,25 @@ export interface CoachWrites extends Pick<PendingWrites, 'accepted' | 'dismiss'>
 /** The outbox as far as coaching is concerned. */
 export function useCoachWrites(): CoachWrites {
   const { writes, accepted, dismiss } = usePendingWrites('coaching.');
+  const disputes = usePendingWrites('disputes.open');
   return {
-    accepted,
+    accepted: `${accepted} ${disputes.accepted}`,
     dismiss,
     of(triggerId) {
       const own = writes.filter(({ input }) => input['triggerId'] === triggerId);
       const waiting = own.filter(({ refusal }) => refusal === null);
       return {
         waiting,
+        isDisputing: disputes.writes.some(({ input }) => isAbout(input['target'], triggerId)),
         refused: own.filter(({ refusal }) => refusal !== null),
         isWaiting: (path) => waiting.some((write) => write.path === path),
       };
     },
   };
+}
+
+function isAbout(target: unknown, triggerId: string): boolean {
+  return typeof target === 'object' && target !== null && 'triggerId' in target && target.triggerId === triggerId;
 }
 
 /** What a refused dismissal said, to be edited; null for another write. */

@@ -18,6 +18,7 @@ import { DecideForm } from './decide-form.tsx';
 import { decideWords } from './decide-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { ReviewEvidence } from './review-evidence.tsx';
+import { TriggerEvidence } from './trigger-evidence.tsx';
 
 interface DecideCaseProps {
   readonly disputeId: string;
@@ -82,6 +83,8 @@ function CaseEvidence({ detail, connection }: { readonly detail: DisputeDetail; 
   switch (target.kind) {
     case 'figure':
       return <FigureEvidence detail={detail} />;
+    case 'trigger':
+      return <TriggerEvidence detail={detail} />;
     case 'review':
       return <ReviewEvidence detail={detail} target={target} connection={connection} />;
     default:

@@ -8,6 +8,7 @@ import { reviewDisputeWords } from '../../ui/reviews/review-dispute-words.ts';
 import { openForReview } from '../open-for-review.ts';
 import type { Connected } from '../panel.ts';
 import { DecideForm } from './decide-form.tsx';
+import { ReviewDifferences } from './review-differences.tsx';
 import { reviewEvidenceWords } from './review-evidence-words.ts';
 
 interface ReviewEvidenceProps {
@@ -46,14 +47,19 @@ export function ReviewEvidence({ detail, target, connection }: ReviewEvidencePro
           <p>{reviewDisputeWords().expects(sayExpected(expected, first.rubric))}</p>
         </section>
       )}
+      {first !== null && second !== null && (
+        <section className="section">
+          <ReviewDifferences first={first} second={second} />
+        </section>
+      )}
       {first !== null && (
-        <details className="section" open={isRated}>
+        <details className="section" open={!isRated}>
           <summary>{words.first}</summary>
           <ReviewBill review={first} />
         </details>
       )}
       {second !== null && (
-        <details className="section" open>
+        <details className="section">
           <summary>{reviewDisputeWords().second}</summary>
           <ReviewBill review={second} />
         </details>

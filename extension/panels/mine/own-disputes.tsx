@@ -67,7 +67,7 @@ function OwnDispute({ dispute, isClosing }: { readonly dispute: DisputeView; rea
           <Button onClick={() => void submitWrite('disputes.withdraw', { disputeId })}>{words.withdraw}</Button>
         )}
         {isClosing && <span className="dim">{words.takingBack}</span>}
-        {state === 'accepted' && target.kind !== 'review' && !isOpen && (
+        {state === 'accepted' && target.kind !== 'review' && target.kind !== 'trigger' && !isOpen && (
           <Button onClick={() => setOpen(true)}>{words.showEffect}</Button>
         )}
       </div>

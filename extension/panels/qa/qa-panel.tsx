@@ -8,6 +8,7 @@ import type { PanelProps } from '../panel.ts';
 import { useAskedTicket } from '../use-asked-ticket.ts';
 import { useCurrentTicket } from '../use-current-ticket.ts';
 import { CalibrationSection } from './calibration-section.tsx';
+import { DisputeStatistics } from './dispute-statistics.tsx';
 import '../../ui/rubrics/rubrics.css';
 import './qa.css';
 import { qaWords } from './qa-words.ts';
@@ -48,6 +49,7 @@ export function QaPanel({ connection }: PanelProps) {
       {leads && <SamplingSection {...{ version }} />}
       {reviews && <CalibrationSection mayOpen={leads} version={version} />}
       {leads && <ReviewsSection title={words.team} empty={words.noneTeam} which="team" {...{ connection, version }} />}
+      {leads && <DisputeStatistics version={version} />}
       {reviews && <ReviewsSection title={words.written} empty={null} which="written" {...{ connection, version }} />}
       {reviews && <ReviewsSection title={words.own} empty={null} which="own" {...{ connection, version }} />}
       {hasRole(role, 'manager') && (

@@ -1,4 +1,4 @@
-import type { ClockTarget, FigureTarget } from '@shiftlight/shared/disputes/dispute-target.ts';
+import type { ClockTarget, FigureTarget, TriggerTarget } from '@shiftlight/shared/disputes/dispute-target.ts';
 import { useState, type FormEvent } from 'react';
 import { unwrapProblem } from '../../messaging/problem.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
@@ -9,8 +9,8 @@ import { TextField } from '../components/text-field.tsx';
 import { disputeWords } from './dispute-words.ts';
 
 interface DisputeFormProps {
-  /** A figure of the viewer's own, or a clock. Events are flagged in the dock. */
-  readonly target: FigureTarget | ClockTarget;
+  /** A figure of the viewer's own, a clock, or a trigger about them. Events are flagged in the dock. */
+  readonly target: FigureTarget | ClockTarget | TriggerTarget;
   readonly onSent?: () => void;
 }
 

@@ -8,8 +8,10 @@ import { formatDateRange } from '../words/instant.ts';
 import { disputeWords } from './dispute-words.ts';
 
 /** What a dispute is about, as its heading. */
-export function sayTarget({ target, ticketSubject, metricLabel }: DisputeView): string {
+export function sayTarget({ target, ticketSubject, metricId, metricLabel }: DisputeView): string {
   const words = disputeWords();
+  if (target.kind === 'trigger')
+    return words.trigger(metricId === null ? words.none : sayMetric({ metricId, label: metricLabel ?? metricId }));
   if (target.kind === 'figure')
     return words.figure(
       sayMetric({ metricId: target.metricId, label: metricLabel ?? target.metricId }),

@@ -8,7 +8,7 @@ const wrongReasons: ReadonlySet<DismissReason> = new Set(['figure-wrong', 'other
 
 /** What became of one call of a trigger. */
 export interface TriggerOutcome {
-  readonly state: 'open' | 'acknowledged' | 'dismissed';
+  readonly state: 'open' | 'acknowledged' | 'dismissed' | 'withdrawn';
   readonly dismissReason: DismissReason | null;
   /** after − before in the metric's unit; null while it is not measured. */
   readonly change: number | null;
@@ -20,6 +20,8 @@ export interface TriggerRecord {
   readonly acknowledged: number;
   readonly dismissed: number;
   readonly dismissedAsWrong: number;
+  /** Withdrawn after a dispute: their evidence was wrong. */
+  readonly withdrawn: number;
   readonly measured: number;
   readonly mean: number | null;
   readonly interval: readonly [low: number, high: number] | null;
@@ -30,28 +32,31 @@ export interface TriggerRecord {
 export const leastOutcomes = 5;
 
 /**
- * A trigger's own record over everybody whom it called. `often-wrong` when most of those who answered said that it was wrong; else judged
- * by the mean change, which must be further from 0 than chance explains (Student's t). A trigger that changes nothing is `no-effect`.
+ * A trigger's own record over everybody whom it called. `often-wrong` when most of those who answered said that it was wrong, or
+ * a dispute showed it; else judged by the mean change, which must be further from 0 than chance explains (Student's t). A trigger that changes nothing is `no-effect`.
  */
 export function judgeTriggerRecord(outcomes: readonly TriggerOutcome[], better: 'higher' | 'lower'): TriggerRecord {
   const dismissed = outcomes.filter(({ state }) => state === 'dismissed');
   const acknowledged = outcomes.filter(({ state }) => state === 'acknowledged').length;
   const wrong = dismissed.filter(({ dismissReason }) => dismissReason !== null && wrongReasons.has(dismissReason));
-  const changes = outcomes.flatMap(({ change }) => (change === null ? [] : [change]));
+  const withdrawn = outcomes.filter(({ state }) => state === 'withdrawn').length;
+  // What came after a call that should not have been says nothing of the trigger.
+  const changes = outcomes.flatMap(({ state, change }) => (change === null || state === 'withdrawn' ? [] : [change]));
   const sum = changes.reduce((total, change) => total + change, 0);
   const squares = changes.reduce((total, change) => total + change * change, 0);
   const interval = meanInterval(changes.length, sum, squares);
-  const answered = acknowledged + dismissed.length;
+  const answered = acknowledged + dismissed.length + withdrawn;
   return {
     fired: outcomes.length,
     acknowledged,
     dismissed: dismissed.length,
     dismissedAsWrong: wrong.length,
+    withdrawn,
     measured: changes.length,
     mean: changes.length === 0 ? null : sum / changes.length,
     interval,
     verdict:
-      answered >= leastOutcomes && wrong.length > answered / 2
+      answered >= leastOutcomes && wrong.length + withdrawn > answered / 2
         ? 'often-wrong'
         : judgeChanges(changes.length, interval, better),
   };

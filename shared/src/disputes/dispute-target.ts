@@ -34,8 +34,14 @@ export interface ReviewTarget {
   readonly ticketId: string;
 }
 
+/** A call of a coaching trigger about the person, whose evidence is wrong. */
+export interface TriggerTarget {
+  readonly kind: 'trigger';
+  readonly triggerId: string;
+}
+
 /** What somebody may say is wrong. */
-export type DisputeTarget = EventTarget | ClockTarget | FigureTarget | ReviewTarget;
+export type DisputeTarget = EventTarget | ClockTarget | FigureTarget | ReviewTarget | TriggerTarget;
 
 export const disputeStates = ['open', 'accepted', 'rejected', 'withdrawn'] as const;
 export type DisputeState = (typeof disputeStates)[number];

@@ -33,7 +33,7 @@ export interface CoachingNote {
   readonly at: EpochMs;
 }
 
-export type TriggerState = 'open' | 'acknowledged' | 'dismissed';
+export type TriggerState = 'open' | 'acknowledged' | 'dismissed' | 'withdrawn';
 
 /** One call of a trigger for one person. */
 export interface RaisedTrigger {
@@ -46,6 +46,10 @@ export interface RaisedTrigger {
   readonly state: TriggerState;
   readonly acknowledgedAt: EpochMs | null;
   readonly dismissal: { readonly reason: DismissReason; readonly text: string; readonly at: EpochMs } | null;
+  /** Its evidence was wrong, as somebody decided on a dispute. */
+  readonly withdrawal: { readonly reason: string; readonly at: EpochMs } | null;
+  /** The person disputes it: `open` until somebody decided, `decided` when it stands or was withdrawn. */
+  readonly dispute: 'open' | 'decided' | null;
   /** Oldest first. */
   readonly notes: readonly CoachingNote[];
   /** The effect as it was judged at the end of its window; null before. */

@@ -5,6 +5,7 @@ import type { EventChange } from '../events/correction.ts';
 import type { FigureUnit } from '../metrics/figure.ts';
 import type { ClockKind } from '../sla/clock.ts';
 import type { EpochMs } from '../time/instant.ts';
+import type { TriggerEvidence } from './coaching-view.ts';
 import type { ReviewView } from './qa-view.ts';
 import type { TicketEventView } from './receipts-view.ts';
 
@@ -29,7 +30,9 @@ export interface DisputeView {
   readonly target: DisputeTarget;
   /** Subject of the ticket; null for a target without one, and where the helpdesk gave none. */
   readonly ticketSubject: string | null;
-  /** English name of the disputed metric; null for other targets. */
+  /** The disputed metric, or that of the disputed trigger; null for other targets. */
+  readonly metricId: string | null;
+  /** Its English name. */
   readonly metricLabel: string | null;
   readonly proposal: EventChange | null;
   /** For reviews: what it should have come to. Null for other targets, and for whoever is to review blind. */
@@ -90,4 +93,6 @@ export interface DisputeDetail extends DisputeView {
   readonly effect: DisputeEffect | null;
   /** Null for what is not a review. */
   readonly reviews: DisputedReviews | null;
+  /** What a disputed trigger rests on; null for other targets, and where the viewer may not see figures of single people. */
+  readonly trigger: TriggerEvidence | null;
 }

@@ -17,6 +17,7 @@ export interface PushedTeam {
   readonly cable: Cable;
   readonly agent: Account & { readonly name: string };
   readonly lead: Account & { readonly name: string };
+  /** Who set it up, and manages it. */
   readonly admin: Account & { readonly name: string };
   /** Delivers events; the agent is `alice` in them. */
   push(events: readonly TicketEvent[]): Promise<number>;

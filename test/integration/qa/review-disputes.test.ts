@@ -115,6 +115,14 @@ describe('a disputed review', () => {
     });
     expect(await alice.reviews.get({ reviewId: secondId })).toMatchObject({ isSecond: true, mine: true });
     expect(await alice.reviews.own()).toHaveLength(2);
+    const { overall, reviewers, rubrics } = await lena.reviews.disputeStatistics();
+    expect(overall).toEqual({ decided: 1, accepted: 1, ratio: null, interval: null });
+    expect(reviewers).toMatchObject([{ person: { name: 'Sue' }, reviews: 1, accepted: 1 }]);
+    expect(known(rubrics[0]).criteria.map(({ criterionId, accepted }) => [criterionId, accepted])).toEqual([
+      ['helpfulness', 1],
+      ['communication', 0],
+      ['accuracy', 0],
+    ]);
     const { notices } = await alice.notices.list({ after: 0 });
     expect(notices.map(({ kind }) => kind)).toEqual(['reviewed', 'decided']);
   });

@@ -9,6 +9,7 @@ interface LockedTrigger {
   readonly memberId: string;
   readonly acknowledged: boolean;
   readonly dismissed: boolean;
+  readonly withdrawn: boolean;
   readonly dismissRequestId: string | null;
   readonly newestNote: number;
 }
@@ -45,6 +46,7 @@ export function createCoachingChangesRepository(db: Db) {
       change(writer, triggerId, async (client, trigger) => {
         requireOwn(writer, trigger);
         if (trigger.acknowledged) return;
+        requireStanding(trigger);
         if (trigger.dismissed)
           throw new ShiftlightError('CONFLICT', 'This was dismissed already, perhaps in another window.');
         await client.query(
@@ -60,6 +62,7 @@ export function createCoachingChangesRepository(db: Db) {
       change(writer, triggerId, async (client, trigger) => {
         requireOwn(writer, trigger);
         if (trigger.dismissRequestId === requestId) return;
+        requireStanding(trigger);
         if (trigger.dismissed)
           throw new ShiftlightError('CONFLICT', 'This was dismissed already, perhaps in another window.');
         await client.query(
@@ -107,6 +110,7 @@ export function createCoachingChangesRepository(db: Db) {
 async function lockTrigger(client: Client, workspaceId: string, triggerId: string): Promise<LockedTrigger> {
   const { rows } = await client.query<LockedTrigger>(
     `SELECT t.member_id AS "memberId", t.acknowledged_at IS NOT NULL AS acknowledged, t.dismissed_at IS NOT NULL AS dismissed,
+            t.withdrawn_at IS NOT NULL AS withdrawn,
             t.dismiss_request_id AS "dismissRequestId",
             (SELECT COALESCE(max(number), 0) FROM coaching_note n WHERE n.workspace_id = t.workspace_id AND n.trigger_id = t.id)
               AS "newestNote"
@@ -125,6 +129,10 @@ export function noSuchTrigger(): ShiftlightError {
 
 function requireOwn({ memberId }: Writer, trigger: LockedTrigger): void {
   if (trigger.memberId !== memberId) throw noSuchTrigger();
+}
+
+function requireStanding({ withdrawn }: LockedTrigger): void {
+  if (withdrawn) throw new ShiftlightError('CONFLICT', 'This was withdrawn meanwhile: its evidence was wrong.');
 }
 
 async function isKnownNote(client: Client, workspaceId: string, noteId: string): Promise<boolean> {

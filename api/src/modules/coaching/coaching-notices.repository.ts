@@ -11,6 +11,7 @@ export function createCoachingNotices({ pool }: Db): NoticeSource {
         text: `SELECT id AS "noticeId", (extract(epoch FROM fired_at) * 1000)::float8 AS at, rule->>'label' AS subject
                FROM coaching_trigger
                WHERE workspace_id = $1 AND member_id = $2 AND fired_at > $3 AND acknowledged_at IS NULL AND dismissed_at IS NULL
+                 AND withdrawn_at IS NULL
                ORDER BY fired_at, id LIMIT $4`,
         values: [workspaceId, memberId, new Date(after).toISOString(), limit],
       });

@@ -177,7 +177,7 @@ export async function listEffectsDue(
             (extract(epoch FROM acknowledged_at) * 1000)::float8 AS "from",
             (extract(epoch FROM effect_due_at) * 1000)::float8 AS "to"
      FROM coaching_trigger
-     WHERE workspace_id = $1 AND member_id = $2 AND effect IS NULL AND effect_due_at <= $3`,
+     WHERE workspace_id = $1 AND member_id = $2 AND effect IS NULL AND effect_due_at <= $3 AND withdrawn_at IS NULL`,
     [workspaceId, memberId, new Date(now).toISOString()],
   );
   return rows;

@@ -24,6 +24,9 @@ interface TriggerRow {
   readonly dismissedAt: Date | null;
   readonly dismissReason: string | null;
   readonly dismissText: string | null;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawReason: string | null;
+  readonly dispute: RaisedTrigger['dispute'];
   readonly effect: EffectState | null;
 }
 
@@ -61,7 +64,10 @@ export interface StoredWatch extends Omit<WatchedFigure, 'rule' | 'unit' | 'quie
 
 const columns = `t.id AS "triggerId", t.member_id AS "memberId", u.name AS "memberName", t.rule, t.evidence, t.fired_at AS "firedAt",
   t.acknowledged_at AS "acknowledgedAt", t.dismissed_at AS "dismissedAt", t.dismiss_reason AS "dismissReason",
-  t.dismiss_text AS "dismissText", t.effect`;
+  t.dismiss_text AS "dismissText", t.withdrawn_at AS "withdrawnAt", t.withdraw_reason AS "withdrawReason", t.effect,
+  (SELECT CASE WHEN d.state = 'open' THEN 'open' ELSE 'decided' END FROM dispute d
+   WHERE d.workspace_id = t.workspace_id AND d.target_key = 'trigger/' || t.id AND d.state <> 'withdrawn'
+   ORDER BY d.opened_at DESC LIMIT 1) AS dispute`;
 const source = `coaching_trigger t JOIN member m ON m.id = t.member_id AND m.workspace_id = t.workspace_id
   JOIN "user" u ON u.id = m.user_id`;
 
@@ -77,7 +83,7 @@ export function createCoachingRepository({ pool }: Db) {
   ): Promise<readonly RaisedTrigger[]> {
     const { rows } = await pool.query<TriggerRow>(
       `SELECT ${columns} FROM ${source} WHERE t.workspace_id = $1 AND t.member_id = ANY($2)
-       ORDER BY (t.acknowledged_at IS NULL AND t.dismissed_at IS NULL) DESC, t.fired_at DESC, t.id LIMIT $3`,
+       ORDER BY (t.acknowledged_at IS NULL AND t.dismissed_at IS NULL AND t.withdrawn_at IS NULL) DESC, t.fired_at DESC, t.id LIMIT $3`,
       [workspaceId, memberIds, limit],
     );
     return withNotes(workspaceId, rows);
@@ -126,7 +132,7 @@ export function createCoachingRepository({ pool }: Db) {
         `SELECT id AS "triggerId", member_id AS "memberId", rule, before_sample AS "beforeSample", effect,
                 (extract(epoch FROM acknowledged_at) * 1000)::float8 AS "from",
                 (extract(epoch FROM effect_due_at) * 1000)::float8 AS "to"
-         FROM coaching_trigger WHERE workspace_id = $1 AND id = $2`,
+         FROM coaching_trigger WHERE workspace_id = $1 AND id = $2 AND withdrawn_at IS NULL`,
         [workspaceId, triggerId],
       );
       return rows[0] ?? null;
@@ -140,7 +146,7 @@ export function createCoachingRepository({ pool }: Db) {
     ): Promise<readonly OutcomeRow[]> {
       const { rows } = await pool.query<Omit<OutcomeRow, 'dismissReason'> & { dismissReason: string | null }>(
         `SELECT member_id AS "memberId", rule, dismiss_reason AS "dismissReason",
-                CASE WHEN dismissed_at IS NOT NULL THEN 'dismissed' WHEN acknowledged_at IS NOT NULL THEN 'acknowledged'
+                CASE WHEN withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN dismissed_at IS NOT NULL THEN 'dismissed' WHEN acknowledged_at IS NOT NULL THEN 'acknowledged'
                      ELSE 'open' END AS state,
                 CASE WHEN dismissed_at IS NULL THEN (effect->'effect'->>'change')::float8 END AS change
          FROM coaching_trigger WHERE workspace_id = $1 AND member_id = ANY($2) ORDER BY fired_at DESC LIMIT $3`,
@@ -192,17 +198,26 @@ export function createCoachingRepository({ pool }: Db) {
 }
 
 function toRaisedTrigger(row: TriggerRow, notes: readonly NoteRow[]): RaisedTrigger {
-  const { firedAt, acknowledgedAt, dismissedAt, dismissReason, dismissText, ...rest } = row;
+  const { firedAt, acknowledgedAt, dismissedAt, dismissReason, dismissText, withdrawnAt, withdrawReason, ...rest } =
+    row;
   const reason = findReason(dismissReason);
   return {
     ...rest,
     firedAt: firedAt.getTime(),
     acknowledgedAt: acknowledgedAt?.getTime() ?? null,
-    state: dismissedAt !== null ? 'dismissed' : acknowledgedAt !== null ? 'acknowledged' : 'open',
+    state: findState(row),
+    withdrawal:
+      withdrawnAt === null || withdrawReason === null ? null : { reason: withdrawReason, at: withdrawnAt.getTime() },
     dismissal:
       dismissedAt === null || reason === null ? null : { reason, text: dismissText ?? '', at: dismissedAt.getTime() },
     notes: notes.map(({ triggerId: _, at, ...note }) => ({ ...note, at: at.getTime() })),
   };
+}
+
+function findState({ withdrawnAt, dismissedAt, acknowledgedAt }: TriggerRow): TriggerState {
+  if (withdrawnAt !== null) return 'withdrawn';
+  if (dismissedAt !== null) return 'dismissed';
+  return acknowledgedAt === null ? 'open' : 'acknowledged';
 }
 
 function findReason(text: string | null): DismissReason | null {

@@ -15,6 +15,7 @@ import { createCoachingRulesRepository } from './coaching-rules.repository.ts';
 import { createCoachingRulesService, type CoachingRulesService } from './coaching-rules.service.ts';
 import { createCoachingRepository } from './coaching.repository.ts';
 import { createCoachingService, type CoachingService } from './coaching.service.ts';
+import { createDisputedTriggers, type DisputedTriggers } from './disputed-triggers.ts';
 import type { EvaluationDependencies } from './evaluate-member.ts';
 
 /** The services about coaching, and what its triggers are judged with. */
@@ -23,6 +24,7 @@ export interface CoachingServices {
   readonly coachingRules: CoachingRulesService;
   readonly coachingSessions: CoachingSessionsService;
   readonly coachingEvaluation: EvaluationDependencies;
+  readonly disputedTriggers: DisputedTriggers;
 }
 
 export function createCoachingServices(
@@ -65,6 +67,7 @@ export function createCoachingServices(
       lookAtEverybody: (workspaceId) => markEverybody(db.pool, workspaceId, { now: now(), spacingMs: 0 }),
       now,
     }),
+    disputedTriggers: createDisputedTriggers({ repository, openGate: people.openGate }),
     coachingEvaluation: {
       db,
       tickets,

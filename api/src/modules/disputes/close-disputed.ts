@@ -59,7 +59,7 @@ export async function closeDisputed(
       if (batches.length > 0) await appendCorrections(client);
       const kind = getTargetKind(row.target);
       const ticket = kind.findTicket(row.target);
-      if (state === 'accepted') await kind.settle?.(sources, client, workspaceId, row);
+      if (state === 'accepted') await kind.settle?.(sources, client, workspaceId, { ...row, decision });
       if (ticket !== null && kind.isShownOnTicket) await touchTickets(client, [{ workspaceId, ...ticket }]);
       await announceToLeads(client, 'disputes', { workspaceId, memberId: row.memberId });
       return true;

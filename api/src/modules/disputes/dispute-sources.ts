@@ -8,6 +8,7 @@ import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { TicketHistoryRepository } from '../tickets/ticket-history.repository.ts';
 import { listPersonIds } from '../tickets/to-event-view.ts';
+import type { DisputedTriggers } from '../coaching/disputed-triggers.ts';
 import type { SecondReviewsService } from '../qa/second-reviews.service.ts';
 import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 
@@ -17,6 +18,7 @@ export interface DisputeSources {
   readonly tickets: TicketsRepository;
   readonly rules: RulesCache;
   readonly reviews: Pick<SecondReviewsService, 'getDisputable' | 'findPair' | 'show' | 'adopt'>;
+  readonly triggers: DisputedTriggers;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
   readonly now: () => number;
 }

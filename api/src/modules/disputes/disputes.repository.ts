@@ -25,6 +25,8 @@ export interface DisputeRow {
   readonly corrections: readonly ChosenCorrection[];
   /** Members who may not decide although they lead the person: of a review whoever wrote it, holds the ticket or wrote on it. */
   readonly barredIds: readonly string[];
+  /** Of a trigger: what it looks at. */
+  readonly triggerMetricId: string | null;
   /** Of a review: its second one is written. */
   readonly isRated: boolean;
 }
@@ -51,6 +53,8 @@ const columns = `d.id, d.member_id AS "memberId", u.name AS "memberName", d.targ
         UNION SELECT p.member_id::text FROM person p
         WHERE d.target->>'kind' = 'review' AND p.workspace_id = t.workspace_id AND p.connector_id = t.connector_id
           AND (p.external_id = ANY (t.agents) OR p.external_id = t.assignee_id) AND p.member_id IS NOT NULL) AS "barredIds",
+  (SELECT c.rule->>'metricId' FROM coaching_trigger c WHERE d.target->>'kind' = 'trigger' AND c.workspace_id = d.workspace_id
+     AND c.id = (d.target->>'triggerId')::uuid) AS "triggerMetricId",
   EXISTS (SELECT 1 FROM qa_review s WHERE s.workspace_id = d.workspace_id AND s.dispute_id = d.id) AS "isRated"`;
 const source = `dispute d
   JOIN member m ON m.id = d.member_id JOIN "user" u ON u.id = m.user_id

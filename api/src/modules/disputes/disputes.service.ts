@@ -185,12 +185,13 @@ export function createDisputesService(dependencies: DisputesDependencies) {
       });
       const view = await toView(viewer, row);
       const isReview = row.target.kind === 'review';
-      const [evidence, effect, reviews] = await Promise.all([
+      const [evidence, effect, reviews, trigger] = await Promise.all([
         ticket === null || isReview ? { events: [], people: [] } : findEvidence(sources, viewer.workspaceId, ticket),
         findOwnEffect(viewer, row),
         isReview ? sources.reviews.show(viewer, { ...view, isOpen: row.state === 'open' }) : null,
+        row.target.kind === 'trigger' ? sources.triggers.findEvidence(viewer, row.target.triggerId) : null,
       ]);
-      return { ...view, ...evidence, effect, reviews, serverNow: now() };
+      return { ...view, ...evidence, effect, reviews, trigger, serverNow: now() };
     },
 
     /** What corrections would change if the dispute were accepted with them. Changes nothing. */
@@ -215,7 +216,7 @@ export function createDisputesService(dependencies: DisputesDependencies) {
   }
 
   async function findOwnEffect(viewer: Viewer, row: DisputeRow): Promise<DisputeEffect | null> {
-    if (row.target.kind === 'review') return null;
+    if (row.target.kind === 'review' || row.target.kind === 'trigger') return null;
     if (row.state === 'accepted') return preview(viewer, row, row.corrections);
     if (row.target.kind !== 'event' || row.proposal === null) return null;
     const { connectorId, ticketId, sourceEventId } = row.target;

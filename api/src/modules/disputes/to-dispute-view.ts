@@ -18,17 +18,18 @@ export function leadsDisputer(
 
 /** A dispute as this viewer sees it. */
 export function toDisputeView(viewer: Viewer, row: DisputeRow, leads: readonly LeadRow[]): DisputeView {
-  const { id: disputeId, closedBy: _, closeRequestId: __, barredIds, isRated, ...rest } = row;
+  const { id: disputeId, closedBy: _, closeRequestId: __, barredIds, isRated, triggerMetricId, ...rest } = row;
   const { target, state } = row;
   const mayDecide = state === 'open' && leadsDisputer(viewer, row, leads) && !barredIds.includes(viewer.memberId);
   // A second review is blind: what is expected of it would be an anchor.
   const isBlind = target.kind === 'review' && mayDecide && !isRated;
-  const metric = target.kind === 'figure' ? findMetric(target.metricId) : null;
+  const metricId = target.kind === 'figure' ? target.metricId : triggerMetricId;
   return {
     ...rest,
     expected: isBlind ? null : rest.expected,
     disputeId,
-    metricLabel: metric?.label ?? null,
+    metricId,
+    metricLabel: metricId === null ? null : (findMetric(metricId)?.label ?? null),
     leads: leads
       .filter(({ memberId, leadMemberId }) => memberId === row.memberId && !barredIds.includes(leadMemberId))
       .map(({ leadName }) => leadName),

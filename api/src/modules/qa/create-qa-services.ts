@@ -4,6 +4,8 @@ import type { PeopleServices } from '../people/create-people-services.ts';
 import { createCalibrationTasks } from '../calibration/calibration-tasks.ts';
 import { createCalibrationRepository } from '../calibration/calibration.repository.ts';
 import { createCalibrationService, type CalibrationService } from '../calibration/calibration.service.ts';
+import { createDisputeStatisticsRepository } from './dispute-statistics.repository.ts';
+import { createDisputeStatisticsService, type DisputeStatisticsService } from './dispute-statistics.service.ts';
 import { createFigureTeller } from './create-figure-teller.ts';
 import { createQaPeopleRepository } from './qa-people.repository.ts';
 import { createReviewReader } from './review-reader.ts';
@@ -25,6 +27,7 @@ export interface QaServices {
   readonly samples: SamplesService;
   readonly reviews: ReviewsService;
   readonly secondReviews: SecondReviewsService;
+  readonly disputeStatistics: DisputeStatisticsService;
   readonly calibration: CalibrationService;
 }
 
@@ -56,6 +59,9 @@ export function createQaServices(
     reviews,
     secondReviews: createSecondReviewsService({
       ...{ db, repository: reviewRows, seconds, tasks, reviews, reader, rubrics, tellFigures },
+    }),
+    disputeStatistics: createDisputeStatisticsService({
+      ...{ repository: createDisputeStatisticsRepository(db), people, rubrics, audit, openGate, now },
     }),
     calibration: createCalibrationService({ ...shared, repository, reviewRows, reviews, sampling }),
   };

@@ -32,6 +32,9 @@ export const reviewsRouter = router({
   /** Reviews of the people whom the viewer leads, newest first; each of them can see that it was looked at. */
   team: procedureFor('lead').query(({ ctx }) => ctx.services.reviews.team(ctx.viewer)),
 
+  /** How disputes of reviews of the people whom the viewer leads were decided in the last 365 days; reviewers see that it was looked at. */
+  disputeStatistics: procedureFor('lead').query(({ ctx }) => ctx.services.disputeStatistics.read(ctx.viewer)),
+
   /** One review with its arithmetic. NOT_FOUND for one that the viewer may not see. */
   get: procedureFor('agent')
     .input(reviewIdInput)

@@ -116,6 +116,7 @@ describe('a trigger’s record', () => {
     dismissReason,
     change: null,
   });
+  const withdrawn: TriggerOutcome = { state: 'withdrawn', dismissReason: null, change: 0.4 };
   const open: TriggerOutcome = { state: 'open', dismissReason: null, change: null };
   test.each([
     {
@@ -138,12 +139,22 @@ describe('a trigger’s record', () => {
       verdict: 'often-wrong',
     },
     {
+      name: 'that it is often wrong where disputes showed it',
+      outcomes: [withdrawn, withdrawn, withdrawn, acknowledged(0.1), acknowledged(0.1)],
+      verdict: 'often-wrong',
+    },
+    {
       name: 'nothing bad of one that was dismissed for a known cause',
       outcomes: [dismissed('known-cause'), dismissed('talked-already'), dismissed('other'), open, open, open],
       verdict: 'too-early',
     },
   ])('says $name', ({ outcomes, verdict }) => {
     expect(judgeTriggerRecord(outcomes, 'higher').verdict).toBe(verdict);
+  });
+
+  test('takes nothing of what came after a withdrawn call', () => {
+    const record = judgeTriggerRecord([acknowledged(0.1), withdrawn], 'higher');
+    expect(record).toMatchObject({ fired: 2, acknowledged: 1, withdrawn: 1, dismissed: 0, measured: 1, mean: 0.1 });
   });
 
   test('counts every call and the mean change with its interval', () => {

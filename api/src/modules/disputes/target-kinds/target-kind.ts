@@ -26,6 +26,9 @@ export interface Verdict {
 /** A dispute about one kind of target. */
 export type DisputeOf<T> = DisputeRow & { readonly target: T };
 
+/** An accepted dispute with its decision. */
+export type Settled<T> = DisputeOf<T> & { readonly decision: { readonly reason: string; readonly at: number } };
+
 /** One kind of thing that can be disputed. */
 export interface TargetKind<T extends DisputeTarget> {
   readonly kind: T['kind'];
@@ -43,7 +46,7 @@ export interface TargetKind<T extends DisputeTarget> {
   /** Throws INVALID or CONFLICT for a decision that cannot be made. */
   checkDecision(sources: DisputeSources, viewer: Viewer, dispute: DisputeOf<T>, verdict: Verdict): Promise<void>;
   /** What an accepted dispute brings about beside its corrections, in the transaction of the decision. */
-  settle?(sources: DisputeSources, client: Client, workspaceId: string, dispute: DisputeOf<T>): Promise<void>;
+  settle?(sources: DisputeSources, client: Client, workspaceId: string, settled: Settled<T>): Promise<void>;
 }
 
 /** Types an entry of the list of target kinds. */

@@ -8,6 +8,7 @@ export const judgementStores = defineStores({
                  CASE WHEN t.member_id = $2 THEN t.evidence END AS evidence, t.acknowledged_at AS "acknowledgedAt",
                  t.dismissed_at AS "dismissedAt", CASE WHEN t.member_id = $2 THEN t.dismiss_reason END AS "dismissReason",
                  CASE WHEN t.member_id = $2 THEN t.dismiss_text END AS "dismissText",
+                 t.withdrawn_at AS "withdrawnAt", CASE WHEN t.member_id = $2 THEN t.withdraw_reason END AS "withdrawReason",
                  CASE WHEN t.member_id = $2 THEN t.effect END AS effect,
                  (SELECT json_agg(json_build_object('at', n.at, 'byYou', n.author_member_id = $2, 'text', n.text, 'goal', n.goal,
                                                     'followUpOn', n.follow_up_on) ORDER BY n.number)

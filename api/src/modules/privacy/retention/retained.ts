@@ -77,7 +77,11 @@ export const retained = {
   },
   disputes: simple('dispute', `r.state <> 'open'`, 'r.closed_at'),
   // An effect that is still to be judged keeps its call.
-  coaching: simple('coaching_trigger', '(r.effect_due_at IS NULL OR r.effect IS NOT NULL)', 'r.fired_at'),
+  coaching: simple(
+    'coaching_trigger',
+    '(r.effect_due_at IS NULL OR r.effect IS NOT NULL OR r.withdrawn_at IS NOT NULL)',
+    'r.fired_at',
+  ),
   'coaching-sessions': simple('coaching_session', 'r.closed_at IS NOT NULL', 'r.closed_at'),
   'access-log': simple('access_log', 'true', 'r.at'),
   'audit-log': simple('audit_log', 'true', 'r.at'),
