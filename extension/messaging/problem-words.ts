@@ -1,6 +1,7 @@
 import { defineWords } from '../ui/words/define-words.ts';
 import { getLanguage } from '../ui/words/language.ts';
 import type { ProblemCode } from './problem.ts';
+import { sayRefusal } from './refusals/say-refusal.ts';
 
 const en = {
   'bad-address': 'That is not a web address. Enter it as https://shiftlight.example.com.',
@@ -65,6 +66,8 @@ export const problemWords = defineWords({
 export function sayProblem({ code, detail }: { readonly code: ProblemCode; readonly detail: string | null }): string {
   const words = problemWords()[code];
   if (detail === null) return words;
-  // What the API says is English; elsewhere its words stand behind ours.
-  return getLanguage() === 'en' ? detail : `${words} (${detail})`;
+  const language = getLanguage();
+  if (language === 'en') return detail;
+  // What the API says is English; a sentence that we do not know stands behind ours.
+  return sayRefusal(detail, language) ?? `${words} (${detail})`;
 }

@@ -2,6 +2,8 @@ import { TRPCClientError } from '@trpc/client';
 import { z } from 'zod';
 import { Problem } from '../../messaging/problem.ts';
 import { problemWords } from '../../messaging/problem-words.ts';
+import { sayRefusal } from '../../messaging/refusals/say-refusal.ts';
+import { getLanguage } from '../../ui/words/language.ts';
 
 const issuesSchema = z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }));
 const dataSchema = z.object({ code: z.string() });
@@ -50,11 +52,17 @@ function explainProblem({ code, detail }: Problem): Explained {
 
 function explainRefusal(message: string, isInput: boolean): Explained {
   const issues = isInput ? findIssues(message) : null;
-  if (issues === null) return { message, fields: {} };
+  if (issues === null) return { message: sayServerWords(message), fields: {} };
   return {
     message: null,
     fields: Object.fromEntries(issues.map(({ path, message: said }) => [path.join('.'), said])),
   };
+}
+
+/** The server speaks English; what is known of it is said in the reader's language. */
+function sayServerWords(message: string): string {
+  const language = getLanguage();
+  return language === 'en' ? message : (sayRefusal(message, language) ?? message);
 }
 
 /** Input errors travel as the list of issues in JSON. */
