@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { savePageHealth } from '../messaging/page-health.ts';
 import { Problem, unwrapProblem } from '../messaging/problem.ts';
 import { pageRequestSchema, surfaceRequestSchema, type Reply, type SurfaceRequest } from '../messaging/requests.ts';
 import { surfaceWritePaths } from '../messaging/surface-writes.ts';
@@ -44,6 +45,9 @@ async function answerSurface(worker: Worker, caller: SurfaceCaller, request: Sur
       return null;
     case 'details.load':
       await loadDetails(caller);
+      return null;
+    case 'health.set':
+      await savePageHealth(new URL(caller.url).origin, request.health);
       return null;
     case 'ticket.receipts':
       await refuseForeignTicket(worker, caller, request.ticket.connectorId);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { apiCallSchema, procedurePathSchema, type ApiAnswer } from './api-call.ts';
 import type { ConnectionView, SignInCode } from './connection-view.ts';
 import type { OutboxView } from './outbox-view.ts';
+import { pageHealthSchema } from './page-health.ts';
 import { ticketRefSchema } from './port-messages.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -48,6 +49,8 @@ export const surfaceRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dock.get') }),
   z.object({ type: z.literal('dock.set'), ...dockStateSchema.shape }),
   z.object({ type: z.literal('details.load') }),
+  /** What is wrong with the page; null = nothing any more. */
+  z.object({ type: z.literal('health.set'), health: pageHealthSchema.nullable() }),
   z.object({ type: z.literal('ticket.receipts'), ticket: ticketRefSchema }),
 ]);
 
@@ -72,6 +75,7 @@ export interface Answers {
   readonly 'dock.get': StoredDockState;
   readonly 'dock.set': null;
   readonly 'details.load': null;
+  readonly 'health.set': null;
   readonly 'ticket.receipts': ReceiptsView;
 }
 

@@ -3,6 +3,7 @@ import { problemWords } from '../messaging/problem-words.ts';
 import { sendRequest } from '../messaging/send-request.ts';
 import { Button } from '../ui/components/button.tsx';
 import { Icon } from '../ui/components/icon.tsx';
+import { PageHealthNotices } from '../ui/health/page-health.tsx';
 import { usePendingWrites } from '../ui/use-pending-writes.ts';
 import { Notice } from '../ui/components/notice.tsx';
 import { stateIcons } from '../ui/clock/icons.ts';
@@ -51,6 +52,7 @@ export function ConnectedStep({ connection, onChange }: ConnectedStepProps) {
             ))}
           </ul>
         )}
+        <PageHealthNotices />
         {problem !== null && <Notice kind="problem">{problemWords()[problem]}</Notice>}
         <div className="cluster">
           {missing.length > 0 && (

@@ -5,6 +5,7 @@ import { Button } from '../ui/components/button.tsx';
 import { Light } from '../ui/components/light.tsx';
 import { Notice } from '../ui/components/notice.tsx';
 import { Tabs } from '../ui/components/tabs.tsx';
+import { PageHealthNotices } from '../ui/health/page-health.tsx';
 import { panels } from './index.ts';
 import { PanelAge } from './panel-age.tsx';
 import type { Connected } from './panel.ts';
@@ -65,6 +66,7 @@ function ConnectedPanel({ connection }: { readonly connection: Connected }) {
       </div>
       <UnsentWrites />
       {connection.helpdesks.some(({ allowed }) => !allowed) && <MissingAccess />}
+      <PageHealthNotices />
       <div role="tabpanel" id={`panel-${selected.id}`} aria-labelledby={`tab-${selected.id}`}>
         <selected.Component connection={connection} />
       </div>

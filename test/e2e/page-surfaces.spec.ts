@@ -223,4 +223,15 @@ test('a list without a recognisable link says so once, quietly, with a report th
   await takeScreens(page, 'hint-report', ['panel']);
   await hint.getByRole('button', { name: 'Hide' }).click();
   await expect(page.getByTestId('shiftlight-hint')).toHaveCount(0);
+  const panel = await extension.open('sidepanel.html');
+  await panel.setViewportSize({ width: 360, height: 800 });
+  const said = panel.getByTestId('page-health');
+  await expect(said).toContainText('finds no tickets in this list', { timeout: 60_000 });
+  await said.getByRole('button', { name: 'Show a report' }).click();
+  await expect(panel.getByLabel('Report about this page')).toHaveValue(/"helpdesk": "freshdesk"/);
+  await expectAccessible(panel);
+  await takeScreens(panel, 'panel-health', ['panel']);
+  await said.getByRole('button', { name: 'Hide' }).click();
+  await expect(said).toHaveCount(0);
+  await panel.close();
 });

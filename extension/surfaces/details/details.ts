@@ -1,6 +1,7 @@
 import type { Language } from '../../ui/words/language.ts';
 import type { Dock, DockActions } from '../dock/dock.ts';
 import type { FlagEvents, FlagForm } from '../flag/flag-form.ts';
+import type { ReportSource } from '../health/create-report.ts';
 import type { Hint, HintEvents } from '../health/hint.ts';
 import type { Popover, PopoverEvents } from '../popover/popover.ts';
 
@@ -11,6 +12,7 @@ export interface Details {
   createPopover(events: PopoverEvents): Popover;
   createFlagForm(events: FlagEvents): FlagForm;
   createHint(events: HintEvents): Hint;
+  createReport(source: ReportSource): string;
 }
 
 /** The two scripts of a page share our own world, which the page cannot see: here the second one finds the first. */

@@ -1,6 +1,7 @@
 import type { Helpdesk } from '@shiftlight/shared/helpdesks/helpdesk.ts';
 import { findRows } from './count-rows.ts';
-import type { HealthProblem, PageSigns } from './judge-page.ts';
+import type { HealthProblem } from '../../messaging/page-health.ts';
+import type { PageSigns } from './judge-page.ts';
 import { toUrlShape } from './url-shape.ts';
 
 export interface ReportSource {

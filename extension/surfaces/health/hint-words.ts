@@ -1,5 +1,5 @@
 import { defineWords } from '../../ui/words/define-words.ts';
-import type { HealthProblem } from './judge-page.ts';
+import type { HealthProblem } from '../../messaging/page-health.ts';
 
 type PerProblem = Readonly<Record<HealthProblem, string>>;
 

@@ -1,3 +1,5 @@
+import type { HealthProblem } from '../../messaging/page-health.ts';
+
 /** What was seen on a page of a helpdesk. */
 export interface PageSigns {
   /** By its address it is a list; by its address it shows a ticket. */
@@ -15,9 +17,6 @@ export interface PageSigns {
   /** Pages of this helpdesk that were looked at one after the other without recognising a list, a ticket or a link to one. */
   readonly blankPages: number;
 }
-
-/** Why there are no badges where some should be. */
-export type HealthProblem = 'no-links' | 'unknown-tickets' | 'nothing-recognised';
 
 const fewestRows = 5;
 const fewestTickets = 5;

@@ -1,6 +1,8 @@
 import { isListUrl } from '@shiftlight/shared/helpdesks/find-ticket.ts';
 import { browser } from 'wxt/browser';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import type { HealthProblem, PageHealth } from '../../messaging/page-health.ts';
+import { sendRequest } from '../../messaging/send-request.ts';
 import { getLanguage } from '../../ui/words/language.ts';
 import type { Details } from '../details/details.ts';
 import { findRows } from '../health/count-rows.ts';
@@ -25,6 +27,8 @@ export function createHealthControl(
 ): HealthControl {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hint: Hint | null = null;
+  // A page that was left may have said something: the first look at the next one takes it back.
+  let told: HealthProblem | null | undefined;
   let isHidden = false;
   let blankPages = 0;
   let lastUrl = '';
@@ -50,17 +54,29 @@ export function createHealthControl(
       blankPages,
     };
     const problem = judgePage(signs);
-    if (problem === null) return remove();
+    if (problem === null) {
+      tell(null);
+      return remove();
+    }
     const version = browser.runtime.getManifest().version;
     void load().then(
       (details) => {
         if (signal.aborted || location.href !== url) return;
         details.setLanguage(getLanguage());
+        const source = { document, url, helpdesk, baseUrl, version, problem, signs };
+        tell({ problem, helpdesk: helpdesk.id, report: details.createReport(source) });
         hint ??= details.createHint({ hidden: hide });
-        hint.draw({ document, url, helpdesk, baseUrl, version, problem, signs }, data.scheme);
+        hint.draw(source, data.scheme);
       },
       () => {},
     );
+  }
+
+  /** Panel and settings say it too, where somebody who hid the hint finds it again. */
+  function tell(health: PageHealth | null): void {
+    if (health?.problem === told) return;
+    told = health?.problem ?? null;
+    void sendRequest({ type: 'health.set', health }).catch(() => {});
   }
 
   function remove(): void {
