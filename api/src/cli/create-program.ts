@@ -14,6 +14,7 @@ import { registerImport } from './commands/import.ts';
 import { registerMemberAdd } from './commands/member-add.ts';
 import { registerMemberResetPassword } from './commands/member-reset-password.ts';
 import { registerNormalise } from './commands/normalise.ts';
+import { registerPrivacyPseudonymise } from './commands/privacy-pseudonymise.ts';
 import { registerPrivacyRetention } from './commands/privacy-retention.ts';
 import { registerPrivacySet } from './commands/privacy-set.ts';
 import { registerPrivacyShow } from './commands/privacy-show.ts';
@@ -54,6 +55,7 @@ export function createProgram({ quiet }: { readonly quiet: boolean }): Command {
   registerPrivacyShow(privacy);
   registerPrivacySet(privacy);
   registerPrivacyRetention(privacy);
+  registerPrivacyPseudonymise(privacy);
   registerBackfill(program);
   registerRebuild(program);
   registerReplay(program);

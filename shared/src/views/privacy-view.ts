@@ -49,3 +49,15 @@ export interface RetentionView {
   readonly runs: readonly RetentionRun[];
   readonly serverNow: EpochMs;
 }
+
+/** Somebody who left, with all by which they are known, and what takes its place. */
+export interface LeavingView {
+  readonly memberId: string;
+  readonly name: string;
+  readonly email: string;
+  /** Other workspaces of this server that they belong to: the account stays there. */
+  readonly otherWorkspaces: number;
+  /** As the helpdesks know them; the name is replaced, the helpdesk's own id stays in what it told. */
+  readonly identities: readonly { readonly helpdesk: string; readonly id: string; readonly name: string }[];
+  readonly pseudonym: string;
+}

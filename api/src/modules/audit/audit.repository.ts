@@ -11,6 +11,7 @@ export const auditActions = [
   'member.role-changed',
   'member.deactivated',
   'member.reactivated',
+  'member.pseudonymised',
   'member.password-reset',
   'member.signed-out',
   'team.created',

@@ -131,7 +131,9 @@ export function createConnectorsRepository({ pool, prisma }: Db) {
          SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[])
          ON CONFLICT (workspace_id, connector_id, external_id) DO UPDATE
            SET kind = excluded.kind, name = excluded.name, email = COALESCE(excluded.email, p.email)
-           WHERE (p.kind, p.name, p.email) IS DISTINCT FROM (excluded.kind, excluded.name, COALESCE(excluded.email, p.email))`,
+           WHERE (p.kind, p.name, p.email) IS DISTINCT FROM (excluded.kind, excluded.name, COALESCE(excluded.email, p.email))
+             -- A helpdesk goes on telling the name of somebody who left and has a pseudonym here.
+             AND NOT EXISTS (SELECT 1 FROM member m WHERE m.id = p.member_id AND m.pseudonymised_at IS NOT NULL)`,
         [
           workspaceId,
           connectorId,

@@ -4,6 +4,8 @@ import { createAuditService, type AuditService } from '../audit/audit.service.ts
 import { createOpenGate, type OpenGate } from '../privacy/figure-gate.ts';
 import { createPrivacyRepository } from '../privacy/privacy.repository.ts';
 import { createPrivacyService, type PrivacyService } from '../privacy/privacy.service.ts';
+import { createLeavingRepository } from '../privacy/leaving/leaving.repository.ts';
+import { createLeavingService, type LeavingService } from '../privacy/leaving/leaving.service.ts';
 import { createRetentionRepository } from '../privacy/retention/retention.repository.ts';
 import { createRetentionService, type RetentionService } from '../privacy/retention/retention.service.ts';
 import { createSystemService, type SystemService } from '../system/system.service.ts';
@@ -24,6 +26,7 @@ export interface PeopleServices {
   readonly audit: AuditService;
   readonly privacy: PrivacyService;
   readonly retention: RetentionService;
+  readonly leaving: LeavingService;
   /** What of other people's figures a viewer may be shown. */
   readonly openGate: OpenGate;
 }
@@ -40,6 +43,7 @@ export function createPeopleServices({ env, db, now }: Foundation): PeopleServic
     audit: createAuditService(createAuditRepository(db), openGate, now),
     privacy: createPrivacyService(privacy, now),
     retention: createRetentionService(createRetentionRepository(db), privacy, now),
+    leaving: createLeavingService(createLeavingRepository(db), now),
     openGate,
   };
 }

@@ -22,6 +22,7 @@ interface LockedMember {
   readonly userId: string;
   readonly role: string;
   readonly active: boolean;
+  readonly pseudonymisedAt: Date | null;
 }
 
 export type MemberChangesRepository = ReturnType<typeof createMemberChangesRepository>;
@@ -87,6 +88,12 @@ export function createMemberChangesRepository({ prisma }: Db) {
       change(actor, async (tx) => {
         const member = await getMember(tx, actor.workspaceId, memberId);
         if (member.active) return;
+        if (member.pseudonymisedAt !== null) {
+          throw new ShiftlightError(
+            'CONFLICT',
+            'The name of this person was replaced for good. Add them as a new member if they come back.',
+          );
+        }
         await tx.member.update({ where: { id: member.id }, data: { active: true }, select: { id: true } });
         await writeAudit(tx, { ...actor, action: 'member.reactivated', detail: { memberId } });
       }),
@@ -119,7 +126,7 @@ export function createMemberChangesRepository({ prisma }: Db) {
 async function getMember(tx: Prisma.TransactionClient, workspaceId: string, memberId: string): Promise<LockedMember> {
   const member = await tx.member.findFirst({
     where: { id: memberId, workspaceId },
-    select: { id: true, userId: true, role: true, active: true },
+    select: { id: true, userId: true, role: true, active: true, pseudonymisedAt: true },
   });
   if (member === null) throw new ShiftlightError('NOT_FOUND', 'There is no such member in this workspace.');
   return member;

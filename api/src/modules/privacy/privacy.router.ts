@@ -1,6 +1,6 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
 import { toActor } from '../people/to-actor.ts';
-import { previewRetentionInput, savePrivacyInput } from './privacy.schema.ts';
+import { leavingInput, previewRetentionInput, pseudonymiseInput, savePrivacyInput } from './privacy.schema.ts';
 import { toPeriods } from './privacy.service.ts';
 
 export const privacyRouter = router({
@@ -11,6 +11,16 @@ export const privacyRouter = router({
   save: procedureFor('admin')
     .input(savePrivacyInput)
     .mutation(({ ctx, input }) => ctx.services.privacy.save(toActor(ctx.viewer), input)),
+
+  /** What of somebody who left would be replaced, and by what. NOT_FOUND for no member, CONFLICT for one who still works here. */
+  leaving: procedureFor('admin')
+    .input(leavingInput)
+    .query(({ ctx, input }) => ctx.services.leaving.preview(ctx.viewer.workspaceId, input.memberId)),
+
+  /** Replaces name, address and sign-in of somebody who left by a pseudonym, for good. BAD_REQUEST unless `name` is their present name. */
+  pseudonymise: procedureFor('admin')
+    .input(pseudonymiseInput)
+    .mutation(({ ctx, input }) => ctx.services.leaving.replace(toActor(ctx.viewer), input.memberId, input.name)),
 
   /** A dry run: how many records of each kind there are and how many the next run deletes, under periods not saved yet too. */
   retention: procedureFor('admin')

@@ -17,5 +17,11 @@ export const savePrivacyInput = z.strictObject({
 /** Periods that are not saved yet; left out = those that hold. */
 export const previewRetentionInput = z.strictObject({ retention: retention.optional() });
 
+/** Somebody who left. */
+export const leavingInput = z.strictObject({ memberId: z.uuid() });
+
+/** `name` = their present name, written by whoever decides: what follows cannot be taken back. */
+export const pseudonymiseInput = leavingInput.extend({ name: z.string().min(1).max(300) });
+
 export type PreviewRetentionInput = z.infer<typeof previewRetentionInput>;
 export type SavePrivacyInput = z.infer<typeof savePrivacyInput>;
