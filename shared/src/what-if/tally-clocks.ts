@@ -48,10 +48,12 @@ function countOutcomes(outcomes: readonly (ClockOutcome | null)[]): OutcomeCount
 }
 
 function countChanges(pairs: readonly ClockPair[]): ChangeCounts {
-  return pairs.reduce((sum, pair) => {
+  const counts: Record<keyof ChangeCounts, number> = { ...noChanges };
+  for (const pair of pairs) {
     const change = changeOf(pair);
-    return change === 'none' ? sum : { ...sum, [change]: sum[change] + 1 };
-  }, noChanges);
+    if (change !== 'none') counts[change] += 1;
+  }
+  return counts;
 }
 
 function addChanges(one: ChangeCounts, other: ChangeCounts): ChangeCounts {

@@ -3,7 +3,8 @@ import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
 import type { WhatIfClocks, WhatIfTicket } from '@shiftlight/shared/views/what-if-view.ts';
 import { changeOf, pairClocks, type ClockPair } from '@shiftlight/shared/what-if/clock-pair.ts';
 import { sumChanges, tallyClocks } from '@shiftlight/shared/what-if/tally-clocks.ts';
-import type { RecomputedTicket } from './recompute-tickets.ts';
+import { setImmediate as letOthers } from 'node:timers/promises';
+import { ticketsAStep, type RecomputedTicket } from './recompute-tickets.ts';
 
 /** Tickets that an answer lists. */
 const mostListed = 100;
@@ -15,12 +16,13 @@ export interface ComparedClocks {
   readonly holders: ReadonlySet<string>;
 }
 
-/** Compares the clocks that began in the stretch. */
-export function compareClocksOf(tickets: readonly RecomputedTicket[], stretch: Stretch): ComparedClocks {
+/** Compares the clocks that began in the stretch, in small steps. */
+export async function compareClocksOf(tickets: readonly RecomputedTicket[], stretch: Stretch): Promise<ComparedClocks> {
   const all: ClockPair[] = [];
   const changed: WhatIfTicket[] = [];
   const holders = new Set<string>();
-  for (const ticket of tickets) {
+  for (const [index, ticket] of tickets.entries()) {
+    if (index % ticketsAStep === 0) await letOthers();
     const pairs = pairClocks(ticket.before.clocks, ticket.after.clocks, stretch);
     all.push(...pairs);
     const moved = pairs.filter((pair) => changeOf(pair) !== 'none');

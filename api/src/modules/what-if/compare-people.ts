@@ -9,7 +9,7 @@ import {
 } from '@shiftlight/shared/what-if/accumulate-by-person.ts';
 import { setImmediate as letOthers } from 'node:timers/promises';
 import { compareGroups, type ComparedGroups, type MetricStates } from './compare-groups.ts';
-import type { RecomputedTicket } from './recompute-tickets.ts';
+import { ticketsAStep, type RecomputedTicket } from './recompute-tickets.ts';
 
 /** One set of rules by which figures are counted. */
 type Counting = Omit<MetricContext, 'agentId'>;
@@ -27,34 +27,30 @@ export async function comparePeople(input: PeopleComparison): Promise<readonly W
   const variants = { before: input.before.variant, after: input.after.variant };
   const states: MetricStates[] = [];
   for (const metric of input.metrics) {
-    const before = gather(input, metric, input.before, ({ before: ticket }) => ticket);
-    await letOthers();
-    const after = gather(input, metric, input.after, ({ after: ticket }) => ticket);
-    await letOthers();
+    const before = await gather(input, metric, input.before, ({ before: ticket }) => ticket);
+    const after = await gather(input, metric, input.after, ({ after: ticket }) => ticket);
     states.push({ metric, before, after, variants });
   }
+  await letOthers();
   return compareGroups(input, states);
 }
 
 /** Ids of people are unique within one helpdesk only. */
-function gather(
+async function gather(
   { tickets, identities }: PeopleComparison,
   metric: TicketMetric,
   context: Counting,
   pick: (ticket: RecomputedTicket) => MeasuredTicket,
-): StatesByPerson {
+): Promise<StatesByPerson> {
   const memberOf = new Map(identities.map((one) => [`${one.connectorId}/${one.externalId}`, one.memberId]));
-  return [...Map.groupBy(tickets, ({ connectorId }) => connectorId)]
-    .map(([connectorId, own]) =>
-      accumulateByPerson(
-        metric,
-        own.map(pick),
-        context,
-        (agentId) => memberOf.get(`${connectorId}/${agentId}`) ?? null,
-      ),
-    )
-    .reduce(
-      mergeByPerson,
-      accumulateByPerson(metric, [], context, () => null),
-    );
+  let gathered = accumulateByPerson(metric, [], context, () => null);
+  for (const [connectorId, own] of Map.groupBy(tickets, (ticket) => ticket.connectorId)) {
+    const find = (agentId: string) => memberOf.get(`${connectorId}/${agentId}`) ?? null;
+    for (let done = 0; done < own.length; done += ticketsAStep) {
+      const step = own.slice(done, done + ticketsAStep).map(pick);
+      gathered = mergeByPerson(gathered, accumulateByPerson(metric, step, context, find));
+      await letOthers();
+    }
+  }
+  return gathered;
 }

@@ -23,6 +23,8 @@ export interface Recomputed {
 
 /** More tickets than these are sampled: some seconds of work. */
 export const mostTickets = 5_000;
+/** Measured or compared between two turns of everybody else. */
+export const ticketsAStep = 250;
 /** Folded between two turns of everybody else: some ten milliseconds. */
 const chunk = 50;
 

@@ -115,7 +115,7 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         scopes.listTeams(workspaceId, null),
         scopes.getWorkspace(workspaceId),
       ]);
-      const compared = drafted.fold === null ? null : compareClocksOf(tickets, bounds);
+      const compared = drafted.fold === null ? null : await compareClocksOf(tickets, bounds);
       const isHidden = compared !== null && !mayShow(gate, compared, identities);
       const counting = { from: bounds.from, to: bounds.to, asOf: at, timeZone };
       const groups = isHidden

@@ -23,10 +23,10 @@ export function IntervalFields({ day, intervals, none, onChange }: IntervalField
     return isTime(last) && last < '22:00' ? [last, '23:00'] : ['09:00', '17:00'];
   };
   return (
-    <div className="intervals">
+    <div className="openings">
       {intervals.length === 0 && <span className="dim">{none}</span>}
       {intervals.map((interval, index) => (
-        <span className="interval" key={index}>
+        <span className="opening" key={index}>
           <TimeField
             label={words.opens(day)}
             describedBy={isWrong ? id : undefined}
