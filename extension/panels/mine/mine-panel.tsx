@@ -7,6 +7,7 @@ import { DisputeClock } from './dispute-clock.tsx';
 import { ExportSection } from './export-section.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { mineWords } from './mine-words.ts';
+import { storeWords } from './store-words.ts';
 import { OwnDisputes } from './own-disputes.tsx';
 import { StoredRecords } from './stored-records.tsx';
 
@@ -52,9 +53,9 @@ function StoredSection() {
       <dl className="rows">
         {data?.stores.map(({ id, count }) => (
           <div key={id} data-testid={`stored-${id}`}>
-            <dt>{words.stores[id].name}</dt>
+            <dt>{storeWords()[id].name}</dt>
             <dd className="how-many">{formatNumber(count, 0)}</dd>
-            <dd className="about">{words.stores[id].about}</dd>
+            <dd className="about">{storeWords()[id].about}</dd>
             {id === 'events' && data.events.length > 0 && (
               <dd className="about">
                 {words.events(
