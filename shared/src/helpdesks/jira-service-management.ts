@@ -9,13 +9,16 @@ export const jiraServiceManagement = defineHelpdesk({
   ticketPages: [
     { in: 'path', pattern: /^\/browse\/(?<id>[A-Z][A-Z0-9_]+-\d+)(?:\/|$)/ },
     { in: 'path', pattern: /^(?:\/jira)?\/servicedesk\/projects\/[^/]+\/(?:.*\/)?(?<id>[A-Z][A-Z0-9_]+-\d+)(?:\/|$)/ },
+    // Data Center, whose context path (`/jira`, often) belongs to its address.
+    { in: 'path', pattern: /^\/projects\/[^/]+\/queues\/(?:.*\/)?(?<id>[A-Z][A-Z0-9_]+-\d+)(?:\/|$)/ },
     { in: 'query', pattern: /(?:^|&)selectedIssue=(?<id>[A-Z][A-Z0-9_]+-\d+)(?:&|$)/ },
   ],
   listPages: [
     { in: 'path', pattern: /\/servicedesk\/projects\/[^/]+\/queues(?:\/|$)/ },
+    { in: 'path', pattern: /^\/projects\/[^/]+\/queues(?:\/|$)/ },
     { in: 'path', pattern: /^\/issues\/?$/ },
   ],
-  links: 'a[href*="/browse/"], a[href*="/servicedesk/"], a[href*="selectedIssue="]',
+  links: 'a[href*="/browse/"], a[href*="/servicedesk/"], a[href*="/queues/"], a[href*="selectedIssue="]',
   ignoreWithin: null,
   rows: [commonRows],
   samples: {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { suggestMember } from '@shiftlight/shared/people/suggest-member.ts';
+import { findAutomaticSign } from '../../connectors/kit/looks-automatic.ts';
 import { ShiftlightError } from '../../errors.ts';
 import { mappedStatuses } from '../../modules/connector-setup/connector-setup.schema.ts';
 import { getWorkspace, workspaceOption } from '../find-workspace.ts';
@@ -62,7 +63,10 @@ function registerPeople(connector: Command): void {
     .argument('<connector id>', 'see npx shiftlight connector list')
     .description('show which member each colleague of the helpdesk is, and say it')
     .option('--map <id=address>', 'this colleague is the member with this address; may be repeated', collect)
-    .option('--add-missing', 'add everybody with an address who is no member yet, as agents, and show their passwords')
+    .option(
+      '--add-missing',
+      'add everybody with an address who is no member yet and looks like no program, as agents; show their passwords',
+    )
     .option(...workspaceOption);
   onCallWithInstance<PeopleOptions>(command, async ({ services }, options, _tools, [connectorId = '']) => {
     const { id: workspaceId } = await getWorkspace(services.workspaces, options.workspace);
@@ -78,7 +82,7 @@ function registerPeople(connector: Command): void {
     const added: { readonly email: string; readonly temporaryPassword: string | null }[] = [];
     if (options.addMissing === true) {
       const missing = (await colleagues()).flatMap(({ name, email, memberId }) =>
-        memberId === null && email !== null ? [{ name, email }] : [],
+        memberId === null && email !== null && findAutomaticSign({ name, email }) === null ? [{ name, email }] : [],
       );
       for (const { name, email } of new Map(missing.map((one) => [one.email.toLowerCase(), one])).values()) {
         if ((await services.people.findMemberId(workspaceId, email)) !== null) continue;

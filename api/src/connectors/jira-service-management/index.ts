@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ShiftlightError } from '../../errors.ts';
 import { capabilitiesExcept } from '../capabilities.ts';
 import type { CheckScope, ConnectorKind } from '../connector-kind.ts';
 import { bearerSecret, hmacSignature, shiftlightSecretHeader } from '../signature-spec.ts';
@@ -32,7 +33,13 @@ export const jiraServiceManagement: ConnectorKind = {
   pastesScrip: true,
   async check(scope: CheckScope) {
     const client = createJiraClient(scope, Date.now);
-    await client.get('/rest/api/3/myself', {}, z.object({ displayName: z.string().nullish() }));
+    const me = await client.find('/rest/api/3/myself', {}, z.object({ displayName: z.string().nullish() }));
+    if (me === null) {
+      throw new ShiftlightError(
+        'INVALID',
+        'There is no REST interface of version 3 here, which Jira Cloud has. The log of Jira Data Center cannot be read yet: connect it as “Any product with webhook rules” and let its automation rules send the text that is shown then.',
+      );
+    }
     await client.get('/rest/api/3/status', {}, statusesPage);
   },
   writeScrip: ({ webhookUrl, secret }) =>

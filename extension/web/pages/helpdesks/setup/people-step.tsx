@@ -29,6 +29,12 @@ export function PeopleStep({ connectorId }: { readonly connectorId: string }) {
     refetchInterval: refreshMs,
   });
   const members = useQuery({ queryKey: ['members'], queryFn: () => webApi.people.members.query() });
+  const accounts = useQuery({
+    queryKey: ['helpdesk-accounts', connectorId],
+    queryFn: () => webApi.accounts.list.query({ connectorId }),
+  });
+  // What looks like a program is no colleague to be made a member with the others.
+  const signed = new Set(accounts.data?.flatMap(({ externalId, sign }) => (sign === null ? [] : [externalId])));
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: ['members'] });
     await queries.invalidateQueries({ queryKey: ['helpdesk-people', connectorId] });
@@ -49,7 +55,10 @@ export function PeopleStep({ connectorId }: { readonly connectorId: string }) {
     await refresh();
   };
   const colleagues = (people.data ?? []).filter(({ kind }) => kind === 'agent');
-  const missing = listMissing(colleagues, members.data ?? []);
+  const missing = listMissing(
+    colleagues.filter(({ externalId }) => !signed.has(externalId)),
+    members.data ?? [],
+  );
   const addAll = useSubmit(() => add(missing));
   if (people.data === undefined || members.data === undefined) return null;
   const shown = problem ?? addAll.problem.message;

@@ -14,6 +14,7 @@ import { RulesStep } from './rules-step.tsx';
 import { setupWords } from './setup-words.ts';
 import { StatusTable } from './status-table.tsx';
 import { TestButton } from './test-button.tsx';
+import './setup.css';
 
 const steps = ['events', 'people', 'programs', 'statuses', 'rules'] as const;
 type Step = (typeof steps)[number];
@@ -37,14 +38,16 @@ export function SetupView({ connectorId }: { readonly connectorId: string }) {
       </p>
       {helpdesks.isError && <Notice kind="problem">{explain(helpdesks.error).message}</Notice>}
       <p className="dim">{words.lead}</p>
-      <Tabs
-        label={words.steps}
-        tabs={steps.map((id) => ({ id, name: words[id] }))}
-        selected={step}
-        onSelect={(next) => setAsked(next)}
-      />
-      <div id={`panel-${step}`} role="tabpanel" aria-labelledby={`tab-${step}`} className="stack">
-        {helpdesk !== undefined && <StepOf step={step} helpdesk={helpdesk} />}
+      <div className="stack setup-view">
+        <Tabs
+          label={words.steps}
+          tabs={steps.map((id) => ({ id, name: words[id] }))}
+          selected={step}
+          onSelect={(next) => setAsked(next)}
+        />
+        <div id={`panel-${step}`} role="tabpanel" aria-labelledby={`tab-${step}`} className="stack">
+          {helpdesk !== undefined && <StepOf step={step} helpdesk={helpdesk} />}
+        </div>
       </div>
     </Section>
   );
