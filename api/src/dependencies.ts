@@ -55,6 +55,7 @@ import type { WhatIfService } from './modules/what-if/what-if.service.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
 import { createIntegrity } from './modules/integrity/create-integrity.ts';
 import type { IntegrityService } from './modules/integrity/integrity.service.ts';
+import { createLeaderboardServices, type LeaderboardServices } from './modules/leaderboards/create-leaderboards.ts';
 import { createWorkload } from './modules/workload/create-workload.ts';
 import type { WorkloadService } from './modules/workload/workload.service.ts';
 import type { RulesCache } from './rules/rules-cache.ts';
@@ -82,7 +83,14 @@ export interface EventWay {
 
 /** All services of the API, wired once in `createServices`. */
 export interface Services
-  extends PeopleServices, EscalationServices, CoachingServices, TruthServices, QaServices, ScorecardServices {
+  extends
+    PeopleServices,
+    EscalationServices,
+    CoachingServices,
+    TruthServices,
+    QaServices,
+    ScorecardServices,
+    LeaderboardServices {
   readonly foundation: Foundation;
   readonly business: BusinessService;
   readonly imports: ImportsService;
@@ -160,6 +168,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     whatIf: createWhatIf(foundation, people, way, targets, scorecards.figures),
     workload: createWorkload(foundation, people),
     integrity: createIntegrity(foundation, people),
+    ...createLeaderboardServices(foundation, people, scorecards),
     foundation,
     business: createBusinessService({
       business: way.business,

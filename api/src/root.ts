@@ -12,6 +12,7 @@ import { disputesRouter } from './modules/disputes/disputes.router.ts';
 import { floorRouter } from './modules/floor/floor.router.ts';
 import { importsRouter } from './modules/imports/imports.router.ts';
 import { integrityRouter } from './modules/integrity/integrity.router.ts';
+import { leaderboardsRouter } from './modules/leaderboards/leaderboards.router.ts';
 import { liveRouter } from './modules/live/live.router.ts';
 import { meRouter } from './modules/me/me.router.ts';
 import { mineRouter } from './modules/mine/mine.router.ts';
@@ -59,6 +60,7 @@ export const appRouter = router({
   floor: floorRouter,
   workload: workloadRouter,
   integrity: integrityRouter,
+  leaderboards: leaderboardsRouter,
   me: meRouter,
   checklists: checklistsRouter,
   escalations: escalationsRouter,

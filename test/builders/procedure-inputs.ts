@@ -210,6 +210,12 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
   'scorecards.restate': cardOf('memberId', () => ({ requestId: randomUUID(), reason: 'So it is.' })),
   'floor.get': floorOf,
   'floor.watch': floorOf,
+  'leaderboards.get': { idNames: ['teamId'], create: ({ teamId }) => ({ teamId, week: '2026-W46' }) },
+  'leaderboards.setGoal': {
+    idNames: ['teamId'],
+    create: ({ teamId }) => ({ requestId: randomUUID(), teamId, metric: 'csat', month: '2026-11', aim: 0.9 }),
+  },
+  'leaderboards.removeGoal': { idNames: ['teamId'], create: ({ teamId }) => ({ teamId, goalId: randomUUID() }) },
   'workload.ofTeam': { idNames: ['teamId'], create: ({ teamId }) => ({ teamId, period }) },
   'imports.preview': {
     idNames: ['importId'],

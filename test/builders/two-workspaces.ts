@@ -172,6 +172,9 @@ const ownTables = [
   'coaching_goal',
   'coaching_entry',
   'integrity_note',
+  'leaderboard_team',
+  'leaderboard_participant',
+  'team_goal',
 ];
 
 /** Everything stored about a workspace as text: two readings are equal when nothing changed. */

@@ -9,6 +9,8 @@ export function sayLook(what: string): string {
   if (dispute !== undefined) return looked.disputeOf(dispute);
   const period = /^scorecard of (.+)$/.exec(what)?.[1];
   if (period !== undefined) return looked.scorecard(period);
+  const week = /^leaderboard of (.+)$/.exec(what)?.[1];
+  if (week !== undefined) return looked.leaderboard(week);
   if (what === 'the live floor') return looked.floor;
   if (what === 'workload') return looked.workload;
   if (what === 'integrity signals') return looked.signals;

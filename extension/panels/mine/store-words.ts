@@ -35,6 +35,7 @@ export const storeWords = defineWords({
     disputes: { name: 'Disputes', about: 'Yours, and those you decided.' },
     scorecards: { name: 'Closed scorecards', about: 'Yours of every closed month, and those you restated.' },
     'scorecard-notes': { name: 'Notes on scorecards', about: 'On yours, and those you wrote.' },
+    leaderboards: { name: 'Leaderboards', about: 'Whether you take part, and what you set for teams.' },
     'integrity-notes': {
       name: 'Signals',
       about: 'Explanations and reasons that were written about signals of yours, and those you wrote.',
@@ -81,6 +82,7 @@ export const storeWords = defineWords({
       about: 'Ihre eigenen je Monat und die von Ihnen berichtigten.',
     },
     'scorecard-notes': { name: 'Notizen auf Scorecards', about: 'Zu Ihren eigenen und die von Ihnen geschriebenen.' },
+    leaderboards: { name: 'Bestenlisten', about: 'Ob Sie teilnehmen und was Sie für Teams festgelegt haben.' },
     'integrity-notes': {
       name: 'Signale',
       about: 'Was zu Signalen in Ihrer Arbeit geschrieben wurde und was Sie zu denen anderer schrieben.',
@@ -121,6 +123,7 @@ export const storeWords = defineWords({
     disputes: { name: 'Disputas', about: 'Las suyas y las que decidió.' },
     scorecards: { name: 'Fichas de resultados cerradas', about: 'Las suyas de cada mes cerrado y las que corrigió.' },
     'scorecard-notes': { name: 'Notas en fichas', about: 'En las suyas y las que escribió.' },
+    leaderboards: { name: 'Clasificaciones', about: 'Si participa y lo que fijó para equipos.' },
     'integrity-notes': {
       name: 'Señales',
       about: 'Lo que se escribió sobre señales de su trabajo y lo que usted escribió sobre las de otras personas.',

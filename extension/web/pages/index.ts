@@ -17,6 +17,8 @@ import { ImportPage } from './import/import-page.tsx';
 import { importWords } from './import/import-words.ts';
 import { IntegrityPage } from './integrity/integrity-page.tsx';
 import { integrityWords } from './integrity/integrity-words.ts';
+import { LeaderboardsPage } from './leaderboards/leaderboards-page.tsx';
+import { leaderboardsWords } from './leaderboards/leaderboards-words.ts';
 import type { Page } from './page.ts';
 import { rubricWords } from '../../ui/rubrics/rubric-words.ts';
 import { RubricsPage } from './rubrics/rubrics-page.tsx';
@@ -76,6 +78,13 @@ export const pages: readonly Page[] = [
     group: 'quality',
     minimumRole: 'agent',
     Component: IntegrityPage,
+  },
+  {
+    path: '/leaderboards',
+    name: () => leaderboardsWords().title,
+    group: 'work',
+    minimumRole: 'agent',
+    Component: LeaderboardsPage,
   },
   { path: '/data', name: () => dataWords().title, group: 'quality', minimumRole: 'manager', Component: DataPage },
   {

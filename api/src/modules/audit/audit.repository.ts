@@ -61,6 +61,9 @@ export const auditActions = [
   'import.removed',
   'calibration.opened',
   'calibration.closed',
+  'leaderboard.switched',
+  'team-goal.set',
+  'team-goal.removed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

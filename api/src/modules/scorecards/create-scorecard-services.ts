@@ -8,7 +8,7 @@ import type { PeopleServices } from '../people/create-people-services.ts';
 import { createPeopleRepository } from '../people/people.repository.ts';
 import type { TargetsService } from '../targets/targets.service.ts';
 import { createCardBuilder } from './card-builder.ts';
-import { createCardReader } from './card-reader.ts';
+import { createCardReader, type CardReader } from './card-reader.ts';
 import { createClosing, type Closing } from './close-months.ts';
 import { createClosingRepository } from './closing.repository.ts';
 import { createFrozenScorecardsRepository } from './frozen-scorecards.repository.ts';
@@ -24,6 +24,7 @@ export interface ScorecardServices {
   readonly scorecards: ScorecardsService;
   readonly scorecardReceipts: ScorecardReceiptsService;
   readonly closing: Closing;
+  readonly cardReader: CardReader;
 }
 
 export function createScorecardServices(
@@ -50,6 +51,7 @@ export function createScorecardServices(
   const frozen = createFrozenScorecardsRepository(db);
   return {
     figures,
+    cardReader: reader,
     closing: createClosing({
       ...{ db, figures, builder, reader, scopes, frozen, now },
       repository: createClosingRepository(db),

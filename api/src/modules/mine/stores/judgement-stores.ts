@@ -97,6 +97,15 @@ export const judgementStores = defineStores({
               SELECT 1 FROM qa_calibration_reviewer r
               WHERE r.workspace_id = c.workspace_id AND r.calibration_id = c.id AND r.member_id = $2))`,
   },
+  leaderboards: {
+    covers: ['leaderboard_participant.member_id', 'leaderboard_team.switched_on_by', 'team_goal.set_by'],
+    sql: `SELECT 'taking part' AS key, 'taking part' AS kind, joined_at AS at, NULL::text AS metric, NULL::text AS period FROM leaderboard_participant
+          WHERE workspace_id = $1 AND member_id = $2 AND $3::text IS NOT NULL
+          UNION ALL SELECT 'team ' || team_id, 'switched on', switched_on_at, NULL, NULL FROM leaderboard_team
+          WHERE workspace_id = $1 AND switched_on_by = $2
+          UNION ALL SELECT 'goal ' || id, 'team goal', set_at, metric_id, period FROM team_goal
+          WHERE workspace_id = $1 AND set_by = $2`,
+  },
   'integrity-notes': {
     covers: ['integrity_note.member_id', 'integrity_note.author_member_id'],
     sql: `SELECT n.id::text AS key, n.ticket_id AS ticket, n.signal, n.signal_at AS "signalAt", n.member_id = $2 AS "aboutYou",
