@@ -125,9 +125,11 @@ function toBoards(parts: readonly ScorecardPart[], viewerId: string): readonly L
       const figure = own.find((one) => one.metricId === metricId);
       return figure === undefined ? [] : [[subject.id, figure] as const];
     });
-    const places = placeTop(new Map(figures)).map(({ memberId, place, figure }) => ({
+    const placed = placeTop(new Map(figures)).map(({ memberId, place, figure }) => ({
       ...{ place, figure, name: names.get(memberId) ?? '', isViewer: memberId === viewerId },
     }));
+    // Who shares a place stands by name: their order would be read as a rank.
+    const places = placed.toSorted((a, b) => a.place - b.place || a.name.localeCompare(b.name));
     return { metricId, places };
   });
 }

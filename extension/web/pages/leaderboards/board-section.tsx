@@ -12,7 +12,7 @@ export function BoardSection({ board }: { readonly board: Leaderboard }) {
   return (
     <Section title={sayMetric({ metricId: board.metricId, label: board.metricId })}>
       {board.places.length === 0 && <p className="dim">{words.nobody}</p>}
-      <ul className="places" data-testid={`board-${board.metricId}`}>
+      <ol className="places" data-testid={`board-${board.metricId}`}>
         {board.places.map(({ place, name, isViewer, figure }) => (
           <li key={name} className={isViewer ? 'own' : undefined}>
             <span className="place">{words.place(String(place))}</span>
@@ -24,7 +24,7 @@ export function BoardSection({ board }: { readonly board: Leaderboard }) {
             </span>
           </li>
         ))}
-      </ul>
+      </ol>
       {isShared && <p className="dim">{words.shared}</p>}
     </Section>
   );

@@ -14,7 +14,7 @@ export const leaderboardsWords = defineWords({
     takesPart: (name: string) => `You take part: ${name} can appear on the leaderboards of your teams.`,
     takesNoPart: 'You do not take part. Your name and figures appear on no leaderboard.',
     partHint:
-      'It is up to you alone, and has no effect on anything else. You can leave at any time; from then on you are on none of them, past weeks included, and nothing remembers that you were.',
+      'It is up to you alone, and has no effect on anything else. You can leave at any time; from then on you are on none of them, past weeks included.',
     join: 'Take part',
     leave: 'Leave the leaderboards',
     switchOn: 'Switch leaderboards on for this team',
@@ -61,7 +61,7 @@ export const leaderboardsWords = defineWords({
     takesPart: (name: string) => `Sie nehmen teil: ${name} kann auf den Bestenlisten Ihrer Teams erscheinen.`,
     takesNoPart: 'Sie nehmen nicht teil. Ihr Name und Ihre Zahlen stehen auf keiner Bestenliste.',
     partHint:
-      'Das entscheiden Sie allein, und es wirkt sich auf nichts anderes aus. Sie können jederzeit gehen; von da an stehen Sie auf keiner Liste mehr, auch nicht für vergangene Wochen, und nichts erinnert daran.',
+      'Das entscheiden Sie allein, und es wirkt sich auf nichts anderes aus. Sie können jederzeit gehen; von da an stehen Sie auf keiner Liste mehr, auch nicht für vergangene Wochen.',
     join: 'Teilnehmen',
     leave: 'Bestenlisten verlassen',
     switchOn: 'Bestenlisten für dieses Team einschalten',
@@ -108,7 +108,7 @@ export const leaderboardsWords = defineWords({
     takesPart: (name: string) => `Usted participa: ${name} puede aparecer en las clasificaciones de sus equipos.`,
     takesNoPart: 'Usted no participa. Su nombre y sus cifras no aparecen en ninguna clasificación.',
     partHint:
-      'Lo decide usted y no afecta a nada más. Puede salir en cualquier momento; desde entonces no estará en ninguna, tampoco en las de semanas pasadas, y nada recordará que estuvo.',
+      'Lo decide usted y no afecta a nada más. Puede salir en cualquier momento; desde entonces no estará en ninguna, tampoco en las de semanas pasadas.',
     join: 'Participar',
     leave: 'Salir de las clasificaciones',
     switchOn: 'Activar las clasificaciones para este equipo',
