@@ -80,6 +80,7 @@ describe('somebody who leaves', () => {
     const before = await figuresOfTeam();
     await instance.services.people.deactivate(actor(), memberId());
     const preview = await leaving().preview(desk.workspaceId, memberId());
+    expect(await leaving().list(desk.workspaceId)).toEqual([{ memberId: memberId(), name }]);
     expect(preview).toMatchObject({ name, email: leaver.email, identities: [{ id: 'agent-7', name }] });
     expect(await codeOf(leaving().replace(actor(), memberId(), 'Quentin'))).toBe('INVALID');
     expect(await findTablesWith(name)).toEqual(expect.arrayContaining(['person', 'user']));
@@ -88,6 +89,7 @@ describe('somebody who leaves', () => {
 
     expect(await findTablesWith(name)).toEqual([]);
     expect(await findTablesWith(leaver.email)).toEqual([]);
+    expect(await leaving().list(desk.workspaceId)).toEqual([]);
     expect(await figuresOfTeam()).toEqual(before);
     const looks = await instance.services.audit.listLooksAt(colleague.viewer, { limit: 50 });
     expect(looks.map(({ viewerName }) => viewerName)).toContain(preview.pseudonym);

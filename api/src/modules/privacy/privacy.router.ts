@@ -12,6 +12,9 @@ export const privacyRouter = router({
     .input(savePrivacyInput)
     .mutation(({ ctx, input }) => ctx.services.privacy.save(toActor(ctx.viewer), input)),
 
+  /** Members who were deactivated and still have their name. */
+  leavers: procedureFor('admin').query(({ ctx }) => ctx.services.leaving.list(ctx.viewer.workspaceId)),
+
   /** What of somebody who left would be replaced, and by what. NOT_FOUND for no member, CONFLICT for one who still works here. */
   leaving: procedureFor('admin')
     .input(leavingInput)

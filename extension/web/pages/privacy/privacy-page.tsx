@@ -5,6 +5,7 @@ import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import type { PageProps } from '../page.ts';
 import { KeptSection } from './kept-section.tsx';
+import { LeaversSection } from './leavers-section.tsx';
 import { ShownSection } from './shown-section.tsx';
 
 /** What the workspace shows and keeps of people: open to everybody whom it protects, changed by admins. */
@@ -17,6 +18,7 @@ export function PrivacyPage({ viewer }: PageProps) {
     <div className="sections">
       <ShownSection key={settings.data.version} settings={settings.data} mayChange={mayChange} />
       {mayChange && <KeptSection key={`kept ${settings.data.version}`} settings={settings.data} />}
+      {mayChange && <LeaversSection />}
     </div>
   );
 }

@@ -23,6 +23,16 @@ export type LeavingRepository = ReturnType<typeof createLeavingRepository>;
 /** Replaces the names of people who left. */
 export function createLeavingRepository(db: Db) {
   return {
+    /** Deactivated members without a pseudonym, by name. */
+    async list(workspaceId: string): Promise<readonly Pick<LeavingView, 'memberId' | 'name'>[]> {
+      const { rows } = await db.pool.query<Pick<LeavingView, 'memberId' | 'name'>>(
+        `SELECT m.id AS "memberId", u.name FROM member m JOIN "user" u ON u.id = m.user_id
+         WHERE m.workspace_id = $1 AND NOT m.active AND m.pseudonymised_at IS NULL ORDER BY u.name, m.id`,
+        [workspaceId],
+      );
+      return rows;
+    },
+
     /** null when the workspace has no such member. */
     async find(workspaceId: string, memberId: string): Promise<Leaver | null> {
       const { rows } = await db.pool.query<Leaver>(

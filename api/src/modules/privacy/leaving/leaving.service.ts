@@ -22,6 +22,9 @@ export function createLeavingService(repository: LeavingRepository, now: () => n
   }
 
   return {
+    /** Members who were deactivated and still have their name, by name. */
+    list: repository.list,
+
     /** What would be replaced, and by what. Throws CONFLICT for somebody who still works here, or whose name was replaced already. */
     async preview(workspaceId: string, memberId: string): Promise<LeavingView> {
       const { active: _, pseudonymisedAt: __, ...leaver } = await getLeaver(workspaceId, memberId);
