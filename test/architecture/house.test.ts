@@ -87,6 +87,6 @@ describe('the house', () => {
 
   test('compiles shared without the names of a browser or a server', () => {
     const { compilerOptions } = JSON.parse(readProjectFile('shared/tsconfig.json'));
-    expect(compilerOptions).toEqual({ lib: ['ES2023'], types: [] });
+    expect(compilerOptions).toEqual({ lib: ['ES2023', 'ES2024.Collection'], types: [] });
   });
 });
