@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Instance } from '@shiftlight/api/instance.ts';
+import { openReconcile } from '@shiftlight/api/jobs/reconcile/open-reconcile.ts';
 import type { SyncDependencies } from '@shiftlight/api/jobs/sync-loop.ts';
+import { createReconciliationsRepository } from '@shiftlight/api/modules/truth/reconciliations.repository.ts';
 import { findFreePort } from '../../builders/free-port.ts';
-import { createWorkspace } from '../../builders/people.ts';
+import { createWorkspace, known } from '../../builders/people.ts';
 import {
   addOtherQueue,
   describeOnRequestTracker,
@@ -322,6 +324,25 @@ describeOnRequestTracker('Request Tracker', () => {
       await readDesk(quiet, connectorId);
       expect(await listEvents(quiet, connectorId)).toEqual(expected);
       expect((await quiet.services.ingest.rebuild(workspaceId)).different).toEqual([]);
+    });
+
+    test('agrees with the helpdesk’s own list and records, value by value', async () => {
+      const owner = { workspaceId: readerWorkspaceId, connectorId: straight };
+      const runs = createReconciliationsRepository(quiet.db);
+      // An hour later: what changed just now is left for the next day.
+      const now = () => Date.now() + 3_600_000;
+      const reconcile = openReconcile({ ...quiet, append: { ...quiet.append, now } });
+      const isUnderWay = async () => (await runs.findUnderWay(owner)) !== null;
+      await readDesk(quiet, straight, { reconcile });
+      const { reconciliationId } = known(await runs.findUnderWay(owner));
+      for (let round = 0; round < 30 && (await isUnderWay()); round += 1)
+        await readDesk(quiet, straight, { reconcile });
+      const { reconciliation, values, findings } = await quiet.services.truth.getReceipt(
+        owner.workspaceId,
+        reconciliationId,
+      );
+      expect({ state: reconciliation.state, values, findings }).toEqual({ state: 'done', values: [], findings: [] });
+      expect(reconciliation.agreed).toBeGreaterThan(20);
     });
 
     test('that an admin wants anew meanwhile is given up, so that it begins again', async () => {
