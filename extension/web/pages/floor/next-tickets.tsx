@@ -37,7 +37,7 @@ export function NextTickets({ view, offsetMs, isWall }: NextTicketsProps) {
   const shown = { calendars: shelf.compiled, now, isWall };
   return (
     <div className="floor-tickets">
-      {over.length > 0 && <h3 className="overline">{words.longestOver}</h3>}
+      {over.length > 0 && <h3 className="overline">{words.overByDue}</h3>}
       <Tickets tickets={list(over)} {...shown} />
       {rest > 0 && <p className="dim">{words.moreOver(formatNumber(rest, 0))}</p>}
       <h3 className="overline">{words.next}</h3>
