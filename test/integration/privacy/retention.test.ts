@@ -105,7 +105,7 @@ test.each<{ what: string; sql: string; kind: string }>([
   },
   {
     what: 'coaching whose effect is still to be judged',
-    sql: 'UPDATE coaching_trigger SET effect_due_at = now() WHERE workspace_id = $1',
+    sql: `UPDATE coaching_trigger SET effect_due_at = now() + interval '1 day' WHERE workspace_id = $1`,
     kind: 'coaching',
   },
 ])('$what stays, however old', async ({ sql, kind }) => {
