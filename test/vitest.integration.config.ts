@@ -13,5 +13,7 @@ export default defineConfig({
     maxWorkers: 3,
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 30_000 } },
+    // As with journeys: the programs here have loops of their own. What passes only the second time is listed with its number of tries.
+    retry: 1,
   },
 });
