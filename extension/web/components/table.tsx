@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { adminWords } from '../admin-words.ts';
+import { TableHeads } from './table-heads.tsx';
 
 interface TableProps {
   readonly label: string;
@@ -13,15 +13,7 @@ export function Table({ label, heads, children }: TableProps) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={label}>
       <table>
-        <thead>
-          <tr>
-            {heads.map((head, index) => (
-              <th key={head === '' ? index : head} scope="col">
-                {head === '' ? <span className="visually-hidden">{adminWords().actions}</span> : head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHeads heads={heads} />
         <tbody>{children}</tbody>
       </table>
     </div>

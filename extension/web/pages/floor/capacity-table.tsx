@@ -1,6 +1,7 @@
 import type { FloorView } from '@shiftlight/shared/views/floor-view.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { PageLink } from '../../components/page-link.tsx';
+import { TableHeads } from '../../components/table-heads.tsx';
 import { floorWords } from './floor-words.ts';
 
 /** Who works now: by name, never by load. In works-council mode nobody is named. */
@@ -13,15 +14,7 @@ export function CapacityTable({ view: { capacity, worksCouncil } }: { readonly v
   return (
     <>
       <table className="capacity">
-        <thead>
-          <tr>
-            {[words.name, words.openTickets, words.shift].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHeads heads={[words.name, words.openTickets, words.shift]} />
         <tbody>
           {people.map(({ memberId, name, openTickets, activity }) => (
             <tr key={memberId}>

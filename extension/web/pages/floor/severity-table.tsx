@@ -2,6 +2,7 @@ import type { QueueCounts, QueueSummary } from '@shiftlight/shared/floor/summari
 import { stateIcons } from '../../../ui/clock/icons.ts';
 import { Icon } from '../../../ui/components/icon.tsx';
 import { formatNumber } from '../../../ui/words/number.ts';
+import { TableHeads } from '../../components/table-heads.tsx';
 import { floorWords } from './floor-words.ts';
 
 /** The queue by severity, most severe first, and by age. */
@@ -12,15 +13,7 @@ export function SeverityTable({ queue }: { readonly queue: QueueSummary }) {
   return (
     <>
       <table className="severities">
-        <thead>
-          <tr>
-            {[words.priority, words.over, words.atRisk, words.open].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHeads heads={[words.priority, words.over, words.atRisk, words.open]} />
         <tbody>
           {queue.severities.map((counts) => (
             <tr key={counts.priority ?? ''}>

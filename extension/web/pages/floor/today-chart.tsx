@@ -1,6 +1,7 @@
 import type { FloorView } from '@shiftlight/shared/views/floor-view.ts';
 import { formatInstant } from '../../../ui/words/instant.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
+import { TableHeads } from '../../components/table-heads.tsx';
 import { floorWords } from './floor-words.ts';
 
 const labelEvery = 3;
@@ -42,15 +43,7 @@ export function TodayChart({ view: { hours, timeZone } }: { readonly view: Floor
       </div>
       <table className="visually-hidden">
         <caption>{words.today}</caption>
-        <thead>
-          <tr>
-            {[words.hour, words.opened, words.resolved].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHeads heads={[words.hour, words.opened, words.resolved]} />
         <tbody>
           {hours.map(({ from, opened, resolved }) => (
             <tr key={from}>

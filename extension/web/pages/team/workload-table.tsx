@@ -6,6 +6,7 @@ import { webApi } from '../../api/web-api.ts';
 import { PageLink } from '../../components/page-link.tsx';
 import { Section } from '../../components/section.tsx';
 import type { TeamInput } from './team-input.ts';
+import { TableHeads } from '../../components/table-heads.tsx';
 import { teamWords } from './team-words.ts';
 
 /** What each person has before them, by name, and how often their work was reviewed. */
@@ -20,15 +21,7 @@ export function WorkloadTable({ input }: { readonly input: TeamInput }) {
       {work.data !== undefined && members === null && <p className="dim">{words.nobodyNamed}</p>}
       {members !== null && (
         <table className="workload">
-          <thead>
-            <tr>
-              {[words.name, words.openTickets, words.openTriggers, words.reviews].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHeads heads={[words.name, words.openTickets, words.openTriggers, words.reviews]} />
           <tbody>
             {members.map(({ memberId, name, openTickets, openTriggers, reviews }) => (
               <tr key={memberId}>
