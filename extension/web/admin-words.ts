@@ -17,7 +17,7 @@ export const adminWords = defineWords({
     helpdesk: 'Helpdesk',
     name: 'Name',
     address: 'Address',
-    addressHint: 'As agents open it, with its sub-path if it has one.',
+    addressHint: 'As people open it in the browser, with its sub-path if it has one.',
     account: 'An account that may read all tickets, their history and the users. Nothing is ever written with it.',
     user: 'Account name',
     password: 'Account password',
@@ -25,7 +25,7 @@ export const adminWords = defineWords({
     tokenAlone: 'Access token',
     webhookSecret: 'Webhook secret',
     webhookSecretHint:
-      'Only where the helpdesk made one: Zendesk, Intercom (client secret), newer Chatwoot. It can follow later.',
+      'The one that the other side shows, where it makes one itself. Leave it empty until then, and enter it later under Manage.',
     connect: 'Connect helpdesk',
     notYet: 'not yet',
     events: 'Events',
@@ -79,7 +79,7 @@ export const adminWords = defineWords({
     helpdesk: 'Helpdesk',
     name: 'Name',
     address: 'Adresse',
-    addressHint: 'Wie Agenten sie öffnen, mit Unterpfad, falls es einen gibt.',
+    addressHint: 'Wie sie im Browser geöffnet wird, mit Unterpfad, falls es einen gibt.',
     account: 'Ein Konto, das alle Tickets, ihre Geschichte und die Benutzer lesen darf. Geschrieben wird damit nie.',
     user: 'Name des Kontos',
     password: 'Passwort des Kontos',
@@ -87,7 +87,7 @@ export const adminWords = defineWords({
     tokenAlone: 'Zugriffstoken',
     webhookSecret: 'Geheimnis des Webhooks',
     webhookSecretHint:
-      'Nur wo der Helpdesk selbst eines vergibt: Zendesk, Intercom (Client Secret), neuere Chatwoot-Versionen. Es kann nachgereicht werden.',
+      'Das, was die Gegenseite anzeigt, wo sie selbst eines vergibt. Bis dahin leer lassen und später unter „Verwalten“ eintragen.',
     connect: 'Helpdesk verbinden',
     notYet: 'noch nicht',
     events: 'Ereignisse',
@@ -141,7 +141,7 @@ export const adminWords = defineWords({
     helpdesk: 'Helpdesk',
     name: 'Nombre',
     address: 'Dirección',
-    addressHint: 'Como la abren los agentes, con su subruta si la tiene.',
+    addressHint: 'Como se abre en el navegador, con su subruta si la tiene.',
     account:
       'Una cuenta que pueda leer todos los tickets, su historial y los usuarios. Nunca se escribe nada con ella.',
     user: 'Nombre de la cuenta',
@@ -150,7 +150,7 @@ export const adminWords = defineWords({
     tokenAlone: 'Token de acceso',
     webhookSecret: 'Secreto del webhook',
     webhookSecretHint:
-      'Solo si lo genera el propio servicio: Zendesk, Intercom (client secret), versiones recientes de Chatwoot. Puede añadirse después.',
+      'El que muestra el otro lado, si lo genera él mismo. Hasta entonces, déjelo vacío y añádalo después en «Gestionar».',
     connect: 'Conectar helpdesk',
     notYet: 'todavía no',
     events: 'Eventos',
