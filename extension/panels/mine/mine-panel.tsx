@@ -2,7 +2,6 @@ import { sayProblem } from '../../messaging/problem-words.ts';
 import { Notice } from '../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatNumber } from '../../ui/words/number.ts';
-import type { PanelProps } from '../panel.ts';
 import { DisputeClock } from './dispute-clock.tsx';
 import { ExportSection } from './export-section.tsx';
 import { LooksSection } from './looks-section.tsx';
@@ -12,7 +11,7 @@ import { OwnDisputes } from './own-disputes.tsx';
 import { StoredRecords } from './stored-records.tsx';
 
 /** What is stored about me, who looked, what I dispute; all of it as a file. */
-export function MinePanel({ connection: { apiUrl } }: PanelProps) {
+export function MinePanel() {
   const words = mineWords();
   return (
     <>
@@ -23,7 +22,7 @@ export function MinePanel({ connection: { apiUrl } }: PanelProps) {
         <h2>{words.signals}</h2>
         <p className="dim">{words.signalsAbout}</p>
         <p>
-          <a href={`${apiUrl}/integrity`} target="_blank" rel="noreferrer">
+          <a href="/dashboard.html#/integrity" target="_blank" rel="noreferrer">
             {words.seeSignals}
           </a>
         </p>
