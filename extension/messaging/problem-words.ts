@@ -66,8 +66,7 @@ export const problemWords = defineWords({
 export function sayProblem({ code, detail }: { readonly code: ProblemCode; readonly detail: string | null }): string {
   const words = problemWords()[code];
   if (detail === null) return words;
-  const language = getLanguage();
-  if (language === 'en') return detail;
+  if (getLanguage() === 'en') return detail;
   // What the API says is English; a sentence that we do not know stands behind ours.
-  return sayRefusal(detail, language) ?? `${words} (${detail})`;
+  return sayRefusal(detail) ?? `${words} (${detail})`;
 }

@@ -1,7 +1,7 @@
-import type { Refusals } from './refusals.ts';
+import type { Said } from '../../ui/words/said.ts';
 
 /** Refusals around calibrations. */
-export const calibrationRefusals: Refusals = {
+export const calibrationRefusals: Said = {
   'There is no such calibration among those you can see.': {
     de: 'Diese Kalibrierung ist nicht unter denen, die Sie sehen können.',
     es: 'No hay tal calibración entre las que puede ver.',

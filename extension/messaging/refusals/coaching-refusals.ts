@@ -1,7 +1,7 @@
-import type { Refusals } from './refusals.ts';
+import type { Said } from '../../ui/words/said.ts';
 
 /** Refusals around coaching triggers and sessions. */
-export const coachingRefusals: Refusals = {
+export const coachingRefusals: Said = {
   'This was dismissed already, perhaps in another window.': {
     de: 'Das wurde schon zurückgewiesen, vielleicht in einem anderen Fenster.',
     es: 'Esto ya se descartó, quizá en otra ventana.',

@@ -1,7 +1,7 @@
-import type { Refusals } from './refusals.ts';
+import type { Said } from '../../ui/words/said.ts';
 
 /** Refusals around disputes. */
-export const disputeRefusals: Refusals = {
+export const disputeRefusals: Said = {
   'The same event is corrected twice in one way. Remove one of the two.': {
     de: 'Dasselbe Ereignis wird zweimal auf dieselbe Weise berichtigt. Bitte eines davon entfernen.',
     es: 'El mismo evento se corrige dos veces de la misma manera. Quite uno de los dos.',

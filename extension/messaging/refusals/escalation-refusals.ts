@@ -1,7 +1,7 @@
-import type { Refusals } from './refusals.ts';
+import type { Said } from '../../ui/words/said.ts';
 
 /** Refusals around escalations. */
-export const escalationRefusals: Refusals = {
+export const escalationRefusals: Said = {
   'A checklist names a team that no longer exists. Choose another team.': {
     de: 'Eine Checkliste nennt ein Team, das es nicht mehr gibt. Bitte ein anderes wählen.',
     es: 'Una lista nombra un equipo que ya no existe. Elija otro.',

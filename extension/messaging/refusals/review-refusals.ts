@@ -1,7 +1,7 @@
-import type { Refusals } from './refusals.ts';
+import type { Said } from '../../ui/words/said.ts';
 
 /** Refusals around quality reviews and their samples. */
-export const reviewRefusals: Refusals = {
+export const reviewRefusals: Said = {
   'This message is not there any more. Choose another one, or the whole conversation.': {
     de: 'Diese Nachricht gibt es nicht mehr. Bitte eine andere oder die ganze Konversation wählen.',
     es: 'Este mensaje ya no existe. Elija otro o toda la conversación.',

@@ -4,7 +4,7 @@ import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { Button } from '../components/button.tsx';
 import { formatInstant } from '../words/instant.ts';
 import { formatNumber } from '../words/number.ts';
-import { sayDefinition } from './definition-words.ts';
+import { sayAttribution, sayDefinition } from './definitions/say-definition.ts';
 import { figureWords } from './figure-words.ts';
 import { formatValue } from './format-value.ts';
 import { sayNeeds } from './need-words.ts';
@@ -23,11 +23,10 @@ interface ReceiptBillProps {
 export function ReceiptBill({ receipt, helpdesks, loadCounted, loadStruck }: ReceiptBillProps) {
   const words = receiptWords();
   const { figure, workingTimeZone, timeZone, serverNow, missing } = receipt;
-  const { counts, whose } = sayDefinition({ ...receipt, ...figure });
   return (
     <div className="bill">
       <p className="bill-definition">
-        {counts}{' '}
+        {sayDefinition(receipt.definition)}{' '}
         {figure.unit === 'ms' &&
           (workingTimeZone === null ? words.wallClock : words.workingTime(toZoneName(workingTimeZone)))}
       </p>
@@ -45,9 +44,9 @@ export function ReceiptBill({ receipt, helpdesks, loadCounted, loadStruck }: Rec
       )}
       <dl className="bill-facts">
         <dt>{words.definition(formatNumber(figure.definitionVersion))}</dt>
-        <dd>{receipt.source}</dd>
+        <dd lang="en">{receipt.source}</dd>
         <dt>{words.whose}</dt>
-        <dd>{whose}</dd>
+        <dd>{sayAttribution(receipt.attribution)}</dd>
       </dl>
       <p className="dim">{words.asOf(formatInstant(serverNow, serverNow, { timeZone }))}</p>
     </div>

@@ -37,7 +37,7 @@ export function RubricChooser({ data, store, chosen, onChoose, onChanged, showPr
             ))}
             {drafted.map((one) => (
               <option key={one.rubricId} value={one.rubricId}>
-                {one.rubric.label}
+                {sayRubricText(one.rubric.label)}
               </option>
             ))}
             {!drafted.some((one) => one.rubricId === newId) && <option value={newId}>{words.newRubric}</option>}

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Problem } from '../../messaging/problem.ts';
 import { problemWords } from '../../messaging/problem-words.ts';
 import { sayRefusal } from '../../messaging/refusals/say-refusal.ts';
-import { getLanguage } from '../../ui/words/language.ts';
 
 const issuesSchema = z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }));
 const dataSchema = z.object({ code: z.string() });
@@ -55,14 +54,13 @@ function explainRefusal(message: string, isInput: boolean): Explained {
   if (issues === null) return { message: sayServerWords(message), fields: {} };
   return {
     message: null,
-    fields: Object.fromEntries(issues.map(({ path, message: said }) => [path.join('.'), said])),
+    fields: Object.fromEntries(issues.map(({ path, message: said }) => [path.join('.'), sayServerWords(said)])),
   };
 }
 
 /** The server speaks English; what is known of it is said in the reader's language. */
 function sayServerWords(message: string): string {
-  const language = getLanguage();
-  return language === 'en' ? message : (sayRefusal(message, language) ?? message);
+  return sayRefusal(message) ?? message;
 }
 
 /** Input errors travel as the list of issues in JSON. */

@@ -15,16 +15,22 @@ export const calendarsRouter = router({
   /** Countries and regions whose public holidays are known, by name. */
   holidayPlaces: procedureFor('manager').query(() => listHolidayPlaces()),
 
-  /** Public holidays of a country (ISO code) or one of its regions in a year, to put into a calendar. BAD_REQUEST names the places known. */
+  /** Public holidays of a country (ISO code) or one of its regions in a year, named in a language (ISO code) where the names are known in it, to put into a calendar. BAD_REQUEST names the places known. */
   publicHolidays: procedureFor('manager')
     .input(
       z.object({
         country: z.string().regex(/^[A-Z]{2}$/, 'two capital letters, for example DE'),
         region: z.string().min(1).max(20).nullable(),
         year: z.number().int().min(1970).max(2100),
+        language: z
+          .string()
+          .regex(/^[a-z]{2}$/, 'two small letters, for example de')
+          .optional(),
       }),
     )
-    .query(({ input }) => listPublicHolidays(input)),
+    .query(({ input: { language, ...place } }) =>
+      listPublicHolidays({ ...place, ...(language === undefined ? {} : { language }) }),
+    ),
 
   /** Holidays of an iCalendar file that a calendar does not have yet. A mutation because files do not fit into an address; it changes nothing. */
   previewIcal: procedureFor('manager')

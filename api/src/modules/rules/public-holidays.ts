@@ -13,6 +13,8 @@ export interface HolidayQuery {
   /** State or province as the library knows it, for example `BY`; null = what holds in the whole country. */
   readonly region: string | null;
   readonly year: number;
+  /** ISO 639-1 code of the language of the names; absent = the country's own. A name that is not known in it comes in another. */
+  readonly language?: string;
 }
 
 /** A country or a part of one. */
@@ -39,7 +41,7 @@ function toPlaces(names: Readonly<Record<string, string>> | undefined): readonly
 }
 
 /** Public holidays of a country or region in one year, in date order. Throws INVALID with what there is when the place is unknown. */
-export function listPublicHolidays({ country, region, year }: HolidayQuery): readonly PublicHoliday[] {
+export function listPublicHolidays({ country, region, year, language }: HolidayQuery): readonly PublicHoliday[] {
   const library = new Holidays();
   const countries = library.getCountries();
   if (!Object.hasOwn(countries, country)) {
@@ -55,10 +57,19 @@ export function listPublicHolidays({ country, region, year }: HolidayQuery): rea
   }
   if (region === null) library.init(country);
   else library.init(country, region);
+  if (language !== undefined) library.setLanguages([language, ...library.getLanguages()]);
   return library
     .getHolidays(year)
     .filter((holiday) => holiday.type === 'public')
-    .flatMap((holiday) => listDays(holiday).map((date) => ({ date, name: holiday.name })));
+    .flatMap((holiday) => listDays(holiday).map((date) => ({ date, name: toName(holiday, language) })));
+}
+
+/** The library's Spanish calls the Ascension (39 days after Easter) by the name of the Assumption in August. */
+function toName(
+  { rule, name }: { readonly rule: string; readonly name: string },
+  language: string | undefined,
+): string {
+  return language === 'es' && rule.startsWith('easter 39') ? name.replace('La Asunción', 'La Ascensión') : name;
 }
 
 /** The library gives the first local date as text and the length as two instants. */

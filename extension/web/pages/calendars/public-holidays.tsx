@@ -5,12 +5,14 @@ import { Button } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { getLanguage } from '../../../ui/words/language.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { withHoliday } from './calendar-draft.ts';
 import { calendarsWords } from './calendars-words.ts';
+import { listCountries } from './list-countries.ts';
 
 interface PublicHolidaysProps {
   readonly definition: CalendarDefinition;
@@ -37,6 +39,7 @@ export function PublicHolidays({ definition, onChange }: PublicHolidaysProps) {
       country,
       region: region === '' ? null : region,
       year: Number(year),
+      language: getLanguage(),
     });
     const fresh = days.filter(({ date }) => definition.holidays?.includes(date) !== true);
     onChange(days.reduce((changed, { date, name }) => withHoliday(changed, date, name, false), definition));
@@ -47,10 +50,7 @@ export function PublicHolidays({ definition, onChange }: PublicHolidaysProps) {
     <form className="add-row" onSubmit={onSubmit} aria-label={words.country}>
       <SelectField
         label={words.country}
-        options={[
-          { value: '', name: words.chooseCountry },
-          ...(places.data ?? []).map(({ code, name }) => ({ value: code, name })),
-        ]}
+        options={[{ value: '', name: words.chooseCountry }, ...listCountries(places.data ?? [])]}
         value={country}
         onChange={(event) => {
           setCountry(event.target.value);

@@ -1,6 +1,7 @@
 import type { WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
 import { useState } from 'react';
 import { SelectField } from '../../../ui/components/select-field.tsx';
+import { sayDefinition, sayVariant } from '../../../ui/figures/definitions/say-definition.ts';
 import { sayAnyMetric } from '../../../ui/figures/more-metric-words.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { webApi } from '../../api/web-api.ts';
@@ -39,7 +40,7 @@ export function DefinitionsPage({ viewer }: PageProps) {
           />
           <SelectField
             label={words.variant}
-            options={metric.variants.map(({ id, label }) => ({ value: id, name: label }))}
+            options={metric.variants.map(({ id, label }) => ({ value: id, name: sayVariant(label) }))}
             value={variant.id}
             onChange={(event) => navigate(toAddress({ metric: metric.id, variant: event.target.value }))}
           />
@@ -77,7 +78,7 @@ function Definition({ title, definition, source, note }: DefinitionProps) {
   return (
     <div>
       <h3 className="overline">{title}</h3>
-      <p>{definition}</p>
+      <p>{sayDefinition(definition)}</p>
       {note !== null && <p>{note}</p>}
       <p className="dim">{definitionsWords().source(source)}</p>
     </div>

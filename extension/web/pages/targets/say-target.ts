@@ -3,6 +3,7 @@ import type { TargetOverride } from '@shiftlight/shared/scorecards/find-target.t
 import type { Target } from '@shiftlight/shared/scorecards/target.ts';
 import { sayBound } from '../../../ui/figures/format-value.ts';
 import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
+import { sayVariant } from '../../../ui/figures/definitions/say-definition.ts';
 import { unitOfTarget } from './target-draft.ts';
 import { targetsWords } from './targets-words.ts';
 
@@ -13,7 +14,7 @@ export function sayPresetTarget(target: Target): string {
   const parts = [
     ...listMatch(target),
     ...(target.hours === null ? [] : [words.hours[target.hours]]),
-    ...(target.variant === null ? [] : [words.variant(sayVariant(target))]),
+    ...(target.variant === null ? [] : [words.variant(sayVariantOf(target))]),
   ];
   const bounds = [
     sayBound(unit, target.aim),
@@ -39,6 +40,7 @@ function listMatch({ match }: Target): readonly string[] {
   });
 }
 
-function sayVariant({ metricId, variant }: Target): string {
-  return findMetric(metricId)?.variants.find(({ id }) => id === variant)?.label ?? variant ?? '';
+function sayVariantOf({ metricId, variant }: Target): string {
+  const label = findMetric(metricId)?.variants.find(({ id }) => id === variant)?.label;
+  return label === undefined ? (variant ?? '') : sayVariant(label);
 }

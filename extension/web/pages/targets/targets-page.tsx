@@ -21,6 +21,7 @@ import { Section } from '../../components/section.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
 import type { PageProps } from '../page.ts';
 import { isSameDraft, listOtherMetrics, listTargetLines, withOverride, type TargetDraft } from './target-draft.ts';
+import { sayPreset } from './preset-words.ts';
 import { TargetRow } from './target-row.tsx';
 import { targetsWords } from './targets-words.ts';
 import '../../components/rules/rules.css';
@@ -91,8 +92,10 @@ function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: s
         <div className="two">
           <SelectField
             label={words.preset}
-            {...(presetShown === null ? {} : { hint: words.source(presetShown.source) })}
-            options={targetPresets.map(({ id, label }) => ({ value: id, name: label }))}
+            {...(presetShown === null
+              ? {}
+              : { hint: `${sayPreset(presetShown.description)}. ${words.source(presetShown.source)}` })}
+            options={targetPresets.map(({ id, label }) => ({ value: id, name: sayPreset(label) }))}
             value={shown.preset}
             disabled={older !== null}
             onChange={(event) => setDraft({ ...draft, preset: event.target.value })}
@@ -192,7 +195,7 @@ function toLine({
   preset,
   overrides,
 }: Loaded['history'][number]): VersionLine {
-  const label = findTargetPreset(preset)?.label ?? preset;
+  const label = sayPreset(findTargetPreset(preset)?.label ?? preset);
   const owns = overrides.length === 0 ? '' : `, ${targetsWords().owns(formatNumber(overrides.length, 0))}`;
   return { version, state, from, until, storedAt, storedBy, summary: `${label}${owns}.` };
 }

@@ -26,6 +26,17 @@ describe('public holidays', () => {
   });
 
   test.each([
+    { language: 'de', name: 'Christi Himmelfahrt' },
+    { language: 'en', name: 'Ascension Day' },
+    { language: 'es', name: 'La Ascensión' },
+  ])('are named in $language, the same days', ({ language, name }) => {
+    const place = { country: 'DE', region: null, year: 2026 };
+    const holidays = listPublicHolidays({ ...place, language });
+    expect(holidays.find(({ date }) => date === '2026-05-14')?.name).toBe(name);
+    expect(holidays.map(({ date }) => date)).toEqual(listPublicHolidays(place).map(({ date }) => date));
+  });
+
+  test.each([
     { name: 'an unknown country', country: 'XX', region: null, message: /country XX/ },
     { name: 'an unknown region, and says which there are', country: 'DE', region: 'ZZ', message: /ZZ.*BY/ },
   ])('refuse $name', ({ country, region, message }) => {

@@ -108,7 +108,7 @@ export const setupWords = defineWords({
       new: 'Neu',
       open: 'Offen: wir arbeiten daran',
       pending: 'Wartend: der Kunde ist gefragt',
-      'on-hold': 'Angehalten: jemand anders ist gefragt',
+      'on-hold': 'Zurückgestellt: jemand anders ist gefragt',
       solved: 'Gelöst: kann wieder aufgehen',
       closed: 'Endgültig geschlossen',
     },
