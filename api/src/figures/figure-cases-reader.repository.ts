@@ -2,7 +2,7 @@ import type { ReceiptTicket } from '@shiftlight/shared/views/receipt-view.ts';
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { Db } from '../db.ts';
-import { toColumns, type GroupedIdentity, type Grouping } from './figure-sums.repository.ts';
+import { isMany, toColumns, type GroupedIdentity, type Grouping } from './figure-sums.repository.ts';
 
 /** The cases of one person that are alike in all by which people are compared, added up. */
 export interface MixSums {
@@ -97,8 +97,6 @@ export function createFigureCasesReader({ pool }: Db) {
       { measures, by, limits }: Alikeness,
     ): Promise<readonly AlikeCases[]> {
       if (grouping?.length === 0 || measures.length === 0) return [];
-      const people = `JOIN unnest($5::uuid[], $6::text[], $7::text[]) AS g(connector_id, agent_id, name)
-        ON f.connector_id = g.connector_id AND f.agent_id = g.agent_id`;
       const values = [
         ...[workspaceId, toIso(from), toIso(to), measures],
         ...(grouping === null ? [] : toColumns(grouping)),
@@ -112,12 +110,7 @@ export function createFigureCasesReader({ pool }: Db) {
         (field) => `${by.includes(field) ? columns[field] : 'NULL::text'} AS "${field}"`,
       );
       const { rows } = await pool.query<AlikeRow>({
-        text: `WITH f AS NOT MATERIALIZED (
-                 SELECT * FROM figure_case f
-                 WHERE f.workspace_id = $1 AND f.at >= $2 AND f.at < $3 AND f.measure = ANY($4::text[]))
-               SELECT f.measure, ${grouping === null ? `''` : 'g.name'} AS "group", ${fields.join(', ')},
-                 ARRAY[${[...counts, 'count(*)'].join(', ')}]::int[] AS counts
-               FROM f ${grouping === null ? '' : people} GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+        text: toAlikeStatement(grouping, fields, [...counts, 'count(*)']),
         values: [...values, ...rising],
       });
       return rows.flatMap(({ counts: passed, ...row }) =>
@@ -179,6 +172,25 @@ export function createFigureCasesReader({ pool }: Db) {
       return rows.map((row) => ({ ...row, at: row.at.getTime() }));
     },
   };
+}
+
+/** Of many people, each one's cases are counted first and these counts are added up: the few groups of them fit into memory. */
+function toAlikeStatement(grouping: Grouping, fields: readonly string[], counts: readonly string[]): string {
+  const people = 'unnest($5::uuid[], $6::text[], $7::text[]) AS g(connector_id, agent_id, name)';
+  const cases = `WITH f AS NOT MATERIALIZED (
+    SELECT * FROM figure_case f WHERE f.workspace_id = $1 AND f.at >= $2 AND f.at < $3 AND f.measure = ANY($4::text[]))`;
+  if (isMany(grouping)) {
+    const named = counts.map((count, index) => `${count} AS c${index}`);
+    const sums = counts.map((_, index) => `sum(a.c${index})`);
+    const kept = matchedFields.map((field) => `a."${field}"`);
+    return `${cases}, a AS MATERIALIZED (
+        SELECT f.measure, f.connector_id, f.agent_id, ${[...fields, ...named].join(', ')} FROM f GROUP BY 1, 2, 3, 4, 5, 6, 7, 8)
+      SELECT a.measure, g.name AS "group", ${kept.join(', ')}, ARRAY[${sums.join(', ')}]::int[] AS counts
+      FROM a JOIN ${people} ON a.connector_id = g.connector_id AND a.agent_id = g.agent_id GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+  }
+  const of = grouping === null ? '' : `JOIN ${people} ON f.connector_id = g.connector_id AND f.agent_id = g.agent_id`;
+  return `${cases} SELECT f.measure, ${grouping === null ? `''` : 'g.name'} AS "group", ${fields.join(', ')},
+      ARRAY[${counts.join(', ')}]::int[] AS counts FROM f ${of} GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 }
 
 /** A value for each side that a value can be on: below a limit, at it, between it and the next one, above the last one. */

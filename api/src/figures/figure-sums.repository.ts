@@ -1,6 +1,7 @@
 import { exactLimit } from '@shiftlight/shared/statistics/quantile-sketch.ts';
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
 import type { Db } from '../db.ts';
+import { toBucketCells, toSingleCells, type PersonCases } from './person-cases.ts';
 
 /** A person in one helpdesk, and whose figures their cases go into. */
 export interface GroupedIdentity {
@@ -69,15 +70,28 @@ export function createFigureSumsRepository({ pool }: Db) {
     },
 
     /** The single values where a group has at most as many as a sketch keeps one by one. */
-    readSingles(question: CaseQuestion): Promise<readonly SingleCell[]> {
+    async readSingles(question: CaseQuestion): Promise<readonly SingleCell[]> {
+      if (isMany(question.grouping)) return toSingleCells(await readOfMany(question, 'value'), question.grouping);
       return ask<SingleCell>(question, 'array_agg(value) AS values', ` HAVING count(*) <= ${exactLimit}`);
     },
 
     /** How many values lie in each bucket. */
-    readBuckets(question: CaseQuestion): Promise<readonly BucketCell[]> {
+    async readBuckets(question: CaseQuestion): Promise<readonly BucketCell[]> {
+      if (isMany(question.grouping)) return toBucketCells(await readOfMany(question, 'bucket'), question.grouping);
       return ask<BucketCell>(question, 'bucket, count(*)::int AS n', ', bucket');
     },
   };
+
+  /** One list for each person and measure: far fewer groups for the database than people and buckets give. */
+  async function readOfMany(question: CaseQuestion, column: 'value' | 'bucket'): Promise<readonly PersonCases[]> {
+    if (question.measures.length === 0) return [];
+    const { rows } = await pool.query<PersonCases>({
+      text: `SELECT measure, connector_id AS "connectorId", agent_id AS "externalId", array_agg(${column}) AS cases
+             FROM figure_case f WHERE ${inStretch} AND agent_id IS NOT NULL GROUP BY 1, 2, 3`,
+      values: toValues({ ...question, grouping: null }),
+    });
+    return rows;
+  }
 
   /** Each person's cases first, then the sums of these sums by group. */
   async function readSumsOfMany(question: CaseQuestion): Promise<readonly SumCell[]> {
@@ -94,7 +108,8 @@ export function createFigureSumsRepository({ pool }: Db) {
 }
 
 /** Whether it is quicker to read everybody's cases of a stretch than to look these people up. */
-const isMany = (grouping: Grouping): boolean => grouping !== null && grouping.length > manyPeople;
+export const isMany = (grouping: Grouping): grouping is readonly GroupedIdentity[] =>
+  grouping !== null && grouping.length > manyPeople;
 
 const inStretch = 'f.workspace_id = $1 AND f.at >= $2 AND f.at < $3 AND f.measure = ANY($4::text[])';
 

@@ -7,6 +7,7 @@ import { listPartTargets } from '@shiftlight/shared/scorecards/find-target.ts';
 import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 import type { ScorecardFigure } from '@shiftlight/shared/views/scorecard-view.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
+import { createFigureCasesReader } from '@shiftlight/api/figures/figure-cases-reader.repository.ts';
 import { createFigureSumsRepository } from '@shiftlight/api/figures/figure-sums.repository.ts';
 import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import type { ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
@@ -23,6 +24,7 @@ const now = Date.now();
 const running = cardPeriodAt('month', localDayOf(now, zone));
 const last = shiftCardPeriod(running, -1);
 const minute = 60_000;
+const hour = 60 * minute;
 
 let instance: TestInstance;
 let desk: ScorecardDesk;
@@ -49,6 +51,11 @@ async function computed(metricId: string, agentId: string | null, period = last)
   const context = { ...toStretch(period, zone), calendar: mainCalendar, agentId, variant: null, timeZone: zone };
   return computeFigure(getMetric(metricId), await desk.listTickets(), context);
 }
+
+/** Rows that come in any order, in one. */
+const inOrder = <Row extends object>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => (toText(a) < toText(b) ? -1 : 1));
+const toText = (row: object) => JSON.stringify(Object.entries(row).toSorted());
 
 const overTickets = scorecardMetricIds.filter((metricId) => getMetric(metricId).over === 'tickets');
 
@@ -94,24 +101,33 @@ describe('the figures of a scorecard', () => {
   });
 
   test('of a team are the same whether its people are looked up or found among everybody', async () => {
-    const repository = createFigureSumsRepository(instance.db);
+    const [sums, cases] = [createFigureSumsRepository(instance.db), createFigureCasesReader(instance.db)];
     const stretch = toStretch(last, zone);
-    const question = { workspaceId: desk.workspaceId, stretch, measures: overTickets };
-    const ofTeam = Object.keys(desk.agents).map((externalId) => ({
-      connectorId: desk.connectorId,
-      externalId,
-      group: 'team',
-    }));
-    const strangers = Array.from({ length: 200 }, (_, index) => ({
-      ...{ connectorId: desk.connectorId, externalId: `stranger-${index}`, group: 'strangers' },
-    }));
-    const few = await repository.readSums({ ...question, grouping: ofTeam });
-    const many = await repository.readSums({ ...question, grouping: [...ofTeam, ...strangers] });
-    const inOrder = (cells: typeof few) => cells.toSorted((a, b) => (a.measure < b.measure ? -1 : 1));
-    expect(few.length).toBe(overTickets.length);
-    expect(inOrder(many).map(({ squares: _, ...cell }) => cell)).toEqual(
-      inOrder(few).map(({ squares: _, ...cell }) => cell),
-    );
+    const toPeople = (names: readonly string[], group: string) =>
+      names.map((externalId) => ({ connectorId: desk.connectorId, externalId, group }));
+    const names = Object.keys(desk.agents);
+    const few = [...toPeople(names, 'team'), ...toPeople(names.slice(0, 2), 'pair')];
+    const strangers = Array.from({ length: 200 }, (_, index) => `stranger-${index}`);
+    const many = [...few, ...toPeople(strangers, 'strangers')];
+    const by = ['priority', 'channel'] as const;
+    const ask = async (grouping: typeof few) => {
+      const question = { workspaceId: desk.workspaceId, stretch, measures: overTickets, grouping };
+      const alike = { measures: overTickets, by, limits: [0, hour] };
+      const singles = await sums.readSingles(question);
+      return {
+        sums: inOrder((await sums.readSums(question)).map(({ squares: _, ...cell }) => cell)),
+        singles: inOrder(singles.map((cell) => ({ ...cell, values: cell.values.toSorted((a, b) => a - b) }))),
+        buckets: inOrder(await sums.readBuckets(question)),
+        alike: inOrder((await cases.countAlike(desk.workspaceId, grouping, stretch, alike)).filter(({ n }) => n > 0)),
+      };
+    };
+    const expected = await ask(few);
+    expect(expected.sums).toHaveLength(2 * overTickets.length);
+    expect(expected.singles.length).toBeGreaterThan(overTickets.length);
+    expect(expected.singles.length).toBeLessThan(2 * overTickets.length);
+    expect(expected.buckets.length).toBeGreaterThan(20);
+    expect(expected.alike.length).toBeGreaterThan(20);
+    expect(await ask(many)).toEqual(expected);
   });
 
   test('of a team are those of its members together', async () => {
