@@ -4,7 +4,7 @@ import type { ApiAnswer } from '../messaging/api-call.ts';
 import { Problem } from '../messaging/problem.ts';
 import type { Connection } from './connection-store.ts';
 import type { KeptAnswers } from './kept-answers.ts';
-import type { Sender } from './outbox.ts';
+import type { Sender } from '../outbox/outbox.ts';
 
 /** Longer than this nobody looks at an empty panel when an earlier answer is there. */
 const patienceMs = 1_500;

@@ -1,7 +1,7 @@
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { createOrder } from './in-order.ts';
+import { createOrder } from '../storage/in-order.ts';
 
 const indexKey = 'keptAnswers';
 const prefix = 'kept ';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createApiClient } from '../api-client/api-client.ts';
 import { toProblem } from '../api-client/api-problem.ts';
 import { requestDeviceCode, requestToken } from '../api-client/device-code.ts';
+import { toViewer } from '../api-client/to-viewer.ts';
 import type { SignInCode } from '../messaging/connection-view.ts';
 import { Problem } from '../messaging/problem.ts';
 import { saveConnection, type Connection } from './connection-store.ts';
@@ -71,15 +72,7 @@ export async function loadConnection(apiUrl: string, token: string): Promise<Con
     return {
       apiUrl,
       token,
-      viewer: {
-        memberId: me.memberId,
-        name: me.name,
-        email: me.email,
-        role: me.role,
-        workspaceId: me.workspace.id,
-        workspaceName: me.workspace.name,
-        timeZone: me.workspace.timeZone,
-      },
+      viewer: { ...toViewer(me), workspaceId: me.workspace.id },
       helpdesks: origins.map(({ connectorId, helpdesk, baseUrl, name, pages }) => ({
         ...{ connectorId, helpdesk, baseUrl, name, pages },
       })),

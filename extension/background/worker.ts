@@ -10,9 +10,10 @@ import { syncContentScripts } from './content-scripts.ts';
 import { findConnectionView } from './find-connection-view.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { createLiveDesk, type LiveDesk } from './live-desk.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
-import { createOutboxStore } from './outbox-store.ts';
-import { createOrder } from './in-order.ts';
+import { createOutbox, type Outbox } from '../outbox/outbox.ts';
+import { createOutboxStore } from '../outbox/outbox-store.ts';
+import { createOrder } from '../storage/in-order.ts';
+import { getLocalStore } from '../storage/local-store.ts';
 import { createDeskNotifier } from './notifications/create-desk-notifier.ts';
 import { createPanelGuide, type PanelGuide } from './panel-guide.ts';
 import { createPortHub, type PortHub, type Watcher } from './port-hub.ts';
@@ -57,10 +58,12 @@ export function createWorker(): Worker {
   const kept = createKeptAnswers(Date.now);
   const gate = createApiGate(findConnection, kept, () => signOut(true));
   const outbox = createOutbox({
-    store: createOutboxStore(),
+    store: createOutboxStore(getLocalStore()),
     findSender: gate.findSender,
     onSignedOut: () => signOut(true),
     makeRoom: kept.clear,
+    // There is one worker.
+    alone: (run) => run(),
     now: Date.now,
     later: (run, delayMs) => void setTimeout(run, delayMs),
   });

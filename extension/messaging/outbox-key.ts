@@ -1,2 +1,2 @@
-/** Where the outbox is in the extension's local storage; pages look there for changes only. */
+/** Where the outbox is in what is kept on this computer; pages look there for changes only. */
 export const outboxKey = 'outbox';

@@ -25,8 +25,8 @@ const withRequestId = (input: object, requestId: string) => ({ ...input, request
 
 /**
  * Hands something over that a person wrote: kept on disk before this resolves, then sent in order, again and again until the API confirmed or
- * refused it, across lost connections and restarts of the browser. Gives its request id; its state is in `usePendingWrites`. Throws a
- * `Problem` when it could not even be kept.
+ * refused it, across lost connections and restarts of the browser; on the extension's pages by its worker, on the site that the server serves
+ * by the page's own (`web/worker`). Gives its request id; its state is in `usePendingWrites`. Throws a `Problem` when it could not even be kept.
  */
 export async function submitWrite<P extends WritePath>(path: P, input: WriteInput<P>): Promise<string> {
   const requestId = createRequestId();

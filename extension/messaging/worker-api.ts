@@ -30,8 +30,9 @@ export const viaWorker =
     });
 
 /**
- * The API for the extension's own pages: the worker asks on their behalf and keeps answers to queries for when there is no connection. What is
- * thrown holds a `Problem` (`unwrapProblem`). Writes that must not get lost go through `submitWrite` instead of `mutate`.
+ * The API for components that are shown in the panel, on the extension's dashboard and on the site that the server serves. On the extension's
+ * pages its worker asks on their behalf and keeps answers to queries for when there is no connection; on the site the page's own worker
+ * (`web/worker`) asks with the cookie. What is thrown holds a `Problem` (`unwrapProblem`). Writes that must not get lost go through `submitWrite` instead of `mutate`.
  */
 export const workerApi = createTRPCClient<AppRouter>({ links: [viaWorker(false)] });
 

@@ -6,11 +6,12 @@ import { Light } from '../ui/components/light.tsx';
 import { Notice } from '../ui/components/notice.tsx';
 import { Tabs } from '../ui/components/tabs.tsx';
 import { PageHealthNotices } from '../ui/health/page-health.tsx';
+import { UnsentWrites } from '../ui/unsent-writes.tsx';
+import { findPanelOf } from './find-panel-of.ts';
 import { panels } from './index.ts';
 import { PanelAge } from './panel-age.tsx';
 import type { Connected } from './panel.ts';
 import { panelWords } from './panel-words.ts';
-import { UnsentWrites } from './unsent-writes.tsx';
 import { useRoute } from './route-store.ts';
 import { useConnection } from './use-connection.ts';
 import { useWorker } from './use-worker.ts';
@@ -64,7 +65,7 @@ function ConnectedPanel({ connection }: { readonly connection: Connected }) {
           onSelect={(panel) => go({ panel, ticket: null })}
         />
       </div>
-      <UnsentWrites />
+      <UnsentWrites findWay={findPanelOf} />
       {connection.helpdesks.some(({ allowed }) => !allowed) && <MissingAccess />}
       <PageHealthNotices />
       <div role="tabpanel" id={`panel-${selected.id}`} aria-labelledby={`tab-${selected.id}`}>

@@ -1,5 +1,4 @@
 import { defineWords } from '../ui/words/define-words.ts';
-import { countOf } from '../ui/words/number.ts';
 
 /** Words of the frame around the panels. */
 export const panelWords = defineWords({
@@ -12,11 +11,6 @@ export const panelWords = defineWords({
     missingAccess: 'Badges are not allowed on every connected helpdesk yet.',
     openSettings: 'Open settings',
     loading: 'Loading.',
-    waiting: (n: number) => `Not sent yet, kept here: ${countOf(n, 'change', 'changes')}.`,
-    notTaken: 'A change of yours was not accepted.',
-    sendAgain: 'Send again',
-    look: 'Show',
-    discard: 'Discard',
   },
   de: {
     tabs: 'Panel',
@@ -27,11 +21,6 @@ export const panelWords = defineWords({
     missingAccess: 'Noch nicht auf jedem verbundenen Helpdesk sind Anzeigen zugelassen.',
     openSettings: 'Einstellungen öffnen',
     loading: 'Wird geladen.',
-    waiting: (n: number) => `Noch nicht gesendet, hier gespeichert: ${countOf(n, 'Änderung', 'Änderungen')}.`,
-    notTaken: 'Eine Ihrer Änderungen wurde nicht angenommen.',
-    sendAgain: 'Noch einmal senden',
-    look: 'Ansehen',
-    discard: 'Verwerfen',
   },
   es: {
     tabs: 'Panel',
@@ -42,10 +31,5 @@ export const panelWords = defineWords({
     missingAccess: 'Aún no se permiten indicadores en todos los helpdesks conectados.',
     openSettings: 'Abrir la configuración',
     loading: 'Cargando.',
-    waiting: (n: number) => `Guardado aquí y pendiente de envío: ${countOf(n, 'cambio', 'cambios')}.`,
-    notTaken: 'Uno de sus cambios no se aceptó.',
-    sendAgain: 'Enviar de nuevo',
-    look: 'Ver',
-    discard: 'Descartar',
   },
 });

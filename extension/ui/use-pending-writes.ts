@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { outboxKey } from '../messaging/outbox-key.ts';
 import type { OutboxView, PendingWrite } from '../messaging/outbox-view.ts';
 import { sendRequest } from '../messaging/send-request.ts';
+import { getLocalStore } from '../storage/local-store.ts';
 
 export interface PendingWrites {
   /** In the order in which they were written; refused ones hold the reason. */
@@ -29,14 +29,11 @@ export function usePendingWrites(prefix: string): PendingWrites {
         },
         () => {},
       );
-    const changed = (changes: object) => {
-      if (outboxKey in changes) load();
-    };
+    const unwatch = getLocalStore().watch(outboxKey, load);
     load();
-    browser.storage.local.onChanged.addListener(changed);
     return () => {
       isCurrent = false;
-      browser.storage.local.onChanged.removeListener(changed);
+      unwatch();
     };
   }, []);
   return {

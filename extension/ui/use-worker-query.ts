@@ -25,7 +25,7 @@ interface Loaded<T> {
 const againMs = 10_000;
 
 /**
- * Asks the API through the worker. `key` holds all that the question depends on: answers of another key are never shown. Asked again when
+ * Asks the API through the worker: the extension's, or on the site that the server serves the page's own. `key` holds all that the question depends on: answers of another key are never shown. Asked again when
  * `version` changes (something may have happened) or the network returns; the last answer stays meanwhile.
  */
 export function useWorkerQuery<T>(

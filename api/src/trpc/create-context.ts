@@ -14,6 +14,12 @@ import { createShortMemory } from './short-memory.ts';
 /** Header in which somebody with several workspaces says which one they mean. */
 export const workspaceHeader = 'x-workspace-id';
 
+/**
+ * Header in which a page says whom it shows: what it kept for one member must not be written in the name of another who signed in meanwhile,
+ * in another tab. Sender: `extension/web/worker/site-api.ts`.
+ */
+export const memberHeader = 'x-member-id';
+
 const socketParameters = z.object({ token: z.string().optional(), workspaceId: z.string().optional() }).nullish();
 
 interface HasHeaders {
@@ -22,7 +28,10 @@ interface HasHeaders {
 
 /** Turns requests and socket handshakes into the context of procedures. */
 export interface ContextFactory {
-  /** By bearer token, else by cookie from our own site; the workspace by header `x-workspace-id`. */
+  /**
+   * By bearer token, else by cookie from our own site; the workspace by header `x-workspace-id`. Nobody where header `x-member-id` names
+   * somebody else.
+   */
   fromRequest(request: HasHeaders): Promise<Context>;
   /**
    * By `connectionParams` {token, workspaceId?}, else by the handshake's cookie from our own site. Throws FORBIDDEN for foreign origins.
@@ -69,10 +78,13 @@ export function createContextFactory(
   return {
     async fromRequest({ headers }) {
       const userId = await findUserId(headers);
-      const workspaceId = findWorkspaceId(headers);
+      const workspaceId = findHeader(headers, workspaceHeader);
       if (userId === null) return toContext(null, null);
       const key = `${userId}/${workspaceId ?? ''}`;
-      return toContext(userId, await viewers.get(key, () => findViewer(db, userId, workspaceId)));
+      const viewer = await viewers.get(key, () => findViewer(db, userId, workspaceId));
+      const shown = findHeader(headers, memberHeader);
+      if (shown !== null && viewer?.memberId !== shown) return toContext(null, null);
+      return toContext(userId, viewer);
     },
     forget,
     async fromSocket({ headers }, connectionParams, socket) {
@@ -87,7 +99,7 @@ export function createContextFactory(
       const identify = async () => {
         const userId = token === undefined ? await findOwnUserId(headers) : await auth.findUserIdByToken(token);
         if (userId === null) return { userId, viewer: null };
-        return { userId, viewer: await findViewer(db, userId, workspaceId ?? findWorkspaceId(headers)) };
+        return { userId, viewer: await findViewer(db, userId, workspaceId ?? findHeader(headers, workspaceHeader)) };
       };
       const opening = identify();
       // Watched from the start, so that a change while it opens is not missed.
@@ -98,7 +110,7 @@ export function createContextFactory(
   };
 }
 
-function findWorkspaceId(headers: IncomingHttpHeaders): string | null {
-  const value = headers[workspaceHeader];
+function findHeader(headers: IncomingHttpHeaders, name: string): string | null {
+  const value = headers[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -3,7 +3,7 @@ import type { NoticeKind, NoticesView } from '@shiftlight/shared/views/notice-vi
 import { toTicketKey } from '../../messaging/ticket-key.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { createCalendarShelf } from '../../ui/clock/ticket-clocks.ts';
-import { createOrder } from '../in-order.ts';
+import { createOrder } from '../../storage/in-order.ts';
 import { sayAlert, sayNotice, type NoticeText } from './compose.ts';
 import { countRisk, planAlerts, type RiskCount } from './plan.ts';
 import { isQuiet } from './quiet.ts';

@@ -1,7 +1,7 @@
 import type { EscalationAnswers } from '@shiftlight/shared/escalations/check-escalation.ts';
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import { z } from 'zod';
-import { createDraftStore } from '../create-draft-store.ts';
+import { createDraftStore } from '../../storage/create-draft-store.ts';
 
 /** A tag that somebody is writing. */
 export interface TagDraft {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createDraftStore } from '../create-draft-store.ts';
+import { createDraftStore } from '../../storage/create-draft-store.ts';
 
 const schema = z.object({
   answers: z.record(

@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
+import { UnsentWrites } from '../../ui/unsent-writes.tsx';
 import { signOut } from '../api/auth.ts';
 import { Brand } from '../components/brand.tsx';
 import { SiteLink } from '../components/site-link.tsx';
@@ -10,10 +10,10 @@ import { homeWords } from '../pages/home/home-words.ts';
 import { findPage } from '../pages/find-page.ts';
 import { pages } from '../pages/index.ts';
 import { isExtensionPage } from '../place.ts';
-import { navigate } from '../use-path.ts';
 import { useSubmit } from '../use-submit.ts';
 import type { PageViewer } from '../viewer.ts';
 import { dashboardWords } from './dashboard-words.ts';
+import { findPageOf } from './find-page-of.ts';
 import { Navigation } from './navigation.tsx';
 
 /** The frame around all pages of somebody who is signed in: head, navigation, the page of the address. */
@@ -41,6 +41,7 @@ export function Dashboard({ viewer, path }: { readonly viewer: PageViewer; reado
         <h1 ref={heading} tabIndex={-1}>
           {isHome ? viewer.workspace.name : (found?.page.name() ?? homeWords().home)}
         </h1>
+        <UnsentWrites findWay={findPageOf} />
         {found === null ? (
           <Notice kind="plain">{words.notHere}</Notice>
         ) : isExtensionPage && found.page.needsSite === true ? (
@@ -62,11 +63,10 @@ function skip(event: MouseEvent): void {
 }
 
 function Head({ viewer }: { readonly viewer: PageViewer }) {
-  const queries = useQueryClient();
   const out = useSubmit(async () => {
     await signOut();
-    queries.clear();
-    navigate('/sign-in');
+    // Loaded anew: nothing of this member stays in the page.
+    location.assign('/sign-in');
   });
   return (
     <header className="top">

@@ -45,6 +45,15 @@ test('signing out ends the session', async () => {
   await expect.poll(() => refusalOf(createClient(instance, headers).people.me.query())).toBe('UNAUTHORIZED');
 });
 
+test('what a page kept for one member is not taken from whoever signed in meanwhile', async () => {
+  const other = await addMember(instance, admin.viewer.workspaceId, 'agent');
+  const cookie = await signIn(instance, admin);
+  const sayAs = (memberId: string) =>
+    refusalOf(createClient(instance, { cookie, 'x-member-id': memberId }).people.me.query());
+  expect(await sayAs(admin.viewer.memberId)).toBe('none');
+  expect(await sayAs(other.viewer.memberId)).toBe('UNAUTHORIZED');
+});
+
 test.each<{ name: string; headers: (own: string) => Record<string, string>; expected: string }>([
   { name: 'our own page', headers: (own) => ({ origin: own }), expected: 'none' },
   {

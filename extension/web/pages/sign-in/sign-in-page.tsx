@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../../ui/components/button.tsx';
 import { Field } from '../../../ui/components/field.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { signIn, startCompanySignIn } from '../../api/auth.ts';
 import { Brand } from '../../components/brand.tsx';
-import { findNext, navigate } from '../../use-path.ts';
+import { findNext } from '../../use-path.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { signInWords } from './sign-in-words.ts';
 
@@ -16,11 +15,10 @@ interface SignInPageProps {
 /** Sign-in by e-mail and password, or by the company's account. */
 export function SignInPage({ company }: SignInPageProps) {
   const words = signInWords();
-  const queries = useQueryClient();
   const byPassword = useSubmit(async (value) => {
     await signIn(value('email'), value('password'));
-    await queries.resetQueries();
-    navigate(findNext());
+    // Loaded anew: nothing that was read or kept in mind for an earlier member stays.
+    location.assign(findNext());
   });
   const byCompany = useSubmit(async () => {
     if (company !== null) location.assign(await startCompanySignIn(company.providerId, findNext()));

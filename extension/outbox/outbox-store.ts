@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { procedurePathSchema } from '../messaging/api-call.ts';
 import { outboxKey } from '../messaging/outbox-key.ts';
 import { problemCodes } from '../messaging/problem.ts';
-import { createOrder } from './in-order.ts';
+import type { LocalStore } from '../storage/local-store.ts';
 
 const entrySchema = z.object({
   requestId: z.uuid(),
@@ -35,33 +34,29 @@ export interface OutboxStore {
   change(step: (content: OutboxContent) => OutboxContent): Promise<void>;
 }
 
-/** The outbox in the browser's local storage, which outlives worker, browser and computer restarts. */
-export function createOutboxStore(): OutboxStore {
-  const inOrder = createOrder();
-
-  async function load(): Promise<{ content: OutboxContent; unreadable: readonly unknown[] }> {
-    const stored = contentSchema.safeParse((await browser.storage.local.get(outboxKey))[outboxKey]);
-    if (!stored.success) return { content: { entries: [], accepted: [] }, unreadable: [] };
-    const parsed = stored.data.entries.map((raw) => ({ raw, entry: entrySchema.safeParse(raw) }));
-    return {
-      content: {
-        entries: parsed.flatMap(({ entry }) => (entry.success ? [entry.data] : [])),
-        accepted: stored.data.accepted,
-      },
-      // Written by another version of the extension: it stays for that version.
-      unreadable: parsed.flatMap(({ raw, entry }) => (entry.success ? [] : [raw])),
-    };
-  }
-
+/** The outbox in what outlives page, worker, browser and computer restarts. */
+export function createOutboxStore(store: LocalStore): OutboxStore {
   return {
-    read: async () => (await load()).content,
+    read: async () => parseContent(await store.find(outboxKey)).content,
     change: (step) =>
-      inOrder(async () => {
-        const { content, unreadable } = await load();
+      store.change(outboxKey, (stored) => {
+        const { content, unreadable } = parseContent(stored);
         const { entries, accepted } = step(content);
-        await browser.storage.local.set({
-          [outboxKey]: { entries: [...entries, ...unreadable], accepted: accepted.slice(-maximumAccepted) },
-        });
+        return { entries: [...entries, ...unreadable], accepted: accepted.slice(-maximumAccepted) };
       }),
+  };
+}
+
+function parseContent(value: unknown): { content: OutboxContent; unreadable: readonly unknown[] } {
+  const stored = contentSchema.safeParse(value);
+  if (!stored.success) return { content: { entries: [], accepted: [] }, unreadable: [] };
+  const parsed = stored.data.entries.map((raw) => ({ raw, entry: entrySchema.safeParse(raw) }));
+  return {
+    content: {
+      entries: parsed.flatMap(({ entry }) => (entry.success ? [entry.data] : [])),
+      accepted: stored.data.accepted,
+    },
+    // Written by another version of us: it stays for that version.
+    unreadable: parsed.flatMap(({ raw, entry }) => (entry.success ? [] : [raw])),
   };
 }

@@ -16,8 +16,10 @@ export interface OutboxDependencies {
   onSignedOut(): Promise<void>;
   /** Frees what storage can do without. */
   makeRoom(): Promise<void>;
+  /** Runs it while nobody else sends from the same store. */
+  alone(run: () => Promise<void>): Promise<void>;
   readonly now: () => number;
-  /** Calls back after so many ms, as far as the worker lives that long. */
+  /** Calls back after so many ms, as far as whoever holds the outbox lives that long. */
   later(run: () => void, delayMs: number): void;
 }
 
@@ -39,8 +41,9 @@ const longestOfflineMs = 30_000;
 /** Writes of one module are sent in the order in which they were made; another module's do not wait for them. */
 const toLane = (path: string): string => path.slice(0, path.indexOf('.'));
 
-export function createOutbox({ store, findSender, onSignedOut, makeRoom, now, later }: OutboxDependencies): Outbox {
-  /** Lanes that wait after a failure. Lives with the worker: a woken one may try at once. */
+export function createOutbox(dependencies: OutboxDependencies): Outbox {
+  const { store, findSender, onSignedOut, makeRoom, alone, now, later } = dependencies;
+  /** Lanes that wait after a failure. Not kept: whoever starts anew may try at once. */
   const waiting = new Map<string, { readonly until: number; readonly failures: number }>();
   let running: Promise<void> | null = null;
   let isWanted = false;
@@ -52,6 +55,8 @@ export function createOutbox({ store, findSender, onSignedOut, makeRoom, now, la
     waiting.set(lane, { until: now() + delayMs, failures });
     later(() => void flush(), delayMs);
   }
+
+  const hasWaiting = async () => (await store.read()).entries.some(({ refusal }) => refusal === null);
 
   async function findNext(owner: string): Promise<OutboxEntry | null> {
     const { entries } = await store.read();
@@ -79,7 +84,8 @@ export function createOutbox({ store, findSender, onSignedOut, makeRoom, now, la
   }
 
   async function sendAll(): Promise<void> {
-    for (;;) {
+    // Nobody is asked who they are while there is nothing to send.
+    while (await hasWaiting()) {
       const sender = await findSender();
       const entry = sender === null ? null : await findNext(sender.owner);
       if (sender === null || entry === null) return;
@@ -101,8 +107,10 @@ export function createOutbox({ store, findSender, onSignedOut, makeRoom, now, la
     running ??= (async () => {
       try {
         while (isWanted) {
-          isWanted = false;
-          await sendAll();
+          await alone(async () => {
+            isWanted = false;
+            await sendAll();
+          });
         }
       } finally {
         running = null;

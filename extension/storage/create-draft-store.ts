@@ -1,6 +1,6 @@
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
-import { browser } from 'wxt/browser';
 import type { z } from 'zod';
+import { getLocalStore } from './local-store.ts';
 
 const mostDrafts = 50;
 
@@ -19,24 +19,22 @@ export function createDraftStore<Draft extends { readonly savedAt: EpochMs }>(
   longestKeptMs: number,
 ): DraftStore<Draft> {
   async function removeOld(now: EpochMs): Promise<void> {
-    const all = Object.entries(await browser.storage.local.get(null)).filter(([key]) => key.startsWith(prefix));
-    const newest = all
+    const newest = Object.entries(await getLocalStore().list(prefix))
       .map(([key, value]) => ({ key, savedAt: schema.safeParse(value).data?.savedAt ?? 0 }))
       .toSorted((a, b) => b.savedAt - a.savedAt);
     const old = newest.filter(({ savedAt }, index) => index >= mostDrafts || now - savedAt >= longestKeptMs);
-    if (old.length > 0) await browser.storage.local.remove(old.map(({ key }) => key));
+    if (old.length > 0) await getLocalStore().remove(old.map(({ key }) => key));
   }
 
   return {
     async find(key, now) {
-      const stored = await browser.storage.local.get(prefix + key);
-      const parsed = schema.safeParse(stored[prefix + key]);
+      const parsed = schema.safeParse(await getLocalStore().find(prefix + key));
       return parsed.success && now - parsed.data.savedAt < longestKeptMs ? parsed.data : null;
     },
     async save(key, draft) {
-      await browser.storage.local.set({ [prefix + key]: draft });
+      await getLocalStore().change(prefix + key, () => draft);
       await removeOld(draft.savedAt);
     },
-    remove: (key) => browser.storage.local.remove(prefix + key),
+    remove: (key) => getLocalStore().remove([prefix + key]),
   };
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createOutbox } from '@shiftlight/extension/background/outbox.ts';
-import { createOutboxStore } from '@shiftlight/extension/background/outbox-store.ts';
+import { createOutbox } from '@shiftlight/extension/outbox/outbox.ts';
+import { createOutboxStore } from '@shiftlight/extension/outbox/outbox-store.ts';
+import { extensionStore } from '@shiftlight/extension/storage/extension-store.ts';
 import { Problem, type ProblemCode } from '@shiftlight/extension/messaging/problem.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
@@ -32,13 +33,14 @@ let signedOut = 0;
 /** A worker as it starts; what is on disk stays. */
 const start = () =>
   createOutbox({
-    store: createOutboxStore(),
+    store: createOutboxStore(extensionStore),
     findSender: async () => (owner === null ? null : { owner, send: api.send }),
     onSignedOut: async () => {
       signedOut += 1;
       owner = null;
     },
     makeRoom: async () => {},
+    alone: (run) => run(),
     now: () => now,
     later: (run, delayMs) => void later.push({ run, delayMs }),
   });

@@ -1,4 +1,4 @@
-import { createDraftStore } from '@shiftlight/extension/panels/create-draft-store.ts';
+import { createDraftStore } from '@shiftlight/extension/storage/create-draft-store.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { z } from 'zod';
