@@ -12,7 +12,7 @@ import { NowPanel } from './now/now-panel.tsx';
 import { nowWords } from './now/now-words.ts';
 import type { Panel } from './panel.ts';
 import { QaPanel } from './qa/qa-panel.tsx';
-import { qaWords } from './qa/qa-words.ts';
+import { qaWords } from '../ui/qa/qa-words.ts';
 
 /** The tabs of the side panel, in the order in which they stand. */
 export const panels: readonly Panel[] = [

@@ -7,11 +7,11 @@ import { Icon } from '../../ui/components/icon.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatDate, formatDateTime } from '../../ui/words/instant.ts';
-import { CalibrationForm } from './calibration-form.tsx';
-import { CalibrationReport } from './calibration-report.tsx';
-import { calibrationWords } from './calibration-words.ts';
+import { CalibrationForm } from '../../ui/qa/calibration-form.tsx';
+import { CalibrationReport } from '../../ui/qa/calibration-report.tsx';
+import { calibrationWords } from '../../ui/qa/calibration-words.ts';
 import { QaSection } from './qa-section.tsx';
-import { sayRatio } from './say-ratio.ts';
+import { sayRatio } from '../../ui/qa/say-ratio.ts';
 
 interface CalibrationSectionProps {
   readonly mayOpen: boolean;

@@ -8,10 +8,12 @@ import type { PanelProps } from '../panel.ts';
 import { useAskedTicket } from '../use-asked-ticket.ts';
 import { useCurrentTicket } from '../use-current-ticket.ts';
 import { CalibrationSection } from './calibration-section.tsx';
-import { DisputeStatistics } from './dispute-statistics.tsx';
+import { DisputeStatistics } from '../../ui/qa/dispute-statistics.tsx';
+import { statisticsWords } from '../../ui/qa/dispute-statistics-words.ts';
 import '../../ui/rubrics/rubrics.css';
-import './qa.css';
-import { qaWords } from './qa-words.ts';
+import '../../ui/qa/qa.css';
+import { qaWords } from '../../ui/qa/qa-words.ts';
+import { QaSection } from './qa-section.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { ReviewsSection } from './reviews-section.tsx';
 import { RubricEditor } from './rubric-editor.tsx';
@@ -49,7 +51,13 @@ export function QaPanel({ connection }: PanelProps) {
       {leads && <SamplingSection {...{ version }} />}
       {reviews && <CalibrationSection mayOpen={leads} version={version} />}
       {leads && <ReviewsSection title={words.team} empty={words.noneTeam} which="team" {...{ connection, version }} />}
-      {leads && <DisputeStatistics version={version} />}
+      {leads && (
+        <QaSection title={statisticsWords().title}>
+          <div className="pad">
+            <DisputeStatistics version={version} />
+          </div>
+        </QaSection>
+      )}
       {reviews && <ReviewsSection title={words.written} empty={null} which="written" {...{ connection, version }} />}
       {reviews && <ReviewsSection title={words.own} empty={null} which="own" {...{ connection, version }} />}
       {hasRole(role, 'manager') && (

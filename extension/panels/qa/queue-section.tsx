@@ -8,10 +8,10 @@ import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatDateTime } from '../../ui/words/instant.ts';
 import { openForReview } from '../open-for-review.ts';
 import type { Connected } from '../panel.ts';
-import { AssignForm } from './assign-form.tsx';
-import { GiveBack } from './give-back.tsx';
+import { AssignForm } from '../../ui/qa/assign-form.tsx';
+import { GiveBack } from '../../ui/qa/give-back.tsx';
 import { QaSection } from './qa-section.tsx';
-import { qaWords } from './qa-words.ts';
+import { qaWords } from '../../ui/qa/qa-words.ts';
 
 interface QueueSectionProps {
   readonly connection: Connected;

@@ -13,7 +13,7 @@ import { formatDate } from '../../ui/words/instant.ts';
 import { formatPercent } from '../../ui/words/number.ts';
 import type { Connected } from '../panel.ts';
 import { QaSection } from './qa-section.tsx';
-import { qaWords } from './qa-words.ts';
+import { qaWords } from '../../ui/qa/qa-words.ts';
 
 interface ReviewsSectionProps {
   readonly title: string;

@@ -8,10 +8,11 @@ import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatDateTime } from '../../ui/words/instant.ts';
-import { DrawList } from './draw-list.tsx';
-import { PlanForm } from './plan-form.tsx';
+import { DrawList } from '../../ui/qa/draw-list.tsx';
+import { DrawnNotice } from '../../ui/qa/drawn-notice.tsx';
+import { PlanForm } from '../../ui/qa/plan-form.tsx';
 import { QaSection } from './qa-section.tsx';
-import { qaWords } from './qa-words.ts';
+import { qaWords } from '../../ui/qa/qa-words.ts';
 
 /** The sampling plans of the viewer's teams: how they stand, drawing, changing. */
 export function SamplingSection({ version }: { readonly version: string }) {
@@ -133,22 +134,5 @@ function PlanRow({ plan: view, onEdit, onDrawn }: PlanRowProps) {
       {answer !== null && <DrawnNotice draws={answer} />}
       {shows && <DrawList planId={planId} version={lastDrawnAt ?? 0} />}
     </li>
-  );
-}
-
-function DrawnNotice({ draws }: { readonly draws: readonly DrawView[] }) {
-  const words = qaWords();
-  const sum = (of: 'drawn' | 'candidates') => draws.reduce((total, draw) => total + draw[of], 0);
-  const left = draws.flatMap(({ excluded }) => excluded);
-  if (sum('candidates') === 0 && left.length === 0) return <Notice kind="plain">{words.nothingNew}</Notice>;
-  return (
-    <Notice kind="good">
-      <p>{words.drawn(sum('drawn'), sum('candidates'))}</p>
-      {left.map(({ reason, count }, index) => (
-        <p key={`${reason} ${index}`} className="dim">
-          {words.left(count, words.excluded[reason])}
-        </p>
-      ))}
-    </Notice>
   );
 }

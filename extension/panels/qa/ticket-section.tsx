@@ -1,19 +1,13 @@
-import type { ReviewableMessage, ReviewTask } from '@shiftlight/shared/views/qa-view.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { Notice } from '../../ui/components/notice.tsx';
-import { reviewWords } from '../../ui/reviews/review-words.ts';
-import { sayRubricText } from '../../ui/reviews/shipped-words.ts';
 import type { PendingWrites } from '../../ui/use-pending-writes.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
-import { formatDateTime } from '../../ui/words/instant.ts';
 import type { Connected } from '../panel.ts';
-import { PendingReview } from './pending-review.tsx';
+import { TaskForm } from '../../ui/qa/task-form.tsx';
 import { QaSection } from './qa-section.tsx';
-import { qaWords } from './qa-words.ts';
-import { ReviewForm } from './review-form.tsx';
-import { useReviewDraft } from './use-review-draft.ts';
+import { qaWords } from '../../ui/qa/qa-words.ts';
 
 interface TicketSectionProps {
   readonly ticket: TicketRef;
@@ -43,7 +37,7 @@ export function TicketSection({ ticket, connection, pending, version }: TicketSe
       )}
       {data !== null && data.tasks.length === 0 && <p className="pad dim">{words.noTask}</p>}
       {data?.tasks.map((task) => (
-        <Task
+        <TaskForm
           key={task.taskId}
           task={task}
           ticket={ticket}
@@ -56,55 +50,4 @@ export function TicketSection({ ticket, connection, pending, version }: TicketSe
       ))}
     </QaSection>
   );
-}
-
-interface TaskProps {
-  readonly task: ReviewTask;
-  readonly ticket: TicketRef;
-  readonly subject: string;
-  readonly messages: readonly ReviewableMessage[];
-  readonly viewerId: string;
-  readonly now: number;
-  readonly pending: PendingWrites;
-}
-
-function Task({ task, ticket, subject, messages, viewerId, now, pending }: TaskProps) {
-  const words = qaWords();
-  const state = useReviewDraft(`${viewerId}/${task.taskId}/${ticket.externalId}`);
-  const sent = pending.writes.filter(
-    ({ path, input }) =>
-      input['sampleId'] === task.taskId ||
-      (path === 'reviews.second' && input['disputeId'] === task.taskId) ||
-      (path === 'calibration.rate' &&
-        input['calibrationId'] === task.taskId &&
-        input['externalId'] === ticket.externalId),
-  );
-  const { dueAt } = task;
-  const name = task.kind === 'second' ? words.secondReview : task.label;
-  return (
-    <div className="review-task" data-testid={`review-${task.kind}`}>
-      <header>
-        <h3 className="subject">{subject}</h3>
-        <p className="dim">
-          {words.forWhom(task.agent.name ?? words.somebody, name)}
-          {dueAt !== null && ` · ${(dueAt < now ? words.overdue : words.due)(formatDateTime(dueAt))}`}
-        </p>
-        <p className="dim">{sayRubricText(task.rubric.label)}</p>
-        {task.message !== null && <p className="dim">{sayMessage(task.message.at)}</p>}
-        {task.kind === 'second' && <p className="review-comment">{task.label}</p>}
-      </header>
-      {sent.length > 0 ? (
-        <PendingReview writes={sent} pending={pending} onEdit={(draft) => state.change(draft)} />
-      ) : (
-        state.isLoaded && (
-          <ReviewForm task={task} ticket={ticket} messages={messages} viewerId={viewerId} state={state} />
-        )
-      )}
-    </div>
-  );
-}
-
-function sayMessage(at: number | null): string {
-  const words = reviewWords();
-  return at === null ? words.oneMessageGone : words.oneMessage(formatDateTime(at));
 }

@@ -1,8 +1,8 @@
 import { replaceReasons, type ReplaceReason } from '@shiftlight/shared/qa/sampling-plan.ts';
 import { useId, useState } from 'react';
 import { submitWrite } from '../../messaging/outbox.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { TextField } from '../../ui/components/text-field.tsx';
+import { Button } from '../components/button.tsx';
+import { TextField } from '../components/text-field.tsx';
 import { qaWords } from './qa-words.ts';
 
 /** Gives a drawn ticket back, with a reason that everybody concerned can see. */

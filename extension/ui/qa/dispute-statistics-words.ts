@@ -1,4 +1,4 @@
-import { defineWords } from '../../ui/words/define-words.ts';
+import { defineWords } from '../words/define-words.ts';
 
 /** Words about how disputes of reviews end. */
 export const statisticsWords = defineWords({

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../ui/words/number.ts';
+import { formatNumber } from '../words/number.ts';
 
 /** A small distance, where a digit below a percent matters: `4.2 %`. */
 export const sayRatio = (ratio: number): string => `${formatNumber(ratio * 100)} %`;

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
 import { workerApi } from '../../messaging/worker-api.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
-import { useWorkerQuery } from '../../ui/use-worker-query.ts';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useWorkerQuery } from '../use-worker-query.ts';
 import { qaWords } from './qa-words.ts';
 
 /** A drawn ticket that nobody of its plan may review: a lead gives it to somebody else. */

@@ -1,6 +1,6 @@
 import type { ExclusionReason, ReplaceReason, StrataField } from '@shiftlight/shared/qa/sampling-plan.ts';
-import { defineWords } from '../../ui/words/define-words.ts';
-import { plural } from '../../ui/words/number.ts';
+import { defineWords } from '../words/define-words.ts';
+import { plural } from '../words/number.ts';
 
 type ByReason = Readonly<Record<ReplaceReason, string>>;
 const reasonsEn: ByReason = {

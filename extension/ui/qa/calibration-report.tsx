@@ -2,12 +2,12 @@ import type { CalibrationReportView } from '@shiftlight/shared/views/calibration
 import { useState } from 'react';
 import { submitWrite } from '../../messaging/outbox.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
-import { TextField } from '../../ui/components/text-field.tsx';
-import { sayRubricText } from '../../ui/reviews/shipped-words.ts';
-import { useWorkerQuery } from '../../ui/use-worker-query.ts';
-import { formatNumber, formatPercent } from '../../ui/words/number.ts';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { sayRubricText } from '../reviews/shipped-words.ts';
+import { useWorkerQuery } from '../use-worker-query.ts';
+import { formatNumber, formatPercent } from '../words/number.ts';
 import { calibrationWords } from './calibration-words.ts';
 import { qaWords } from './qa-words.ts';
 import { sayRatio } from './say-ratio.ts';

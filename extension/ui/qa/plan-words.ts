@@ -1,4 +1,4 @@
-import { defineWords } from '../../ui/words/define-words.ts';
+import { defineWords } from '../words/define-words.ts';
 
 /** Words of the form in which a sampling plan is made. */
 export const planWords = defineWords({

@@ -1,10 +1,10 @@
 import type { DrawView } from '@shiftlight/shared/views/qa-view.ts';
 import { useState } from 'react';
 import { workerApi } from '../../messaging/worker-api.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
-import { useWorkerQuery } from '../../ui/use-worker-query.ts';
-import { formatDateTime } from '../../ui/words/instant.ts';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useWorkerQuery } from '../use-worker-query.ts';
+import { formatDateTime } from '../words/instant.ts';
 import { qaWords } from './qa-words.ts';
 
 /** The draws of a plan with their seeds: anybody of the team's leads can repeat one and see the same tickets come out. */

@@ -1,4 +1,4 @@
-import { Check } from '../../ui/components/check.tsx';
+import { Check } from '../components/check.tsx';
 
 interface CheckListProps<Id extends string> {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPoint, listPoints, stepPoint } from '../../../../extension/panels/qa/list-points.ts';
+import { findPoint, listPoints, stepPoint } from '../../../../extension/ui/qa/list-points.ts';
 
 const ten = { scaleMin: 1, scaleMax: 10 };
 const five = { scaleMin: 1, scaleMax: 5 };

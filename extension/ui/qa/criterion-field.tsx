@@ -1,10 +1,10 @@
 import type { Criterion } from '@shiftlight/shared/qa/rubric.ts';
 import { findRatingScale } from '@shiftlight/shared/qa/scales.ts';
 import { useId, useState, type KeyboardEvent } from 'react';
-import { Button } from '../../ui/components/button.tsx';
-import { Check } from '../../ui/components/check.tsx';
-import { reviewWords } from '../../ui/reviews/review-words.ts';
-import { sayRubricText } from '../../ui/reviews/shipped-words.ts';
+import { Button } from '../components/button.tsx';
+import { Check } from '../components/check.tsx';
+import { reviewWords } from '../reviews/review-words.ts';
+import { sayRubricText } from '../reviews/shipped-words.ts';
 import type { DraftAnswer } from './draft-store.ts';
 import { findPoint, listPoints, stepPoint } from './list-points.ts';
 import { rateWords } from './rate-words.ts';

@@ -1,4 +1,4 @@
-import { Field } from '../../ui/components/field.tsx';
+import { Field } from '../components/field.tsx';
 
 interface CountFieldProps {
   readonly label: string;

@@ -1,5 +1,5 @@
-import { defineWords } from '../../ui/words/define-words.ts';
-import { plural } from '../../ui/words/number.ts';
+import { defineWords } from '../words/define-words.ts';
+import { plural } from '../words/number.ts';
 
 /** Words of calibrations in the panel QA. */
 export const calibrationWords = defineWords({

@@ -1,5 +1,5 @@
-import { defineWords } from '../../ui/words/define-words.ts';
-import { plural } from '../../ui/words/number.ts';
+import { defineWords } from '../words/define-words.ts';
+import { plural } from '../words/number.ts';
 
 /** Words of the form in which a ticket is reviewed. */
 export const rateWords = defineWords({
