@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { panelPortName, surfacePortName } from '../messaging/port-names.ts';
 import { toWorkerSchema, type ToWorker } from '../messaging/port-messages.ts';
+import { subscriptionPortName } from '../messaging/subscription-messages.ts';
 import { toSurfaceSettings, type Settings } from '../settings/settings.ts';
 import { loadSettings } from '../settings/settings-store.ts';
 import type { LiveDesk } from './live-desk.ts';
@@ -17,6 +18,7 @@ export function sendSettings(watcher: Watcher, settings: Settings): void {
 /** Takes in a page that connects, and serves it until it leaves. Others are shown the door. */
 export function acceptPort(worker: Worker, port: Browser.runtime.Port): void {
   const caller = findCaller(port.sender);
+  if (port.name === subscriptionPortName && caller?.kind === 'page') return worker.subscriptions.serve(port);
   const kind = port.name === panelPortName ? 'panel' : port.name === surfacePortName ? 'surface' : null;
   if (caller === null || kind === null || (kind === 'panel') !== (caller.kind === 'page')) {
     port.disconnect();

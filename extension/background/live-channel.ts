@@ -1,6 +1,7 @@
 import type { LiveMessage } from '@shiftlight/shared/views/live-message.ts';
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import { silentMs } from '../api-client/api-socket.ts';
 import { openLiveSocket, type LiveSocket } from '../api-client/live-socket.ts';
 import type { LinkStatus } from '../messaging/connection-view.ts';
 import type { ProblemCode } from '../messaging/problem.ts';
@@ -11,8 +12,6 @@ import type { Connection } from './connection-store.ts';
 const gatherMs = 120;
 /** Nobody watching for this long: the socket is closed and the worker may sleep. */
 const lingerMs = 10_000;
-/** Longer silence than a ping round means that the line is dead, also when nobody closed it (network gone, computer slept). */
-const silentMs = 27_000;
 
 export interface LiveChannelEvents {
   status(state: LinkStatus['state']): void;

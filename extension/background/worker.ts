@@ -1,4 +1,5 @@
 import { revokeToken } from '../api-client/device-code.ts';
+import { findSessionId } from '../api-client/find-session-id.ts';
 import { toProblem } from '../api-client/api-problem.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import type { FromWorker } from '../messaging/port-messages.ts';
@@ -18,6 +19,7 @@ import { createDeskNotifier } from './notifications/create-desk-notifier.ts';
 import { createPanelGuide, type PanelGuide } from './panel-guide.ts';
 import { createPortHub, type PortHub, type Watcher } from './port-hub.ts';
 import { findSnapshot, forgetSnapshot } from './session-snapshot.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { beginSignIn, checkApi, loadConnection, pollSignIn } from './sign-in.ts';
 
 /** A panel that opens looks for new helpdesks and roles, but not more often than this. */
@@ -36,6 +38,7 @@ export interface Worker {
   readonly hub: PortHub;
   readonly outbox: Outbox;
   readonly guide: PanelGuide;
+  readonly subscriptions: Subscriptions;
   /** Looks whether somebody is to be told of something. */
   readonly notifier: { look(): Promise<void> };
   /** The live state of the stored connection; null while nobody is signed in. */
@@ -68,6 +71,7 @@ export function createWorker(): Worker {
     later: (run, delayMs) => void setTimeout(run, delayMs),
   });
   const guide = createPanelGuide(hub, Date.now);
+  const subscriptions = createSubscriptions(findConnection, () => signOut(true));
   const notifier = createDeskNotifier(findConnection, gate);
 
   async function openDesk(): Promise<LiveDesk | null> {
@@ -93,6 +97,7 @@ export function createWorker(): Worker {
       else opened.greet(watcher);
     }
     if (opened !== null) opened.rewatch(null);
+    await subscriptions.restart();
   }
 
   async function signOut(byServer: boolean): Promise<void> {
@@ -128,10 +133,17 @@ export function createWorker(): Worker {
       await syncContentScripts(connection?.helpdesks ?? []);
     });
 
+  /** Id of the session that the stored credential opened. */
+  async function findOwnSession(): Promise<string | null> {
+    const connection = await findConnection();
+    return connection === null ? null : findSessionId(connection.apiUrl, connection.token);
+  }
+
   return {
     hub,
     outbox,
     guide,
+    subscriptions,
     notifier,
     findDesk,
     async greet(watcher) {
@@ -166,6 +178,8 @@ export function createWorker(): Worker {
           }
           return result;
         }
+        case 'connection.session':
+          return findOwnSession();
         case 'connection.refresh':
           await refresh();
           return findConnectionView();

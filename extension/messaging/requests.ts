@@ -28,6 +28,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('connection.check'), apiUrl: z.url({ protocol: /^https?$/ }).max(2000) }),
   z.object({ type: z.literal('connection.begin'), apiUrl: z.url({ protocol: /^https?$/ }).max(2000) }),
   z.object({ type: z.literal('connection.poll') }),
+  z.object({ type: z.literal('connection.session') }),
   z.object({ type: z.literal('connection.refresh') }),
   z.object({ type: z.literal('connection.sign-out') }),
   apiCallSchema,
@@ -64,6 +65,8 @@ export interface Answers {
   readonly 'connection.check': { readonly version: string };
   readonly 'connection.begin': SignInCode;
   readonly 'connection.poll': { readonly done: boolean; readonly intervalMs: number };
+  /** Id of the session of this extension among those of the person; null when the API does not say. */
+  readonly 'connection.session': string | null;
   readonly 'connection.refresh': ConnectionView;
   readonly 'connection.sign-out': ConnectionView;
   readonly 'api.call': ApiAnswer;

@@ -4,6 +4,7 @@ import { observable } from '@trpc/server/observable';
 import type { ApiAnswer } from './api-call.ts';
 import { unwrapProblem } from './problem.ts';
 import { sendRequest } from './send-request.ts';
+import { subscribeViaWorker } from './worker-subscription.ts';
 
 /** When the objects that were answered came from the API; primitives are told nothing of. */
 const ages = new WeakMap<object, Pick<ApiAnswer, 'answeredAt' | 'isKept'>>();
@@ -16,8 +17,14 @@ export const viaWorker =
     observable((observer) => {
       const { type, path, input } = op;
       if (type === 'subscription') {
-        observer.error(TRPCClientError.from(new Error('Live changes arrive over the port of the panel.')));
-        return;
+        return subscribeViaWorker(
+          { path, input },
+          {
+            data: (data) => observer.next({ result: { type: 'data', data } }),
+            down: () => observer.next({ result: { type: 'state', state: 'connecting', error: null } }),
+            refused: (problem) => observer.error(TRPCClientError.from(problem)),
+          },
+        );
       }
       sendRequest({ type: 'api.call', kind: type, onlyNow, path, input }).then(
         ({ data, answeredAt, isKept }) => {
@@ -27,6 +34,7 @@ export const viaWorker =
         },
         (error: unknown) => observer.error(TRPCClientError.from(unwrapProblem(error))),
       );
+      return () => {};
     });
 
 /**

@@ -1,6 +1,5 @@
-import type { AppRouter } from '@shiftlight/api/root.ts';
 import type { FloorView } from '@shiftlight/shared/views/floor-view.ts';
-import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
+import { webApi } from './web-api.ts';
 
 /** Whose floor. */
 export type FloorOf = { readonly scope: 'team'; readonly teamId: string } | { readonly scope: 'workspace' };
@@ -13,30 +12,19 @@ export interface FloorEvents {
   refused(error: unknown): void;
 }
 
-const keepAlive = { enabled: true, intervalMs: 20_000, pongTimeoutMs: 5_000 } as const;
-const longestDelayMs = 5_000;
-
-/** Watches a floor over a socket of its own until the returned function is called. */
+/** Watches a floor until the returned function is called. */
 export function watchFloor(of: FloorOf, events: FloorEvents): () => void {
-  const socket = createWSClient({
-    url: `${location.origin.replace(/^http/, 'ws')}/trpc-ws`,
-    keepAlive,
-    retryDelayMs: (attempt) => Math.min(longestDelayMs, 250 * 2 ** attempt),
-    onClose: () => events.line(false),
-  });
-  const client = createTRPCClient<AppRouter>({ links: [wsLink({ client: socket })] });
-  const subscription = client.floor.watch.subscribe(
+  const subscription = webApi.floor.watch.subscribe(
     { of },
     {
       onData({ data }) {
         events.line(true);
         events.view(data);
       },
+      // Up is what brings data; the first message comes with every line.
+      onConnectionStateChange: ({ state }) => state !== 'pending' && events.line(false),
       onError: (error) => events.refused(error),
     },
   );
-  return () => {
-    subscription.unsubscribe();
-    void socket.close();
-  };
+  return () => subscription.unsubscribe();
 }

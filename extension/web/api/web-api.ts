@@ -1,7 +1,41 @@
 import type { AppRouter } from '@shiftlight/api/root.ts';
-import { createTRPCClient, httpBatchLink, type OperationLink, type TRPCLink } from '@trpc/client';
+import {
+  createTRPCClient,
+  createWSClient,
+  httpBatchLink,
+  splitLink,
+  wsLink,
+  type OperationLink,
+  type TRPCLink,
+} from '@trpc/client';
+import { observable } from '@trpc/server/observable';
 
-let way: TRPCLink<AppRouter> = httpBatchLink({ url: '/trpc' });
+const keepAlive = { enabled: true, intervalMs: 20_000, pongTimeoutMs: 5_000 } as const;
+const longestDelayMs = 5_000;
+
+/** What is followed has a socket of its own, which closes with it. */
+const byOwnSocket: TRPCLink<AppRouter> = (runtime) => (operation) =>
+  observable((observer) => {
+    const client = createWSClient({
+      url: `${location.origin.replace(/^http/, 'ws')}/trpc-ws`,
+      keepAlive,
+      retryDelayMs: (attempt) => Math.min(longestDelayMs, 250 * 2 ** attempt),
+    });
+    const following = wsLink<AppRouter>({ client })(runtime)(operation).subscribe(observer);
+    return () => {
+      following.unsubscribe();
+      void client.close();
+    };
+  });
+
+/** By the cookie of the server that this page came from. */
+const bySite: TRPCLink<AppRouter> = splitLink({
+  condition: ({ type }) => type === 'subscription',
+  true: byOwnSocket,
+  false: httpBatchLink({ url: '/trpc' }),
+});
+
+let way = bySite;
 
 /** Sends all questions another way, before the first is asked: a page of the extension has no cookie of the server. */
 export function setWay(next: TRPCLink<AppRouter>): void {

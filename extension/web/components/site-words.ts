@@ -4,20 +4,17 @@ import { defineWords } from '../../ui/words/define-words.ts';
 export const siteWords = defineWords({
   en: {
     opens: 'opens in a new tab',
-    elsewhere: 'This page is shown by your Shiftlight’s own site.',
     notConnected: 'This browser is not connected with a Shiftlight. Connect it in the settings of the extension.',
     settings: 'Settings',
   },
   de: {
     opens: 'öffnet einen neuen Tab',
-    elsewhere: 'Diese Seite zeigt die eigene Website Ihres Shiftlight.',
     notConnected:
       'Dieser Browser ist mit keinem Shiftlight verbunden. Verbunden wird er in den Einstellungen der Erweiterung.',
     settings: 'Einstellungen',
   },
   es: {
     opens: 'se abre en una pestaña nueva',
-    elsewhere: 'Esta página se muestra en el propio sitio de su Shiftlight.',
     notConnected: 'Este navegador no está conectado con ningún Shiftlight. Conéctelo en los ajustes de la extensión.',
     settings: 'Ajustes',
   },

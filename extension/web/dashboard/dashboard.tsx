@@ -44,9 +44,9 @@ export function Dashboard({ viewer, path }: { readonly viewer: PageViewer; reado
         <UnsentWrites findWay={findPageOf} />
         {found === null ? (
           <Notice kind="plain">{words.notHere}</Notice>
-        ) : isExtensionPage && found.page.needsSite === true ? (
+        ) : isExtensionPage && found.page.needsSite !== undefined ? (
           <Notice kind="plain">
-            {siteWords().elsewhere} <SiteLink path={path} name={found.page.name()} />
+            {found.page.needsSite()} <SiteLink path={path} name={found.page.name()} />
           </Notice>
         ) : (
           <found.page.Component key={found.page.path} viewer={viewer} rest={found.rest} />

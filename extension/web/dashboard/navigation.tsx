@@ -45,7 +45,7 @@ export function Navigation({ role, current }: NavigationProps) {
               <ul>
                 {own.map((page) => (
                   <li key={page.path}>
-                    {isExtensionPage && page.needsSite === true ? (
+                    {isExtensionPage && page.needsSite !== undefined ? (
                       <SiteLink path={page.path} name={page.name()} />
                     ) : (
                       <PageLink

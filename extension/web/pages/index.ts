@@ -45,7 +45,6 @@ export const pages: readonly Page[] = [
     name: () => homeWords().home,
     group: 'work',
     minimumRole: 'agent',
-    needsSite: true,
     Component: HomePage,
   },
   {
@@ -61,7 +60,6 @@ export const pages: readonly Page[] = [
     name: () => floorWords().title,
     group: 'work',
     minimumRole: 'lead',
-    needsSite: true,
     Component: FloorPage,
   },
   { path: '/team', name: () => teamWords().title, group: 'work', minimumRole: 'lead', Component: TeamPage },
@@ -99,7 +97,7 @@ export const pages: readonly Page[] = [
     name: () => importWords().title,
     group: 'settings',
     minimumRole: 'admin',
-    needsSite: true,
+    needsSite: () => importWords().needsSite,
     Component: ImportPage,
   },
   {
@@ -170,7 +168,6 @@ export const pages: readonly Page[] = [
     name: () => homeWords().account,
     group: 'settings',
     minimumRole: 'agent',
-    needsSite: true,
     Component: AccountPage,
   },
 ];

@@ -23,7 +23,7 @@ export interface Page {
   readonly minimumRole: Role;
   /** True for a page that is reached from others and has no entry in the navigation. */
   readonly isHidden?: boolean;
-  /** True for a page that only the server's own site can show: it sends files, holds a line open, or is about the sign-in there. */
-  readonly needsSite?: boolean;
+  /** For a page that only the server's own site can show: why, in a sentence. */
+  readonly needsSite?: () => string;
   readonly Component: ComponentType<PageProps>;
 }

@@ -32,6 +32,9 @@ export const homeWords = defineWords({
     installFirefox:
       'Firefox: open about:debugging, choose “Load temporary add-on” and pick extension/.output/firefox-mv3/manifest.json.',
     enterAddress: 'Its settings open by themselves. Enter this address:',
+    connected: (address: string) => `This browser is connected with ${address}.`,
+    forOthers: 'How others get the extension:',
+    passwordOnSite: 'Your password is changed on your server’s own site; the extension never sees it.',
     asks: 'Your browser then asks for access to this address and to your helpdesk, and to nothing else.',
     sessions: 'Where you are signed in',
     thisOne: (name: string) => `${name}, this one`,
@@ -74,6 +77,10 @@ export const homeWords = defineWords({
     installFirefox:
       'Firefox: about:debugging öffnen, „Temporäres Add-on laden“ wählen und extension/.output/firefox-mv3/manifest.json angeben.',
     enterAddress: 'Die Einstellungen öffnen sich von selbst. Dort diese Adresse eingeben:',
+    connected: (address: string) => `Dieser Browser ist mit ${address} verbunden.`,
+    forOthers: 'So bekommen andere die Erweiterung:',
+    passwordOnSite:
+      'Das Passwort wird auf der Website Ihres Servers geändert; die Erweiterung bekommt es nie zu sehen.',
     asks: 'Der Browser fragt dann nach dem Zugriff auf diese Adresse und auf Ihr Helpdesk, sonst nichts.',
     sessions: 'Wo Sie angemeldet sind',
     thisOne: (name: string) => `${name}, dieser hier`,
@@ -116,6 +123,9 @@ export const homeWords = defineWords({
     installFirefox:
       'Firefox: abra about:debugging, elija «Cargar complemento temporal» y extension/.output/firefox-mv3/manifest.json.',
     enterAddress: 'Su configuración se abre sola. Introduzca esta dirección:',
+    connected: (address: string) => `Este navegador está conectado con ${address}.`,
+    forOthers: 'Cómo obtienen otros la extensión:',
+    passwordOnSite: 'La contraseña se cambia en el sitio de su servidor; la extensión nunca la ve.',
     asks: 'El navegador pide entonces acceso a esta dirección y a su helpdesk, y a nada más.',
     sessions: 'Dónde tiene la sesión abierta',
     thisOne: (name: string) => `${name}, este`,

@@ -5,6 +5,8 @@ import { countOf } from '../../../ui/words/number.ts';
 export const importWords = defineWords({
   en: {
     title: 'Import',
+    needsSite:
+      'Files are sent on your server’s own site: a browser may stop an extension in the middle of sending a large one.',
     intro:
       'Bring in tickets, shifts, orders, costs and other events from a file. First you see what each row becomes, then you try it without storing anything. Importing the same file again changes nothing.',
     developers: 'Other systems can send events themselves.',
@@ -69,6 +71,8 @@ export const importWords = defineWords({
   },
   de: {
     title: 'Import',
+    needsSite:
+      'Dateien werden auf der Website Ihres Servers gesendet: Eine Erweiterung kann der Browser mitten in einer großen Datei anhalten.',
     intro:
       'Tickets, Schichten, Bestellungen, Kosten und andere Ereignisse aus einer Datei übernehmen. Zuerst ist zu sehen, was aus jeder Zeile wird, dann lässt sich alles probieren, ohne etwas zu speichern. Dieselbe Datei noch einmal zu importieren ändert nichts.',
     developers: 'Andere Systeme können Ereignisse selbst senden.',
@@ -134,6 +138,8 @@ export const importWords = defineWords({
   },
   es: {
     title: 'Importar',
+    needsSite:
+      'Los archivos se envían en el sitio de su servidor: el navegador puede detener una extensión en medio de un archivo grande.',
     intro:
       'Incorpore tickets, turnos, pedidos, costes y otros eventos desde un archivo. Primero se ve en qué se convierte cada fila; después se puede probar sin guardar nada. Importar otra vez el mismo archivo no cambia nada.',
     developers: 'Otros sistemas pueden enviar eventos por sí mismos.',
