@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { cardPeriodAt, shiftCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import { writeTicket } from '../builders/ticket-events.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { signIn } from './support/connect.ts';
+import { connectExtension, signIn } from './support/connect.ts';
 import { startPushedTeam, type PushedTeam } from './support/pushed-team.ts';
 import { takeScreens } from './support/screens.ts';
 import { expect, skipReason, test } from './support/test.ts';
@@ -59,6 +59,53 @@ test('a lead watches the floor: a ticket appears and gets at risk without a relo
     );
     await expect(headline(page, 'open')).toContainText(/^0/, slow);
     await expect(page.getByRole('link', { name: 'Pads for Sunday' })).toBeHidden(slow);
+  });
+});
+
+test('the floor inside the extension goes on when the worker is stopped and when the connection is lost', async ({
+  browserWithExtension: browser,
+}) => {
+  test.setTimeout(300_000);
+  expect(await team.push([])).toBe(200);
+  await connectExtension(browser, team.apiUrl, team.lead);
+  const page = await browser.open('dashboard.html#/floor');
+  const pads = writeTicket('floor-2');
+  const chain = writeTicket('floor-3');
+
+  await test.step('it follows the tickets without signing in again', async () => {
+    await expect(headline(page, 'open')).toContainText(/^0/, slow);
+    expect(await team.push([pads.created(Date.now(), { assigneeId: 'alice', attributes })])).toBe(200);
+    await expect(headline(page, 'open')).toContainText(/^1/, slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'floor-in-extension', ['panel', 'laptop']);
+  });
+
+  await test.step('it follows them after the browser stopped the worker', async () => {
+    await browser.stopWorker();
+    expect(await team.push([chain.created(Date.now(), { assigneeId: 'alice', attributes })])).toBe(200);
+    await expect(headline(page, 'open')).toContainText(/^2/, slow);
+  });
+
+  await test.step('it says that there is no connection, and goes on by itself', async () => {
+    team.cable.pull();
+    await expect(page.getByText(/^No connection\. What you see is from/)).toBeVisible(slow);
+    team.cable.plugIn();
+    expect(
+      await team.push([pads.status(Date.now(), 'solved', 'alice'), chain.status(Date.now(), 'solved', 'alice')]),
+    ).toBe(200);
+    await expect(headline(page, 'open')).toContainText(/^0/, slow);
+    await expect(page.getByText(/^No connection/)).toBeHidden(slow);
+  });
+
+  await test.step('the account tells which session is that of the extension', async () => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Account' }).click();
+    await expect(page.getByText(/, this one$/)).toHaveCount(1, slow);
+    await expect(page.getByRole('link', { name: /^Change password/ })).toHaveAttribute(
+      'href',
+      `${team.apiUrl}/settings/account`,
+    );
+    await expectAccessible(page);
+    await takeScreens(page, 'account-in-extension', ['panel', 'laptop']);
   });
 });
 

@@ -52,8 +52,8 @@ export async function signOut(): Promise<void> {
   await callAuth('/sign-out', {});
 }
 
-/** Id of the session of whoever is signed in on this site. */
-export async function findSiteSessionId(): Promise<string | null> {
+/** Id of the session of this very browser. */
+export async function findOwnSessionId(): Promise<string | null> {
   const parsed = z.object({ session: z.object({ id: z.string() }) }).safeParse(await callAuth('/get-session', null));
   return parsed.success ? parsed.data.session.id : null;
 }

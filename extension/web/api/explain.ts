@@ -42,6 +42,7 @@ export function explain(error: unknown): Explained {
 
 /** What came through the extension's worker is a problem of its own kinds, with the server's words where it had some. */
 function findProblem(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
   return error instanceof TRPCClientError && error.cause instanceof Problem ? error.cause : null;
 }
 

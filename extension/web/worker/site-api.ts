@@ -2,6 +2,7 @@ import type { AppRouter } from '@shiftlight/api/root.ts';
 import { createTRPCUntypedClient, httpBatchLink } from '@trpc/client';
 import { z } from 'zod';
 import { toViewer } from '../../api-client/to-viewer.ts';
+import { findOwnSessionId } from '../api/auth.ts';
 import { webApi } from '../api/web-api.ts';
 import type { SiteApi } from './site-worker.ts';
 
@@ -30,5 +31,6 @@ export function createSiteApi(): SiteApi {
       client.mutation(path, input, memberId === null ? {} : { context: { memberId } }),
     readViewer: async () => toViewer(await webApi.people.me.query()),
     listHelpdesks: () => webApi.connectors.origins.query(),
+    findSessionId: findOwnSessionId,
   };
 }

@@ -14,6 +14,8 @@ export interface SiteApi {
   mutation(path: string, input: unknown, memberId: string | null): Promise<unknown>;
   readViewer(): Promise<Viewer>;
   listHelpdesks(): Promise<readonly ConnectedHelpdesk[]>;
+  /** Id of the session of whoever is signed in; null when nobody is. */
+  findSessionId(): Promise<string | null>;
 }
 
 interface SiteWorkerDependencies extends Pick<OutboxDependencies, 'alone' | 'now' | 'later'> {
@@ -78,6 +80,8 @@ export function createSiteWorker({ api, store, origin, alone, now, later }: Site
         const allowed = helpdesks.map((helpdesk) => ({ ...helpdesk, allowed: true }));
         return { step: 'connected', apiUrl: origin, viewer: found, helpdesks: allowed };
       }
+      case 'connection.session':
+        return api.findSessionId();
       case 'api.call': {
         const { kind, path, input } = request;
         const data = await (kind === 'query' ? api.query(path, input) : api.mutation(path, input, null));

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { sendRequest } from '../../../messaging/send-request.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { formatDateTime } from '../../../ui/words/instant.ts';
 import { explain } from '../../api/explain.ts';
-import { findOwnSessionId } from '../../api/own-session.ts';
 import { webApi } from '../../api/web-api.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { homeWords } from '../home/home-words.ts';
@@ -23,7 +23,10 @@ export function SessionsSection() {
   const sessions = useQuery({
     queryKey: ['sessions'],
     queryFn: async () => {
-      const [list, ownId] = await Promise.all([webApi.people.sessions.query(), findOwnSessionId()]);
+      const [list, ownId] = await Promise.all([
+        webApi.people.sessions.query(),
+        sendRequest({ type: 'connection.session' }),
+      ]);
       return { list, ownId };
     },
   });

@@ -45,6 +45,7 @@ test('says the same on a page of the extension, where refusals come through the 
   expect(explain(viaWorker(new Problem('conflict', 'Ana is a member already.'))).message).toBe(
     'Ana is a member already.',
   );
+  expect(explain(new Problem('unreachable')).message).toMatch(/^No answer from this address/);
   expect(explain(viaWorker(new Problem('unreachable'))).message).toMatch(/^No answer from this address/);
   expect(isSignedOut(viaWorker(new Problem('signed-out')))).toBe(true);
 });

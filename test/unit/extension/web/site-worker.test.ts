@@ -41,6 +41,7 @@ const api: SiteApi = {
     return signedIn;
   },
   listHelpdesks: async () => [rtDesk],
+  findSessionId: async () => 'session-of-lea',
 };
 
 const openTab = () =>
@@ -75,6 +76,10 @@ describe('a page of the server', () => {
         helpdesks: [{ ...rtDesk, allowed: true }],
       },
     });
+  });
+
+  test('knows which of the person’s sessions is its own', async () => {
+    expect(await openTab().answer({ type: 'connection.session' })).toEqual({ ok: true, value: 'session-of-lea' });
   });
 
   test('tells a failure as data', async () => {
