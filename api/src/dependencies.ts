@@ -53,8 +53,7 @@ import { createTruthServices, type TruthServices } from './modules/truth/create-
 import { createWhatIf } from './modules/what-if/create-what-if.ts';
 import type { WhatIfService } from './modules/what-if/what-if.service.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
-import { createIntegrity } from './modules/integrity/create-integrity.ts';
-import type { IntegrityService } from './modules/integrity/integrity.service.ts';
+import { createIntegrityServices, type IntegrityServices } from './modules/integrity/create-integrity.ts';
 import { createLeaderboardServices, type LeaderboardServices } from './modules/leaderboards/create-leaderboards.ts';
 import { createWorkload } from './modules/workload/create-workload.ts';
 import type { WorkloadService } from './modules/workload/workload.service.ts';
@@ -90,7 +89,8 @@ export interface Services
     TruthServices,
     QaServices,
     ScorecardServices,
-    LeaderboardServices {
+    LeaderboardServices,
+    IntegrityServices {
   readonly foundation: Foundation;
   readonly business: BusinessService;
   readonly imports: ImportsService;
@@ -105,7 +105,6 @@ export interface Services
   readonly live: LiveService;
   readonly floor: FloorService;
   readonly workload: WorkloadService;
-  readonly integrity: IntegrityService;
   readonly me: MeService;
   readonly notices: NoticesService;
   readonly disputes: DisputesService;
@@ -167,7 +166,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     floor: createFloor(foundation, people, way, { figures: scorecards.figures, targets, tickets }),
     whatIf: createWhatIf(foundation, people, way, targets, scorecards.figures),
     workload: createWorkload(foundation, people),
-    integrity: createIntegrity(foundation, people),
+    ...createIntegrityServices(foundation, people, way),
     ...createLeaderboardServices(foundation, people, scorecards),
     foundation,
     business: createBusinessService({

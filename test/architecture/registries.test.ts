@@ -23,6 +23,11 @@ const registries: readonly Registry[] = [
     ),
   },
   {
+    name: 'integrity signals',
+    file: 'shared/src/integrity/index.ts',
+    entries: findFiles('shared/src/integrity/kinds', /\.ts$/),
+  },
+  {
     name: 'connectors',
     file: 'api/src/connectors/index.ts',
     entries: findFiles('api/src/connectors', /\/[^/]+\/index\.ts$/),

@@ -75,8 +75,24 @@ export const solved = (by: string, at: number): Step => becomes('solved', by, at
 export const reopened = (at: number): Step => becomes('open', null, at);
 
 export const assigned =
-  (assigneeId: string | null, at: number): Step =>
-  (ticketId, order) => ({ ...base(ticketId, order, at, system), type: 'assignee.changed', assigneeId });
+  (assigneeId: string | null, at: number, by: string | null = null): Step =>
+  (ticketId, order) => ({
+    ...base(ticketId, order, at, by === null ? system : agentActor(by)),
+    type: 'assignee.changed',
+    assigneeId,
+  });
+
+export const changes =
+  (by: string | null, attributes: TicketAttributes, at: number): Step =>
+  (ticketId, order) => ({
+    ...base(ticketId, order, at, by === null ? system : agentActor(by)),
+    type: 'attributes.changed',
+    attributes,
+  });
+
+export const movedTo =
+  (groupId: string, by: string, at: number): Step =>
+  (ticketId, order) => ({ ...base(ticketId, order, at, agentActor(by)), type: 'group.changed', groupId });
 
 export const escalated =
   (by: string, at: number, toTier = 2): Step =>
@@ -112,12 +128,23 @@ export const knownAs =
   (ticketId, order) => ({ ...base(ticketId, order, at, system), type: 'known-issue.linked', knownIssueId });
 
 export const mergedInto =
-  (intoTicketId: string, at: number): Step =>
-  (ticketId, order) => ({ ...base(ticketId, order, at, system), type: 'ticket.merged', intoTicketId });
+  (intoTicketId: string, at: number, by: string | null = null): Step =>
+  (ticketId, order) => ({
+    ...base(ticketId, order, at, by === null ? system : agentActor(by)),
+    type: 'ticket.merged',
+    intoTicketId,
+  });
 
 export const deleted =
+  (at: number, by: string | null = null): Step =>
+  (ticketId, order) => ({
+    ...base(ticketId, order, at, by === null ? system : agentActor(by)),
+    type: 'ticket.deleted',
+  });
+
+export const restored =
   (at: number): Step =>
-  (ticketId, order) => ({ ...base(ticketId, order, at, system), type: 'ticket.deleted' });
+  (ticketId, order) => ({ ...base(ticketId, order, at, system), type: 'ticket.restored' });
 
 let stories = 0;
 

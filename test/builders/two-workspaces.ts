@@ -172,6 +172,7 @@ const ownTables = [
   'coaching_goal',
   'coaching_entry',
   'integrity_note',
+  'signal_limit_set',
   'leaderboard_team',
   'leaderboard_participant',
   'team_goal',

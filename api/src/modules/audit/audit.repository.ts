@@ -7,6 +7,7 @@ import type { Page } from './audit.schema.ts';
 export const auditActions = [
   'workspace.created',
   'privacy.changed',
+  'signals.limits-changed',
   'member.added',
   'member.role-changed',
   'member.deactivated',

@@ -15,6 +15,10 @@ export interface EventedTicket {
   readonly connectorId: string;
   readonly externalId: string;
   readonly subject: string | null;
+  /** The policies under which its clocks ran. */
+  readonly policyVersion: number;
+  /** Everybody whose figures it may touch, as the helpdesk knows them. */
+  readonly agents: readonly string[];
   readonly events: readonly TicketEvent[];
 }
 
@@ -40,10 +44,12 @@ export type IntegrityRepository = ReturnType<typeof createIntegrityRepository>;
 
 /** Reads the events that signals follow from, and keeps what people say to them. */
 export function createIntegrityRepository({ pool }: Db) {
+  /** The tickets that a query gives, with their events. */
   async function withEvents(text: string, values: readonly unknown[]): Promise<readonly EventedTicket[]> {
     const { rows } = await pool.query<EventedTicket>(
       `WITH asked AS (${text})
-       SELECT a.connector_id AS "connectorId", a.external_id AS "externalId", a.subject, e.events
+       SELECT a.connector_id AS "connectorId", a.external_id AS "externalId", a.subject, a.policy_version AS "policyVersion", a.agents,
+              e.events
        FROM asked a CROSS JOIN LATERAL (
          SELECT json_agg(e.body ORDER BY e.at, e.source_order) AS events FROM event e
          WHERE e.workspace_id = $1 AND e.connector_id = a.connector_id AND e.ticket_id = a.external_id) AS e
@@ -74,23 +80,34 @@ export function createIntegrityRepository({ pool }: Db) {
     ): Promise<readonly EventedTicket[]> {
       if (people.length === 0) return Promise.resolve([]);
       return withEvents(
-        `SELECT t.connector_id, t.external_id, t.subject FROM ticket t
-         WHERE t.workspace_id = $1 AND NOT t.gone AND t.last_event_at >= $4
+        `SELECT t.connector_id, t.external_id, t.subject, t.policy_version, t.agents FROM ticket t
+         WHERE t.workspace_id = $1 AND t.last_event_at >= $4
            AND t.agents && $3::text[] AND t.connector_id = ANY($2::uuid[])`,
-        [
-          workspaceId,
-          [...new Set(people.map(({ connectorId }) => connectorId))],
-          [...new Set(people.map(({ externalId }) => externalId))],
-          new Date(since).toISOString(),
-        ],
+        toTouched(workspaceId, people, since),
       );
     },
 
-    /** One ticket; null when the workspace has none under this id, or it is gone. */
+    /** The same drawn by lot, at most so many: the lot is the ticket's own key, so that the same question has the same answer. */
+    listDrawn(
+      workspaceId: string,
+      people: readonly SignalPerson[],
+      { since, limit }: { readonly since: number; readonly limit: number },
+    ): Promise<readonly EventedTicket[]> {
+      if (people.length === 0) return Promise.resolve([]);
+      return withEvents(
+        `SELECT t.connector_id, t.external_id, t.subject, t.policy_version, t.agents FROM ticket t
+         WHERE t.workspace_id = $1 AND t.last_event_at >= $4
+           AND t.agents && $3::text[] AND t.connector_id = ANY($2::uuid[])
+         ORDER BY md5(t.connector_id || t.external_id) LIMIT $5`,
+        [...toTouched(workspaceId, people, since), limit],
+      );
+    },
+
+    /** One ticket; null when the workspace has none under this id. */
     async findTicket(workspaceId: string, connectorId: string, externalId: string): Promise<EventedTicket | null> {
       const [ticket = null] = await withEvents(
-        `SELECT t.connector_id, t.external_id, t.subject FROM ticket t
-         WHERE t.workspace_id = $1 AND t.connector_id = $2 AND t.external_id = $3 AND NOT t.gone`,
+        `SELECT t.connector_id, t.external_id, t.subject, t.policy_version, t.agents FROM ticket t
+         WHERE t.workspace_id = $1 AND t.connector_id = $2 AND t.external_id = $3`,
         [workspaceId, connectorId, externalId],
       );
       return ticket;
@@ -137,4 +154,13 @@ export function createIntegrityRepository({ pool }: Db) {
       return rows[0]?.kept === true;
     },
   };
+}
+
+function toTouched(workspaceId: string, people: readonly SignalPerson[], since: number): readonly unknown[] {
+  return [
+    workspaceId,
+    [...new Set(people.map(({ connectorId }) => connectorId))],
+    [...new Set(people.map(({ externalId }) => externalId))],
+    new Date(since).toISOString(),
+  ];
 }

@@ -1,4 +1,3 @@
-import { findSignals } from '@shiftlight/shared/integrity/find-signals.ts';
 import type { SignalsView } from '@shiftlight/shared/views/integrity-view.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Viewer } from '../../trpc/context.ts';
@@ -9,12 +8,16 @@ import type { ScorecardAccess } from '../scorecards/scorecard-access.ts';
 import type { ScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';
 import type { IntegrityRepository } from './integrity.repository.ts';
 import type { SignalKey, SignalNoteInput } from './integrity.schema.ts';
-import { toSignalViews } from './to-signal-views.ts';
+import type { ReplacedSamplesRepository } from './replaced-samples.repository.ts';
+import type { OpenSignalFinder } from './signal-finder.ts';
+import { listTicketSignals, toReplacedSignals, toSignalViews } from './to-signal-views.ts';
 
 export type IntegrityService = ReturnType<typeof createIntegrityService>;
 
 export interface IntegrityDependencies {
   readonly repository: IntegrityRepository;
+  readonly replaced: Pick<ReplacedSamplesRepository, 'list' | 'find'>;
+  readonly openFinder: OpenSignalFinder;
   readonly access: Pick<ScorecardAccess, 'open'>;
   readonly scopes: Pick<ScorecardScopesRepository, 'listMembers'>;
   readonly people: Pick<PeopleService, 'getVisibleMember'>;
@@ -29,33 +32,36 @@ const lookedAt = 'integrity signals';
 
 /** Signals as people see and answer them: the same evidence for the person and for who leads them, never a figure. */
 export function createIntegrityService(dependencies: IntegrityDependencies) {
-  const { repository, access, scopes, people, audit, openGate, now } = dependencies;
+  const { repository, replaced, openFinder, access, scopes, people, audit, openGate, now } = dependencies;
 
   async function read(viewer: Viewer, memberIds: readonly string[], days: number): Promise<SignalsView> {
     const { workspaceId, memberId: viewerId } = viewer;
     const since = now() - days * dayMs;
-    const [identities, notes] = await Promise.all([
+    const [identities, notes, find, given] = await Promise.all([
       repository.listPeople(workspaceId, memberIds),
       repository.listNotes(workspaceId, memberIds),
+      openFinder(workspaceId),
+      replaced.list(workspaceId, memberIds, since),
     ]);
     const tickets = await repository.listTouched(workspaceId, identities, since);
-    const signals = toSignalViews(tickets, identities, notes, { since, viewerId });
+    const placed = [...listTicketSignals(tickets, identities, since, find), ...toReplacedSignals(given)];
+    const signals = toSignalViews(placed, notes, viewerId);
     return { signals: signals.slice(0, shown), hasMore: signals.length > shown, serverNow: now() };
   }
 
   /** Whose the signal is. Throws NOT_FOUND for no ticket, or nobody whom the workspace knows, CONFLICT when the ticket's events no longer hold it. */
-  async function getSubject(
-    { workspaceId }: Viewer,
-    { connectorId, externalId, kind, at }: SignalKey,
-  ): Promise<string> {
+  async function getSubject({ workspaceId }: Viewer, key: SignalKey): Promise<string> {
+    const { connectorId, externalId, kind, at } = key;
     const ticket = await repository.findTicket(workspaceId, connectorId, externalId);
     if (ticket === null) throw noSuchSignal();
-    const signal = findSignals(ticket.events).find((one) => one.kind === kind && one.at === at);
-    if (signal === undefined)
-      throw new ShiftlightError(
-        'CONFLICT',
-        'The history of this ticket has changed and the signal is no longer there. Load the page again.',
-      );
+    if (kind === 'replaced-sample') {
+      const given = await replaced.find(workspaceId, connectorId, externalId, at);
+      if (given === null) throw signalIsGone();
+      return given.memberId;
+    }
+    const find = await openFinder(workspaceId);
+    const signal = find(ticket).find((one) => one.kind === kind && one.at === at);
+    if (signal === undefined) throw signalIsGone();
     const { agentId } = signal;
     const memberId = agentId === null ? null : await repository.findMemberId(workspaceId, connectorId, agentId);
     if (memberId === null) throw noSuchSignal();
@@ -115,4 +121,11 @@ export function createIntegrityService(dependencies: IntegrityDependencies) {
 /** Whoever may not see it is told the same. */
 function noSuchSignal(): ShiftlightError {
   return new ShiftlightError('NOT_FOUND', 'There is no such signal among those that you may answer.');
+}
+
+function signalIsGone(): ShiftlightError {
+  return new ShiftlightError(
+    'CONFLICT',
+    'The history of this ticket has changed and the signal is no longer there. Load the page again.',
+  );
 }

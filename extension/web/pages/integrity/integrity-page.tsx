@@ -8,6 +8,8 @@ import { webApi } from '../../api/web-api.ts';
 import { useSearchParam } from '../../use-search-param.ts';
 import type { PageProps } from '../page.ts';
 import { integrityWords } from './integrity-words.ts';
+import { LimitsSection } from './limits-section.tsx';
+import { RatesSection } from './rates-section.tsx';
 import { SignalCard } from './signal-card.tsx';
 import './integrity.css';
 
@@ -51,7 +53,9 @@ export function IntegrityPage({ viewer }: PageProps) {
           onChange={(event) => setDays(event.target.value)}
         />
       </div>
+      <RatesSection teamId={teamId} days={days} />
       {teamId === null ? <Own days={days} /> : <Team teamId={teamId} days={days === 90 ? 30 : days} />}
+      <LimitsSection mayChange={hasRole(viewer.role, 'manager')} />
     </div>
   );
 }

@@ -1,15 +1,4 @@
-import type { SignalKind } from '@shiftlight/shared/integrity/signal.ts';
 import { defineWords } from '../../../ui/words/define-words.ts';
-
-interface KindWords {
-  readonly label: string;
-  /** What happened, with its length of time and of text in words. */
-  happened(length: string, chars: string): string;
-  readonly question: string;
-  /** What may well be behind it. */
-  readonly innocent: Readonly<Record<string, string>>;
-}
-type Kinds = Readonly<Record<SignalKind, KindWords>>;
 
 export const integrityWords = defineWords({
   en: {
@@ -41,55 +30,6 @@ export const integrityWords = defineWords({
     close: 'Close it with a reason',
     closeLabel: 'Reason, which the person sees',
     closeNow: 'Close signal',
-    kinds: {
-      'short-first-answer': {
-        label: 'Short first answer',
-        happened: (length: string, chars: string) =>
-          `The first answer had ${chars} characters; the next one followed ${length} later, without a customer message between.`,
-        question: 'Does the first response target reward answers that do not help yet?',
-        innocent: {
-          a: 'The customer should know that somebody looks at it while the answer needs research.',
-          b: 'A short answer was enough, and the second one added something.',
-        },
-      },
-      'waiting-without-question': {
-        label: 'Waiting without a question',
-        happened: (length: string) =>
-          `Set to waiting for the customer without a message to them; ended ${length} later without an answer.`,
-        question: 'Is there a status missing for work that waits for us?',
-        innocent: {
-          a: 'The question was asked on the phone or in another ticket.',
-          b: 'It waited for a vendor or a colleague, and no other status fits.',
-        },
-      },
-      'resolved-and-taken-back': {
-        label: 'Resolved and taken back',
-        happened: (length: string) => `Resolved, and set back by the same person ${length} later.`,
-        question: 'Was it a slip, or does the clock make it worth while?',
-        innocent: {
-          a: 'The wrong button, noticed at once.',
-          b: 'Something came to mind that the customer still needs.',
-        },
-      },
-      'resolved-then-returned': {
-        label: 'Resolved, then returned',
-        happened: (length: string) => `Resolved; the customer came back ${length} later.`,
-        question: 'Was the customer asked whether it is solved?',
-        innocent: {
-          a: 'The customer only said thank you.',
-          b: 'The customer had another question and used the same ticket.',
-        },
-      },
-      'reassigned-before-rating': {
-        label: 'Reassigned before the rating',
-        happened: (length: string) => `Given to somebody else ${length} before the customer rated it.`,
-        question: 'Does the rating reach who did the work?',
-        innocent: {
-          a: 'The end of a shift, or a holiday.',
-          b: 'The follow-up belongs to another team.',
-        },
-      },
-    } satisfies Kinds,
   },
   de: {
     title: 'Integritätssignale',
@@ -121,55 +61,6 @@ export const integrityWords = defineWords({
     close: 'Mit Grund abschließen',
     closeLabel: 'Grund, für die Person sichtbar',
     closeNow: 'Signal abschließen',
-    kinds: {
-      'short-first-answer': {
-        label: 'Kurze erste Antwort',
-        happened: (length: string, chars: string) =>
-          `Die erste Antwort hatte ${chars} Zeichen; die nächste folgte ${length} später, ohne Nachricht des Kunden dazwischen.`,
-        question: 'Belohnt das Ziel für die erste Antwort Antworten, die noch nicht helfen?',
-        innocent: {
-          a: 'Der Kunde sollte wissen, dass sich jemand kümmert, während die Antwort noch Nachforschung braucht.',
-          b: 'Eine kurze Antwort genügte, und die zweite ergänzte etwas.',
-        },
-      },
-      'waiting-without-question': {
-        label: 'Warten ohne Frage',
-        happened: (length: string) =>
-          `Auf „wartet auf den Kunden“ gesetzt, ohne ihm zu schreiben; endete ${length} später ohne Antwort.`,
-        question: 'Fehlt ein Status für Arbeit, die auf uns wartet?',
-        innocent: {
-          a: 'Die Frage wurde am Telefon oder in einem anderen Ticket gestellt.',
-          b: 'Es wartete auf einen Lieferanten oder eine andere Abteilung, und kein anderer Status passt.',
-        },
-      },
-      'resolved-and-taken-back': {
-        label: 'Gelöst und zurückgenommen',
-        happened: (length: string) => `Gelöst und ${length} später von derselben Person zurückgesetzt.`,
-        question: 'War es ein Versehen, oder macht die Uhr es lohnend?',
-        innocent: {
-          a: 'Die falsche Taste, sofort bemerkt.',
-          b: 'Es fiel noch etwas ein, das der Kunde braucht.',
-        },
-      },
-      'resolved-then-returned': {
-        label: 'Gelöst, dann zurückgekommen',
-        happened: (length: string) => `Gelöst; der Kunde meldete sich ${length} später wieder.`,
-        question: 'Wurde der Kunde gefragt, ob es gelöst ist?',
-        innocent: {
-          a: 'Der Kunde hat sich nur bedankt.',
-          b: 'Der Kunde hatte eine andere Frage und nahm dasselbe Ticket.',
-        },
-      },
-      'reassigned-before-rating': {
-        label: 'Vor der Bewertung weitergegeben',
-        happened: (length: string) => `Jemand anderem gegeben, ${length} bevor der Kunde bewertete.`,
-        question: 'Erreicht die Bewertung, wer die Arbeit getan hat?',
-        innocent: {
-          a: 'Ende einer Schicht oder Urlaub.',
-          b: 'Die Nacharbeit gehört einem anderen Team.',
-        },
-      },
-    },
   },
   es: {
     title: 'Señales de integridad',
@@ -200,54 +91,5 @@ export const integrityWords = defineWords({
     close: 'Cerrarla con un motivo',
     closeLabel: 'Motivo, que la persona verá',
     closeNow: 'Cerrar señal',
-    kinds: {
-      'short-first-answer': {
-        label: 'Primera respuesta corta',
-        happened: (length: string, chars: string) =>
-          `La primera respuesta tenía ${chars} caracteres; la siguiente llegó ${length} después, sin mensaje del cliente entre ambas.`,
-        question: '¿Premia el objetivo de primera respuesta contestaciones que aún no ayudan?',
-        innocent: {
-          a: 'El cliente debía saber que alguien se ocupa mientras se investiga la respuesta.',
-          b: 'Bastaba una respuesta corta y la segunda añadió algo.',
-        },
-      },
-      'waiting-without-question': {
-        label: 'En espera sin pregunta',
-        happened: (length: string) =>
-          `Puesto en espera del cliente sin escribirle; terminó ${length} después sin respuesta.`,
-        question: '¿Falta un estado para el trabajo que espera de nuestra parte?',
-        innocent: {
-          a: 'La pregunta se hizo por teléfono o en otro ticket.',
-          b: 'Esperaba a un proveedor o a otra área y ningún otro estado encaja.',
-        },
-      },
-      'resolved-and-taken-back': {
-        label: 'Resuelto y retirado',
-        happened: (length: string) => `Resuelto y devuelto por la misma persona ${length} después.`,
-        question: '¿Fue un descuido o el reloj hace que compense?',
-        innocent: {
-          a: 'El botón equivocado, advertido al momento.',
-          b: 'Surgió algo que el cliente todavía necesita.',
-        },
-      },
-      'resolved-then-returned': {
-        label: 'Resuelto y luego de vuelta',
-        happened: (length: string) => `Resuelto; el cliente volvió ${length} después.`,
-        question: '¿Se preguntó al cliente si estaba resuelto?',
-        innocent: {
-          a: 'El cliente solo dio las gracias.',
-          b: 'El cliente tenía otra pregunta y usó el mismo ticket.',
-        },
-      },
-      'reassigned-before-rating': {
-        label: 'Reasignado antes de la valoración',
-        happened: (length: string) => `Pasado a otra persona ${length} antes de que el cliente lo valorara.`,
-        question: '¿Llega la valoración a quien hizo el trabajo?',
-        innocent: {
-          a: 'Fin de turno o vacaciones.',
-          b: 'El seguimiento corresponde a otro equipo.',
-        },
-      },
-    },
   },
 });

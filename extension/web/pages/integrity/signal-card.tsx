@@ -1,11 +1,10 @@
 import type { SignalView } from '@shiftlight/shared/views/integrity-view.ts';
 import { sayMetric } from '../../../ui/figures/metric-words.ts';
-import { formatDuration } from '../../../ui/words/duration.ts';
 import { formatDateTime, formatInstant } from '../../../ui/words/instant.ts';
-import { formatNumber } from '../../../ui/words/number.ts';
 import { PageLink } from '../../components/page-link.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { integrityWords } from './integrity-words.ts';
+import { kindWords, sayHappened } from './kind-words/index.ts';
 
 interface SignalCardProps {
   readonly signal: SignalView;
@@ -16,16 +15,14 @@ interface SignalCardProps {
 /** One signal: what happened with its ticket, which question it raises, what may well explain it, and what was said. */
 export function SignalCard({ signal, isOwn, now }: SignalCardProps) {
   const words = integrityWords();
-  const kind = words.kinds[signal.kind];
-  const length = signal.lengthMs === null ? '' : formatDuration(signal.lengthMs);
-  const chars = signal.chars === null ? '' : formatNumber(signal.chars, 0);
+  const kind = kindWords()[signal.kind];
   return (
     <li className="card section signal" data-testid={`signal-${signal.externalId}`}>
       <div className="signal-head">
         <h2>{kind.label}</h2>
         <span className={`tag ${signal.state}`}>{words.states[signal.state]}</span>
       </div>
-      <p>{kind.happened(length, chars)}</p>
+      <p>{sayHappened(signal)}</p>
       <p className="dim">
         <PageLink to={`/tickets/${signal.connectorId}/${encodeURIComponent(signal.externalId)}`}>
           #{signal.externalId} {signal.subject ?? words.noSubject}
@@ -40,7 +37,7 @@ export function SignalCard({ signal, isOwn, now }: SignalCardProps) {
       <div>
         <b>{words.innocent}</b>
         <ul className="innocent">
-          {Object.values(kind.innocent).map((reason) => (
+          {kind.innocent.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>
