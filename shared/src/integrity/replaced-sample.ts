@@ -14,5 +14,12 @@ export interface ReplacedSample {
  * Source: Cochran, Sampling Techniques (substituting sampled units biases the estimate unless the reason is independent of the result).
  */
 export function toReplacedSampleSignal({ ticketId, replacedAt, reason }: ReplacedSample): SignalOf<'replaced-sample'> {
-  return { kind: 'replaced-sample', ticketId, at: replacedAt, agentId: null, evidence: { reason }, metricId: 'qa-score' };
+  return {
+    kind: 'replaced-sample',
+    ticketId,
+    at: replacedAt,
+    agentId: null,
+    evidence: { reason },
+    metricId: 'qa-score',
+  };
 }

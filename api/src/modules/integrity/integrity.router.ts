@@ -1,5 +1,11 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { ownSignalsInput, saveSignalLimitsInput, signalNoteInput, signalRatesInput, teamSignalsInput } from './integrity.schema.ts';
+import {
+  ownSignalsInput,
+  saveSignalLimitsInput,
+  signalNoteInput,
+  signalRatesInput,
+  teamSignalsInput,
+} from './integrity.schema.ts';
 
 /** Signals state what happened in tickets; they are no figure and count into none. */
 export const integrityRouter = router({

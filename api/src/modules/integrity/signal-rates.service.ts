@@ -49,10 +49,7 @@ export function createSignalRatesService(dependencies: SignalRatesDependencies) 
 
   async function rate(workspaceId: string, memberIds: readonly string[], days: number): Promise<Rates> {
     const since = now() - days * dayMs;
-    const [people, find] = await Promise.all([
-      repository.listPeople(workspaceId, memberIds),
-      openFinder(workspaceId),
-    ]);
+    const [people, find] = await Promise.all([repository.listPeople(workspaceId, memberIds), openFinder(workspaceId)]);
     const [tickets, samples] = await Promise.all([
       repository.listDrawn(workspaceId, people, { since, limit: mostTickets }),
       replaced.count(workspaceId, memberIds, since),

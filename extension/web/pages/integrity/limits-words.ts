@@ -7,7 +7,8 @@ type PerLimit = Readonly<Record<SignalLimitId, string>>;
 export const limitsWords = defineWords({
   en: {
     title: 'What counts',
-    intro: 'A signal is raised under these limits, the same for everybody here. A change holds at once, for past tickets too.',
+    intro:
+      'A signal is raised under these limits, the same for everybody here. A change holds at once, for past tickets too.',
     show: 'Show the limits',
     limits: {
       shortAnswerChars: 'A first answer is short up to this many characters',

@@ -45,7 +45,9 @@ function RateRow({ row, basis }: { readonly row: SignalRateRow } & Pick<SignalRa
       {others !== null && basis !== null && (
         <RateLine label={words.basis[basis]} rate={others} most={most} look="others" />
       )}
-      {verdict !== null && <p className={verdict === 'more-often' ? 'verdict more' : 'verdict'}>{words.verdicts[verdict]}</p>}
+      {verdict !== null && (
+        <p className={verdict === 'more-often' ? 'verdict more' : 'verdict'}>{words.verdicts[verdict]}</p>
+      )}
     </li>
   );
 }

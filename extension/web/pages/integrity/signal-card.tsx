@@ -1,5 +1,5 @@
 import type { SignalView } from '@shiftlight/shared/views/integrity-view.ts';
-import { sayMetric } from '../../../ui/figures/metric-words.ts';
+import { sayAnyMetric } from '../../../ui/figures/more-metric-words.ts';
 import { formatDateTime, formatInstant } from '../../../ui/words/instant.ts';
 import { PageLink } from '../../components/page-link.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -29,7 +29,7 @@ export function SignalCard({ signal, isOwn, now }: SignalCardProps) {
         </PageLink>{' '}
         · {formatInstant(signal.at, now)}
         {!isOwn && <> · {signal.memberName}</>} ·{' '}
-        {words.moves(sayMetric({ metricId: signal.metricId, label: signal.metricId }))}
+        {words.moves(sayAnyMetric({ metricId: signal.metricId, label: signal.metricId }))}
       </p>
       <p>
         <b>{words.question}</b> {kind.question}

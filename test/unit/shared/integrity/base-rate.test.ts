@@ -39,7 +39,12 @@ describe('how often a kind occurs', () => {
 
 describe('somebody’s rate beside comparable people', () => {
   test.each([
-    { name: 'is more often when the intervals do not touch', own: rate(30, 100), others: rate(50, 1000), is: 'more-often' },
+    {
+      name: 'is more often when the intervals do not touch',
+      own: rate(30, 100),
+      others: rate(50, 1000),
+      is: 'more-often',
+    },
     { name: 'is within chance when they touch', own: rate(8, 100), others: rate(50, 1000), is: 'within-chance' },
     { name: 'is within chance when it is lower', own: rate(0, 1000), others: rate(500, 1000), is: 'within-chance' },
     { name: 'says nothing on few own cases', own: rate(29, 29), others: rate(0, 1000), is: 'few' },

@@ -84,10 +84,7 @@ export const kindsDe: KindWords = {
     label: 'Gelöst, dann zurückgekommen',
     happened: ({ lengthMs }) => `Gelöst; der Kunde meldete sich ${formatDuration(lengthMs)} später wieder.`,
     question: 'Wurde der Kunde gefragt, ob es gelöst ist?',
-    innocent: [
-      'Der Kunde hat sich nur bedankt.',
-      'Der Kunde hatte eine andere Frage und nahm dasselbe Ticket.',
-    ],
+    innocent: ['Der Kunde hat sich nur bedankt.', 'Der Kunde hatte eine andere Frage und nahm dasselbe Ticket.'],
   },
   'reassigned-before-rating': {
     label: 'Vor der Bewertung weitergegeben',

@@ -84,10 +84,7 @@ export const kindsEn: KindWords = {
     label: 'Resolved, then returned',
     happened: ({ lengthMs }) => `Resolved; the customer came back ${formatDuration(lengthMs)} later.`,
     question: 'Was the customer asked whether it is solved?',
-    innocent: [
-      'The customer only said thank you.',
-      'The customer had another question and used the same ticket.',
-    ],
+    innocent: ['The customer only said thank you.', 'The customer had another question and used the same ticket.'],
   },
   'reassigned-before-rating': {
     label: 'Reassigned before the rating',
