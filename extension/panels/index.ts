@@ -1,5 +1,5 @@
 import { CoachPanel } from './coach/coach-panel.tsx';
-import { coachWords } from './coach/coach-words.ts';
+import { coachWords } from '../ui/coaching/coach-words.ts';
 import { DecidePanel } from './decide/decide-panel.tsx';
 import { decideWords } from './decide/decide-words.ts';
 import { EscalatePanel } from './escalate/escalate-panel.tsx';

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { hasRole } from '../../messaging/roles.ts';
 import { usePanelStore } from '../panel-store.ts';
 import type { PanelProps } from '../panel.ts';
-import { coachWords } from './coach-words.ts';
+import { coachWords } from '../../ui/coaching/coach-words.ts';
 import { MyCoaching } from './my-coaching.tsx';
 import { TeamCoaching } from './team-coaching.tsx';
-import { useCoachWrites } from './use-coach-writes.ts';
-import './coach.css';
+import { useCoachWrites } from '../../ui/coaching/use-coach-writes.ts';
+import '../../ui/coaching/coaching.css';
 
 const views = ['mine', 'team'] as const;
 type View = (typeof views)[number];

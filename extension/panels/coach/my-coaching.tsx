@@ -1,14 +1,14 @@
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { getLocale } from '../../ui/words/language.ts';
-import { AnswerState } from './answer-state.tsx';
+import { AnswerState } from '../../ui/coaching/answer-state.tsx';
 import { CoachSection } from './coach-section.tsx';
-import { coachWords } from './coach-words.ts';
+import { coachWords } from '../../ui/coaching/coach-words.ts';
 import { SessionsSection } from './sessions/sessions-section.tsx';
-import { OwnTrigger } from './own-trigger.tsx';
+import { OwnTrigger } from '../../ui/coaching/own-trigger.tsx';
 import { TriggerSections } from './trigger-sections.tsx';
-import type { CoachWrites } from './use-coach-writes.ts';
-import { WatchedList } from './watched-list.tsx';
+import type { CoachWrites } from '../../ui/coaching/use-coach-writes.ts';
+import { WatchedList } from '../../ui/coaching/watched-list.tsx';
 
 interface MyCoachingProps {
   readonly viewerId: string;

@@ -1,7 +1,7 @@
 import type { TriggerRecordView } from '@shiftlight/shared/views/coaching-view.ts';
 import { formatNumber } from '../../ui/words/number.ts';
-import { effectWords } from './effect-words.ts';
-import { sayChangeWithin, sayTrigger } from './trigger-words.ts';
+import { effectWords } from '../../ui/coaching/effect-words.ts';
+import { sayChangeWithin, sayTrigger } from '../../ui/coaching/trigger-words.ts';
 
 /** How each trigger did so far; one that helps nobody is shown as such. */
 export function RecordList({ records }: { readonly records: readonly TriggerRecordView[] }) {

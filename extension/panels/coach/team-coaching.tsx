@@ -1,14 +1,14 @@
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
-import { AnswerState } from './answer-state.tsx';
+import { AnswerState } from '../../ui/coaching/answer-state.tsx';
 import { CoachSection } from './coach-section.tsx';
-import { coachWords } from './coach-words.ts';
-import { effectWords } from './effect-words.ts';
+import { coachWords } from '../../ui/coaching/coach-words.ts';
+import { effectWords } from '../../ui/coaching/effect-words.ts';
 import { SessionsSection } from './sessions/sessions-section.tsx';
 import { RecordList } from './record-list.tsx';
 import { TeamTrigger } from './team-trigger.tsx';
 import { TriggerSections } from './trigger-sections.tsx';
-import type { CoachWrites } from './use-coach-writes.ts';
+import type { CoachWrites } from '../../ui/coaching/use-coach-writes.ts';
 
 interface TeamCoachingProps {
   readonly viewerId: string;

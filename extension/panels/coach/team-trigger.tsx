@@ -1,16 +1,9 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
 import { useState } from 'react';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
-import { submitWrite } from '../../messaging/outbox.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
-import { coachWords } from './coach-words.ts';
-import { NoteForm, type NoteDraft } from './note-form.tsx';
-import { TriggerBody } from './trigger-body.tsx';
-import { triggerDisputeWords } from './trigger-dispute-words.ts';
-import { TriggerHead } from './trigger-head.tsx';
-import { UnfinishedWrites } from './unfinished-writes.tsx';
-import { findNote, type CoachWrites } from './use-coach-writes.ts';
+import { TeamTriggerBody } from '../../ui/coaching/team-trigger-body.tsx';
+import { TriggerHead } from '../../ui/coaching/trigger-head.tsx';
+import type { CoachWrites } from '../../ui/coaching/use-coach-writes.ts';
 
 interface TeamTriggerProps {
   readonly trigger: RaisedTrigger;
@@ -18,17 +11,9 @@ interface TeamTriggerProps {
   readonly helpdesks: readonly ConnectedHelpdesk[];
 }
 
-/** A trigger about somebody whom the viewer leads: the same evidence as theirs, folded until it is opened, and a note to them. */
+/** A trigger about somebody whom the viewer leads, folded until it is opened. */
 export function TeamTrigger({ trigger, writes, helpdesks }: TeamTriggerProps) {
-  const words = coachWords();
-  const { triggerId, memberName, notes, state, dispute } = trigger;
   const [isOpen, setIsOpen] = useState(false);
-  const [form, setForm] = useState<{ readonly initial: NoteDraft | null } | null>(null);
-  const own = writes.of(triggerId);
-  function send(note: NoteDraft): void {
-    setForm(null);
-    void submitWrite('coaching.addNote', { triggerId, afterNumber: notes.length, ...note });
-  }
   return (
     <details
       className="coach-trigger"
@@ -40,21 +25,7 @@ export function TeamTrigger({ trigger, writes, helpdesks }: TeamTriggerProps) {
       </summary>
       {isOpen && (
         <div className="coach-body">
-          <TriggerBody trigger={trigger} helpdesks={helpdesks} />
-          <UnfinishedWrites
-            writes={writes}
-            triggerId={triggerId}
-            onEdit={(write) => setForm({ initial: findNote(write) })}
-          />
-          {form !== null && (
-            <NoteForm memberName={memberName} initial={form.initial} onSend={send} onCancel={() => setForm(null)} />
-          )}
-          {dispute === 'open' && <Notice kind="plain">{triggerDisputeWords().ofTeam}</Notice>}
-          {form === null && state !== 'dismissed' && state !== 'withdrawn' && own.waiting.length === 0 && (
-            <div className="cluster">
-              <Button onClick={() => setForm({ initial: null })}>{words.writeNote}</Button>
-            </div>
-          )}
+          <TeamTriggerBody trigger={trigger} writes={writes} helpdesks={helpdesks} />
         </div>
       )}
     </details>

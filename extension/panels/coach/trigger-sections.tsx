@@ -1,6 +1,6 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
 import type { ReactElement } from 'react';
-import { coachWords } from './coach-words.ts';
+import { coachWords } from '../../ui/coaching/coach-words.ts';
 
 interface TriggerSectionsProps {
   readonly triggers: readonly RaisedTrigger[];

@@ -5,11 +5,11 @@ import { Button } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { usePendingWrites } from '../../../ui/use-pending-writes.ts';
 import { useWorkerQuery } from '../../../ui/use-worker-query.ts';
-import { AnswerState } from '../answer-state.tsx';
+import { AnswerState } from '../../../ui/coaching/answer-state.tsx';
 import { CoachSection } from '../coach-section.tsx';
 import { SessionCard } from './session-card.tsx';
-import { SessionForm } from './session-form.tsx';
-import { sessionWords } from './session-words.ts';
+import { SessionForm } from '../../../ui/coaching/sessions/session-form.tsx';
+import { sessionWords } from '../../../ui/coaching/sessions/session-words.ts';
 
 interface SessionsSectionProps {
   readonly viewerId: string;

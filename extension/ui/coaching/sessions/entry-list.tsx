@@ -1,9 +1,9 @@
 import type { CoachingSessionView, SessionEntryBody } from '@shiftlight/shared/views/coaching-session-view.ts';
 import { submitWrite } from '../../../messaging/outbox.ts';
-import { stateIcons } from '../../../ui/clock/icons.ts';
-import { Button } from '../../../ui/components/button.tsx';
-import { Icon } from '../../../ui/components/icon.tsx';
-import { formatDateTime, formatLocalDate } from '../../../ui/words/instant.ts';
+import { stateIcons } from '../../clock/icons.ts';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { formatDateTime, formatLocalDate } from '../../words/instant.ts';
 import { sessionWords } from './session-words.ts';
 
 /** What both wrote, oldest first; what is to do can be marked as done. */

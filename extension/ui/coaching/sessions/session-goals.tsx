@@ -1,8 +1,8 @@
 import type { GoalEffect, SessionGoal } from '@shiftlight/shared/views/coaching-session-view.ts';
-import { stateIcons } from '../../../ui/clock/icons.ts';
-import { Icon } from '../../../ui/components/icon.tsx';
-import { sayMetric } from '../../../ui/figures/metric-words.ts';
-import { formatNumber } from '../../../ui/words/number.ts';
+import { stateIcons } from '../../clock/icons.ts';
+import { Icon } from '../../components/icon.tsx';
+import { sayMetric } from '../../figures/metric-words.ts';
+import { formatNumber } from '../../words/number.ts';
 import { effectWords } from '../effect-words.ts';
 import { sayChangeWithin, sayEffect, sayValue } from '../trigger-words.ts';
 import { sessionWords } from './session-words.ts';

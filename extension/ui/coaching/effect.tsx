@@ -1,5 +1,5 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
-import { useWorkerQuery } from '../../ui/use-worker-query.ts';
+import { useWorkerQuery } from '../use-worker-query.ts';
 import { effectWords } from './effect-words.ts';
 import { sayEffect } from './trigger-words.ts';
 

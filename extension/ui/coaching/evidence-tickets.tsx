@@ -5,11 +5,11 @@ import type { EvidenceTicket } from '@shiftlight/shared/views/coaching-view.ts';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
-import { stateIcons } from '../../ui/clock/icons.ts';
-import { Icon } from '../../ui/components/icon.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
-import { useWorkerQuery } from '../../ui/use-worker-query.ts';
-import { formatDate } from '../../ui/words/instant.ts';
+import { stateIcons } from '../clock/icons.ts';
+import { Icon } from '../components/icon.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useWorkerQuery } from '../use-worker-query.ts';
+import { formatDate } from '../words/instant.ts';
 import { coachWords } from './coach-words.ts';
 import { sayValue } from './trigger-words.ts';
 

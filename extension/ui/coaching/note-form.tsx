@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import { Button } from '../../ui/components/button.tsx';
-import { Field } from '../../ui/components/field.tsx';
-import { TextField } from '../../ui/components/text-field.tsx';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { TextField } from '../components/text-field.tsx';
 import { coachWords } from './coach-words.ts';
 
 export interface NoteDraft {

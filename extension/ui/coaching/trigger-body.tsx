@@ -1,8 +1,8 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
 import { useState } from 'react';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
 import { coachWords } from './coach-words.ts';
 import { Effect } from './effect.tsx';
 import { EvidenceTickets } from './evidence-tickets.tsx';

@@ -2,7 +2,7 @@ import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
 import { useState } from 'react';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { submitWrite } from '../../messaging/outbox.ts';
-import { Button } from '../../ui/components/button.tsx';
+import { Button } from '../components/button.tsx';
 import { coachWords } from './coach-words.ts';
 import { DismissForm, type Dismissal } from './dismiss-form.tsx';
 import { TriggerBody } from './trigger-body.tsx';

@@ -1,5 +1,5 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
-import { formatDateTime } from '../../ui/words/instant.ts';
+import { formatDateTime } from '../words/instant.ts';
 import { coachWords } from './coach-words.ts';
 import { triggerDisputeWords } from './trigger-dispute-words.ts';
 import { sayTrigger } from './trigger-words.ts';

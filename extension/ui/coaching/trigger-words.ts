@@ -2,9 +2,9 @@ import type { EffectState } from '@shiftlight/shared/coaching/follow-effect.ts';
 import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
 import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
 import type { WatchedFigure } from '@shiftlight/shared/views/coaching-view.ts';
-import { formatDuration } from '../../ui/words/duration.ts';
-import { formatDate } from '../../ui/words/instant.ts';
-import { formatNumber, formatPercent } from '../../ui/words/number.ts';
+import { formatDuration } from '../words/duration.ts';
+import { formatDate } from '../words/instant.ts';
+import { formatNumber, formatPercent } from '../words/number.ts';
 import { coachWords } from './coach-words.ts';
 import { effectWords } from './effect-words.ts';
 

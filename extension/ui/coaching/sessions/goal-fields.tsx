@@ -1,9 +1,9 @@
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { meMetricIds, type MeMetricId } from '@shiftlight/shared/metrics/me-metrics.ts';
-import { Field } from '../../../ui/components/field.tsx';
-import { Labelled } from '../../../ui/components/labelled.tsx';
-import { findMeMetricId, sayMetric } from '../../../ui/figures/metric-words.ts';
-import { formatNumber } from '../../../ui/words/number.ts';
+import { Field } from '../../components/field.tsx';
+import { Labelled } from '../../components/labelled.tsx';
+import { findMeMetricId, sayMetric } from '../../figures/metric-words.ts';
+import { formatNumber } from '../../words/number.ts';
 import { parseAim, type GoalDraft } from './goal-draft.ts';
 import { sessionWords } from './session-words.ts';
 

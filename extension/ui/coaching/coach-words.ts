@@ -1,5 +1,5 @@
-import { defineWords } from '../../ui/words/define-words.ts';
-import { countOf } from '../../ui/words/number.ts';
+import { defineWords } from '../words/define-words.ts';
+import { countOf } from '../words/number.ts';
 
 export const coachWords = defineWords({
   en: {

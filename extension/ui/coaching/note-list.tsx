@@ -1,5 +1,5 @@
 import type { CoachingNote } from '@shiftlight/shared/views/coaching-view.ts';
-import { formatDateTime, formatLocalDate } from '../../ui/words/instant.ts';
+import { formatDateTime, formatLocalDate } from '../words/instant.ts';
 import { coachWords } from './coach-words.ts';
 
 /** What leads wrote, oldest first. */

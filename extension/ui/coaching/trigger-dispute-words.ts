@@ -1,4 +1,4 @@
-import { defineWords } from '../../ui/words/define-words.ts';
+import { defineWords } from '../words/define-words.ts';
 
 /** Words about a disputed trigger. */
 export const triggerDisputeWords = defineWords({

@@ -1,5 +1,5 @@
 import type { WatchedFigure } from '@shiftlight/shared/views/coaching-view.ts';
-import { formatNumber } from '../../ui/words/number.ts';
+import { formatNumber } from '../words/number.ts';
 import { coachWords } from './coach-words.ts';
 import { sayRange, sayTrigger, sayValue, sayWatched } from './trigger-words.ts';
 

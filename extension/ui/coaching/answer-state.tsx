@@ -1,7 +1,7 @@
 import { sayProblem } from '../../messaging/problem-words.ts';
-import { Notice } from '../../ui/components/notice.tsx';
-import type { WorkerQuery } from '../../ui/use-worker-query.ts';
-import { formatDateTime } from '../../ui/words/instant.ts';
+import { Notice } from '../components/notice.tsx';
+import type { WorkerQuery } from '../use-worker-query.ts';
+import { formatDateTime } from '../words/instant.ts';
 import { coachWords } from './coach-words.ts';
 
 /** Why there is no answer, or that it is an old one; nothing when all is well. */

@@ -1,4 +1,4 @@
-import { defineWords } from '../../ui/words/define-words.ts';
+import { defineWords } from '../words/define-words.ts';
 
 /** What is said of what a trigger changed. */
 export const effectWords = defineWords({

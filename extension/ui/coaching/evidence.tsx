@@ -1,6 +1,6 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
-import { formatDateRange } from '../../ui/words/instant.ts';
-import { formatNumber } from '../../ui/words/number.ts';
+import { formatDateRange } from '../words/instant.ts';
+import { formatNumber } from '../words/number.ts';
 import { coachWords } from './coach-words.ts';
 import { IntervalMark } from './interval-mark.tsx';
 import { sayRange, sayValue } from './trigger-words.ts';

@@ -1,10 +1,10 @@
 import type { CoachingSessionView } from '@shiftlight/shared/views/coaching-session-view.ts';
 import { useState, type FormEvent } from 'react';
 import { submitWrite } from '../../../messaging/outbox.ts';
-import { Button } from '../../../ui/components/button.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { Labelled } from '../../../ui/components/labelled.tsx';
-import { TextField } from '../../../ui/components/text-field.tsx';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { Labelled } from '../../components/labelled.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { sessionWords } from './session-words.ts';
 
 const kinds = ['note', 'action', 'follow-up', 'closed'] as const;

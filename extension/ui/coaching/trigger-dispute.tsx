@@ -1,6 +1,6 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
-import { DisputeForm } from '../../ui/disputes/dispute-form.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
+import { DisputeForm } from '../disputes/dispute-form.tsx';
+import { Notice } from '../components/notice.tsx';
 import { triggerDisputeWords } from './trigger-dispute-words.ts';
 
 interface TriggerDisputeProps {

@@ -1,7 +1,7 @@
 import type { PendingWrite } from '../../messaging/outbox-view.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
 import { coachWords } from './coach-words.ts';
 import type { CoachWrites } from './use-coach-writes.ts';
 

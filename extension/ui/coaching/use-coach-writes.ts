@@ -1,7 +1,7 @@
 import { dismissReasons } from '@shiftlight/shared/coaching/trigger-record.ts';
 import { z } from 'zod';
 import type { PendingWrite } from '../../messaging/outbox-view.ts';
-import { usePendingWrites, type PendingWrites } from '../../ui/use-pending-writes.ts';
+import { usePendingWrites, type PendingWrites } from '../use-pending-writes.ts';
 import type { Dismissal } from './dismiss-form.tsx';
 import type { NoteDraft } from './note-form.tsx';
 

@@ -1,7 +1,7 @@
 import { dismissReasons, type DismissReason } from '@shiftlight/shared/coaching/trigger-record.ts';
 import { useId, useState, type FormEvent } from 'react';
-import { Button } from '../../ui/components/button.tsx';
-import { TextField } from '../../ui/components/text-field.tsx';
+import { Button } from '../components/button.tsx';
+import { TextField } from '../components/text-field.tsx';
 import { coachWords } from './coach-words.ts';
 
 export interface Dismissal {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MeMetricId } from '@shiftlight/shared/metrics/me-metrics.ts';
-import { findGoals, parseAim } from '../../../../extension/panels/coach/sessions/goal-draft.ts';
+import { findGoals, parseAim } from '@shiftlight/extension/ui/coaching/sessions/goal-draft.ts';
 
 describe('what a figure should become', () => {
   test.each<{ name: string; metricId: MeMetricId; aim: string; value: number | null }>([
