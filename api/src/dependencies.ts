@@ -55,6 +55,8 @@ import type { WhatIfService } from './modules/what-if/what-if.service.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
 import { createIntegrityServices, type IntegrityServices } from './modules/integrity/create-integrity.ts';
 import { createLeaderboardServices, type LeaderboardServices } from './modules/leaderboards/create-leaderboards.ts';
+import { createWaitingSources } from './modules/waiting/create-waiting-sources.ts';
+import { createWaitingService, type WaitingService } from './modules/waiting/waiting.service.ts';
 import { createWorkload } from './modules/workload/create-workload.ts';
 import type { WorkloadService } from './modules/workload/workload.service.ts';
 import type { RulesCache } from './rules/rules-cache.ts';
@@ -107,6 +109,7 @@ export interface Services
   readonly workload: WorkloadService;
   readonly me: MeService;
   readonly notices: NoticesService;
+  readonly waiting: WaitingService;
   readonly disputes: DisputesService;
   readonly mine: MineService;
   readonly rules: RulesService;
@@ -150,6 +153,23 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   const scorecards = createScorecardServices(foundation, people, way, targets);
   const coaching = createCoachingServices(foundation, people, way);
   const qa = createQaServices(foundation, people, way.business);
+  const disputes = createDisputesService({
+    db,
+    append: way.append,
+    repository: disputesRepository,
+    sources: {
+      history: createTicketHistoryRepository(db),
+      tickets: ticketsRepository,
+      rules: way.rules,
+      reviews: qa.secondReviews,
+      triggers: coaching.disputedTriggers,
+      findTimeZone: people.workspaces.getTimeZone,
+      now,
+    },
+    audit: people.audit,
+    openGate: people.openGate,
+    now,
+  });
   return {
     ...people,
     ...createEscalationServices({
@@ -213,6 +233,10 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     live: createLiveService({ feed: way.feed, tickets, repository: ticketsRepository, now: nowService }),
     targets,
     notices: createNoticesService({ sources: createNoticeSources(db), now }),
+    waiting: createWaitingService({
+      sources: createWaitingSources(db, { reviews: qa.reviews, disputes, connectors }),
+      now,
+    }),
     me: createMeService({
       repository: createMeRepository(db),
       rules: way.rules,
@@ -223,23 +247,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       now,
     }),
     mine: createMineService(createMineRepository(db), now),
-    disputes: createDisputesService({
-      db,
-      append: way.append,
-      repository: disputesRepository,
-      sources: {
-        history: createTicketHistoryRepository(db),
-        tickets: ticketsRepository,
-        rules: way.rules,
-        reviews: qa.secondReviews,
-        triggers: coaching.disputedTriggers,
-        findTimeZone: people.workspaces.getTimeZone,
-        now,
-      },
-      audit: people.audit,
-      openGate: people.openGate,
-      now,
-    }),
+    disputes,
     rules: createRulesService({
       repository: createRulesRepository(db),
       refold: (workspaceId) => {

@@ -32,6 +32,7 @@ import { targetsRouter } from './modules/targets/targets.router.ts';
 import { teamsRouter } from './modules/teams/teams.router.ts';
 import { ticketsRouter } from './modules/tickets/tickets.router.ts';
 import { truthRouter } from './modules/truth/truth.router.ts';
+import { waitingRouter } from './modules/waiting/waiting.router.ts';
 import { whatIfRouter } from './modules/what-if/what-if.router.ts';
 import { workloadRouter } from './modules/workload/workload.router.ts';
 import { workspacesRouter } from './modules/workspaces/workspaces.router.ts';
@@ -55,6 +56,7 @@ export const appRouter = router({
   whatIf: whatIfRouter,
   tickets: ticketsRouter,
   notices: noticesRouter,
+  waiting: waitingRouter,
   now: nowRouter,
   live: liveRouter,
   floor: floorRouter,

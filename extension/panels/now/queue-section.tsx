@@ -4,7 +4,7 @@ import { toTicketKey } from '../../messaging/ticket-key.ts';
 import { TicketLink } from '../../ui/tickets/ticket-link.tsx';
 import { formatInstant } from '../../ui/words/instant.ts';
 import { formatNumber } from '../../ui/words/number.ts';
-import type { NowRow } from './group-by-urgency.ts';
+import type { NowRow } from '../../ui/clock/group-by-urgency.ts';
 import { nowWords } from './now-words.ts';
 import { isSpecialTier } from './queue-views.ts';
 

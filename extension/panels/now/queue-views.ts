@@ -1,6 +1,6 @@
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import type { TicketView } from '@shiftlight/shared/views/ticket-view.ts';
-import type { NowGroup, NowRow } from './group-by-urgency.ts';
+import type { NowGroup, NowRow } from '../../ui/clock/group-by-urgency.ts';
 
 /** What of the queue is shown. */
 export const queueViews = ['all', 'aged', 'special', 'unassigned'] as const;

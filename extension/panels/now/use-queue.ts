@@ -1,6 +1,6 @@
 import { useNow } from '../../ui/use-now.ts';
 import { listOwnOpen, listWaiting, usePanelStore } from '../panel-store.ts';
-import { groupByUrgency, type NowGroup, type NowRow } from './group-by-urgency.ts';
+import { groupByUrgency, type NowGroup, type NowRow } from '../../ui/clock/group-by-urgency.ts';
 import { isAged, isSpecial, listAtRisk, matchesSearch, type AgedAfterHours, type QueueView } from './queue-views.ts';
 
 export interface Queue {

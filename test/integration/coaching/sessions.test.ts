@@ -107,6 +107,21 @@ describe('a session', () => {
     expect((await sessions().list(desk.lead.viewer)).sessions).toMatchObject([{ triggerId }]);
   });
 
+  test('waits for both from its follow-up day on, until it is closed', async () => {
+    const followUps = async ({ viewer }: TestPerson) =>
+      (await instance.services.waiting.list(viewer)).items.filter(({ kind }) => kind === 'follow-up');
+    const { sessionId } = await sessions().open(
+      desk.lead.viewer,
+      sessionOf({ followUpOn: toDate(Date.now() + 48 * 3_600_000) }),
+    );
+    expect([await followUps(alice), await followUps(desk.lead)]).toEqual([[], []]);
+    await instance.db.pool.query(`UPDATE coaching_session SET follow_up_on = '2026-01-05' WHERE id = $1`, [sessionId]);
+    const due = { kind: 'follow-up', count: 1, dueAt: expect.any(Number), since: null };
+    expect([await followUps(alice), await followUps(desk.lead)]).toEqual([[due], [due]]);
+    await write(desk.lead, sessionId, { kind: 'closed', text: 'All done.' });
+    expect([await followUps(alice), await followUps(desk.lead)]).toEqual([[], []]);
+  });
+
   test('is refused with a reason that says what to do', async () => {
     const bob = await addAgent(instance, desk, 'bob');
     const outsider = await addMember(instance, desk.workspaceId, 'agent');

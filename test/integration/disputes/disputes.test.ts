@@ -366,7 +366,10 @@ test('a decision is told to the person, once, and nothing is told of a withdrawa
   await disputes().withdraw(desk.alice.viewer, { disputeId: first.disputeId, requestId: randomUUID() });
   expect(await told()).toEqual([]);
   const second = await disputeReply(instance, desk, ticket);
+  const waiting = async () => (await instance.services.waiting.list(desk.lena.viewer)).items;
+  expect(await waiting()).toEqual([{ kind: 'dispute', count: 1, dueAt: null, since: expect.any(Number) }]);
   await disputes().decide(desk.lena.viewer, reject(second));
+  expect(await waiting()).toEqual([]);
   expect(await told()).toMatchObject([
     { kind: 'decided', noticeId: second.disputeId, ticket: ref(), reason: 'It was written by hand.' },
   ]);

@@ -62,4 +62,7 @@ test('a coaching trigger is told to whom it is about, and not to a colleague', a
   await expect.poll(async () => (await told()).notices.length).toBe(1);
   expect((await told()).notices).toMatchObject([{ kind: 'coaching', ticket: null, subject: expect.any(String) }]);
   expect((await as(instance, bob).notices.list({ after: 0 })).notices).toEqual([]);
+  const waits = async (person: typeof alice) => (await as(instance, person).waiting.list()).items;
+  expect(await waits(alice)).toEqual([{ kind: 'trigger', count: 1, dueAt: null, since: expect.any(Number) }]);
+  expect(await waits(bob)).toEqual([]);
 });

@@ -26,6 +26,7 @@ describe('a review', () => {
   test('is scored by the rubric, leaves the queue, and is seen by who was reviewed with its arithmetic', async () => {
     const { sampleId, ticket } = await giveSue();
     const sue = as(stage, stage.sue);
+    expect((await sue.waiting.list()).items).toMatchObject([{ kind: 'review', count: 1, dueAt: expect.any(Number) }]);
     const form = await sue.reviews.form(ticket);
     expect(form).toMatchObject({
       ticket: { subject: 'Stalls' },
@@ -37,6 +38,7 @@ describe('a review', () => {
     );
     expect(scoreRatio).toBeCloseTo(40 / 70, 12);
     expect((await sue.reviews.queue()).due).toEqual([]);
+    expect((await sue.waiting.list()).items).toEqual([]);
     const alice = as(stage, stage.alice);
     expect(await alice.reviews.own()).toMatchObject([{ reviewId, passed: false, reviewer: { name: 'Sue' } }]);
     const review = await alice.reviews.get({ reviewId });

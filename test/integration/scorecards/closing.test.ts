@@ -116,6 +116,19 @@ describe('a month that is closed', () => {
     }
   });
 
+  test('waits for each person until they say that they have seen it', async () => {
+    const waiting = async ({ viewer }: TestPerson) =>
+      (await instance.services.waiting.list(viewer)).items.map(({ kind, count }) => [kind, count]);
+    const { alice, bob } = desk.agents;
+    expect(await waiting(alice), 'who did so before').toEqual([]);
+    expect(await waiting(bob)).toEqual([['scorecard', 1]]);
+    await cards().addNote(bob.viewer, {
+      ...{ requestId: randomUUID(), of: member('bob'), period: last.text, note: { kind: 'acknowledged' } },
+    });
+    expect(await waiting(bob)).toEqual([]);
+    expect(await waiting(desk.manager), 'whoever handled nothing has nothing to read').toEqual([]);
+  });
+
   test('does not change with what is told late, and says what would', async () => {
     const at = to - 60 * minute;
     const { card } = await read(desk.agents.alice, member('alice'));

@@ -57,6 +57,14 @@ async function listNotices({ workspaceId }: ConnectedVendor) {
   return { admin: await listOf('admin'), agent: await listOf('agent') };
 }
 
+/** What waits for the admin of the vendor's workspace because of its data. */
+async function listWaiting({ workspaceId }: ConnectedVendor) {
+  const admin = known(await stage.instance.db.prisma.member.findFirst({ where: { workspaceId, role: 'admin' } }));
+  const viewer = { userId: admin.userId, name: '', email: '', workspaceId, memberId: admin.id, role: 'admin' as const };
+  const { items } = await stage.instance.services.waiting.list(viewer);
+  return items.filter(({ kind }) => kind === 'data');
+}
+
 describe('tickets that the helpdesk’s list lacks', () => {
   test('are read again and become deleted when they are few', async () => {
     const { desk, vendor } = await connect();
@@ -113,6 +121,7 @@ test('values that are wrong are shown with both sides, lower the accuracy, and a
     tickets.slice(0, 5).map(() => ['behind', 'healed']),
   );
   expect((await listNotices(vendor)).admin).toMatchObject([{ kind: 'data', reason: null }]);
+  expect(await listWaiting(vendor)).toMatchObject([{ kind: 'data', count: 1 }]);
   const { pool } = stage.instance.db;
   const { rows: found } = await pool.query<{ ticket: string }>(
     `SELECT DISTINCT ticket_id AS ticket FROM event WHERE workspace_id = $1 AND via = 'reconciliation'`,
@@ -130,6 +139,7 @@ test('values that are wrong are shown with both sides, lower the accuracy, and a
   ]);
   const next = await vendor.reconcile();
   expect(next.reconciliation.differing, 'what was healed agrees the next time').toBe(0);
+  expect(await listWaiting(vendor)).toEqual([]);
 });
 
 test('a comparison that fails says why, is tried again later, and gives up for the day after five times', async () => {

@@ -149,6 +149,18 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
       );
     },
 
+    /** Those that read with an error, set deliveries aside, or have tickets that could not be read. */
+    async listTroubled(workspaceId: string) {
+      const rows = (await repository.listOf(workspaceId)).filter(({ active }) => active);
+      const troubled = await Promise.all(
+        rows.map(async (row) => {
+          if (row.lastError !== null || (await repository.countQuarantined(workspaceId, row.id)) > 0) return true;
+          return (await toRead.findTrouble({ workspaceId, connectorId: row.id })).tickets > 0;
+        }),
+      );
+      return rows.filter((_row, index) => troubled[index] === true);
+    },
+
     async getStatus(workspaceId: string, connectorId: string) {
       return toConnectorStatus(await getOf(workspaceId, connectorId));
     },

@@ -1,9 +1,9 @@
 import type { Notice } from '@shiftlight/shared/views/notice-view.ts';
 import type { Db } from '../../db.ts';
 import type { NoticeSource } from '../notices/notice-source.ts';
+import { isBelowLimits } from './is-below-limits.ts';
 import type { ReconciliationRow } from './reconciliation-row.ts';
 import { columns, from } from './reconciliations.repository.ts';
-import { listTruthFigures } from './to-reconciliation-view.ts';
 
 type Row = ReconciliationRow & { readonly name: string; readonly at: number };
 
@@ -21,13 +21,9 @@ export function createTruthNotices({ pool }: Db): NoticeSource {
                ORDER BY at, r.id LIMIT $4`,
         values: [workspaceId, memberId, new Date(after).toISOString(), limit],
       });
-      return rows.filter(isNews).map(({ reconciliationId, at, name, error }): Notice => {
+      return rows.filter(isBelowLimits).map(({ reconciliationId, at, name, error }): Notice => {
         return { kind: 'data', noticeId: reconciliationId, at, ticket: null, subject: name, reason: error };
       });
     },
   };
-}
-
-function isNews(row: Row): boolean {
-  return row.state !== 'done' || listTruthFigures(row).some(({ verdict }) => verdict === 'below');
 }

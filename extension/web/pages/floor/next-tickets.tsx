@@ -3,13 +3,10 @@ import type { FloorView } from '@shiftlight/shared/views/floor-view.ts';
 import type { TicketRef, TicketView } from '@shiftlight/shared/views/ticket-view.ts';
 import { useState } from 'react';
 import { toTicketKey } from '../../../messaging/ticket-key.ts';
-import { stateIcons } from '../../../ui/clock/icons.ts';
 import { createCalendarShelf, findTicketSign } from '../../../ui/clock/ticket-clocks.ts';
-import { Icon } from '../../../ui/components/icon.tsx';
-import { Light } from '../../../ui/components/light.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
-import { PageLink } from '../../components/page-link.tsx';
+import { TicketRow } from '../../components/ticket-row.tsx';
 import { floorWords } from './floor-words.ts';
 
 interface NextTicketsProps {
@@ -67,26 +64,19 @@ function Tickets({ tickets, ...shown }: TicketsProps) {
 function Row({ ticket, calendars, now, isWall }: Omit<TicketsProps, 'tickets'> & { readonly ticket: TicketView }) {
   const words = floorWords();
   const sign = findTicketSign(ticket, calendars, now);
-  const icon = sign === null ? null : stateIcons[sign.state];
   const holder = ticket.isAssigned ? ticket.assigneeName : words.nobody;
-  const number = isWall ? null : `#${ticket.externalId}`;
-  const about = [number, sign?.name, ticket.priority, isWall && ticket.isAssigned ? null : holder];
+  const about = [
+    isWall ? null : `#${ticket.externalId}`,
+    sign?.name ?? null,
+    ticket.priority,
+    isWall && ticket.isAssigned ? null : holder,
+  ];
   return (
-    <li className="floor-ticket">
-      <PageLink className="subject" to={`/tickets/${ticket.connectorId}/${encodeURIComponent(ticket.externalId)}`}>
-        {isWall ? words.ticket(ticket.externalId) : (ticket.subject ?? words.noSubject)}
-      </PageLink>
-      {sign !== null && (
-        <span className={`left ${sign.state}`} role="img" aria-label={sign.label}>
-          {icon !== null && <Icon icon={icon} />}
-          {sign.bare}
-          <Light lit={sign.lit} />
-        </span>
-      )}
-      <span className="about dim">{about.filter((part) => part !== null && part !== undefined).join(' · ')}</span>
-      <span className="due dim" aria-hidden="true">
-        {sign?.detail ?? ''}
-      </span>
-    </li>
+    <TicketRow
+      ticket={ticket}
+      name={isWall ? words.ticket(ticket.externalId) : (ticket.subject ?? words.noSubject)}
+      sign={sign}
+      about={about}
+    />
   );
 }

@@ -1,16 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { webApi } from '../../api/web-api.ts';
+import { isExtensionPage } from '../../place.ts';
 import { HelpdesksSection } from '../helpdesks/helpdesks-section.tsx';
 import type { PageProps } from '../page.ts';
+import { ClocksSection } from './clocks-section.tsx';
 import { ExtensionSection } from './extension-section.tsx';
+import { FiguresSection } from './figures-section.tsx';
+import { WaitingSection } from './waiting-section.tsx';
+import './home.css';
 
-/** Home after signing in: how to get the extension, and for the admin of a new workspace the first helpdesk. */
+/** Home after signing in: what waits for the viewer, their next clocks, the figures that they answer for; for the admin of a new workspace the first helpdesk. */
 export function HomePage({ viewer }: PageProps) {
   return (
-    <div className="sections">
+    <div className="home">
       {viewer.role === 'admin' && <FirstHelpdesk />}
-      <ExtensionSection />
+      <div className="home-todo">
+        <WaitingSection />
+        <ClocksSection viewer={viewer} />
+        {!isExtensionPage && <ExtensionSection />}
+      </div>
+      <FiguresSection viewer={viewer} />
     </div>
   );
 }

@@ -27,6 +27,7 @@ export const homeWords = defineWords({
       admin: 'also connects helpdesks and adds people',
     },
     extension: 'Browser extension',
+    howTo: 'How to get it and connect it',
     installChrome:
       'Chrome or Edge: open chrome://extensions, switch on developer mode, choose “Load unpacked” and pick the folder extension/.output/chrome-mv3.',
     installFirefox:
@@ -72,6 +73,7 @@ export const homeWords = defineWords({
       admin: 'verbindet auch Helpdesks und fügt Personen hinzu',
     },
     extension: 'Browser-Erweiterung',
+    howTo: 'So kommt sie in den Browser',
     installChrome:
       'Chrome oder Edge: chrome://extensions öffnen, den Entwicklermodus einschalten, „Entpackte Erweiterung laden“ wählen und den Ordner extension/.output/chrome-mv3 angeben.',
     installFirefox:
@@ -118,6 +120,7 @@ export const homeWords = defineWords({
       admin: 'conecta además helpdesks y añade personas',
     },
     extension: 'Extensión del navegador',
+    howTo: 'Cómo instalarla y conectarla',
     installChrome:
       'Chrome o Edge: abra chrome://extensions, active el modo de desarrollador, elija «Cargar descomprimida» y la carpeta extension/.output/chrome-mv3.',
     installFirefox:

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isAged, isSpecial, listAtRisk, matchesSearch } from '@shiftlight/extension/panels/now/queue-views.ts';
-import { groupByUrgency } from '@shiftlight/extension/panels/now/group-by-urgency.ts';
+import { groupByUrgency } from '@shiftlight/extension/ui/clock/group-by-urgency.ts';
 import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
 import { aClock, aTicket, hours, minutes, nineToFive } from '../ui/clocks.ts';
 

@@ -3,8 +3,8 @@ import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import { findUrgentClock } from '@shiftlight/shared/sla/find-urgent-clock.ts';
 import { readClock } from '@shiftlight/shared/sla/read-clock.ts';
 import type { TicketView } from '@shiftlight/shared/views/ticket-view.ts';
-import { toClockSign, type ClockSign } from '../../ui/clock/clock-sign.ts';
-import { isSameDay, type ShownIn } from '../../ui/words/instant.ts';
+import { toClockSign, type ClockSign } from './clock-sign.ts';
+import { isSameDay, type ShownIn } from '../words/instant.ts';
 
 /** Groups by urgency, in the order in which they are shown. */
 export const urgencies = ['over', 'hour', 'today', 'later', 'paused', 'none'] as const;

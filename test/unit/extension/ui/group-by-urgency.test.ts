@@ -1,6 +1,6 @@
 import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
 import { expect, test } from 'vitest';
-import { groupByUrgency } from '@shiftlight/extension/panels/now/group-by-urgency.ts';
+import { groupByUrgency } from '@shiftlight/extension/ui/clock/group-by-urgency.ts';
 import { listOwnOpen } from '@shiftlight/extension/panels/panel-store.ts';
 import { aClock, aTicket, hours, minutes, nineToFive } from '../ui/clocks.ts';
 
