@@ -32,25 +32,27 @@ export function FiguresSection({ viewer }: { readonly viewer: PageViewer }) {
   const path = toCardPath(toSubject(of), period.text);
   const title = words.figures(card.data.subject.name, sayPeriod(period));
   return (
-    <Section title={title}>
-      <ul className="figures" aria-label={title}>
-        {card.data.card.figures.map((figure) => (
-          <FigureRow
-            key={figure.metricId}
-            figure={figure}
-            points={trend.data?.lines.find(({ metricId }) => metricId === figure.metricId)?.points ?? null}
-            comparison={figure.comparison}
-            before={sayPeriod(shiftCardPeriod(period, -1))}
-            disputed={false}
-            isOthers={of.scope !== 'member'}
-            onOpen={() => navigate(`${path}&figure=${figure.metricId}`)}
-          />
-        ))}
-      </ul>
-      <p>
-        <PageLink to={path}>{words.openCard}</PageLink>
-      </p>
-    </Section>
+    <div className="home-figures">
+      <Section title={title}>
+        <ul className="figures" aria-label={title}>
+          {card.data.card.figures.map((figure) => (
+            <FigureRow
+              key={figure.metricId}
+              figure={figure}
+              points={trend.data?.lines.find(({ metricId }) => metricId === figure.metricId)?.points ?? null}
+              comparison={figure.comparison}
+              before={sayPeriod(shiftCardPeriod(period, -1))}
+              disputed={false}
+              isOthers={of.scope !== 'member'}
+              onOpen={() => navigate(`${path}&figure=${figure.metricId}`)}
+            />
+          ))}
+        </ul>
+        <p>
+          <PageLink to={path}>{words.openCard}</PageLink>
+        </p>
+      </Section>
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { webApi } from '../../api/web-api.ts';
-import { isExtensionPage } from '../../place.ts';
 import { HelpdesksSection } from '../helpdesks/helpdesks-section.tsx';
 import type { PageProps } from '../page.ts';
 import { ClocksSection } from './clocks-section.tsx';
@@ -18,7 +17,9 @@ export function HomePage({ viewer }: PageProps) {
       <div className="home-todo">
         <WaitingSection />
         <ClocksSection viewer={viewer} />
-        {!isExtensionPage && <ExtensionSection />}
+        <div className="home-extension">
+          <ExtensionSection />
+        </div>
       </div>
       <FiguresSection viewer={viewer} />
     </div>
