@@ -14,6 +14,8 @@ import {
   type DueFacts,
   type TicketCases,
 } from './figure-cases.repository.ts';
+import { countDueMonths } from './event-cases.repository.ts';
+import { refreshEventCases } from './refresh-event-cases.ts';
 
 export type Figures = ReturnType<typeof createFigures>;
 
@@ -26,16 +28,17 @@ export interface FiguresDependencies {
 /** Notes of changes worked off in one transaction: some hundred milliseconds. */
 const batchSize = 2_000;
 
-/** Keeps the stored cases of scorecards in step with the tickets. */
+/** Keeps the stored cases of scorecards in step with the tickets and with what other systems told. */
 export function createFigures({ db, rules, log }: FiguresDependencies) {
   /** Works off one batch; false when nothing was waiting. */
   async function refreshBatch(workspaceId: string): Promise<boolean> {
     const { mainCalendar, mainCalendarId } = await rules.get(workspaceId);
     return inTransaction(db, async (client) => {
       await lockFigures(client, workspaceId);
+      const hadEvents = await refreshEventCases(client, workspaceId);
       await settleBasis(client, workspaceId, `${mainCalendarId ?? 'wall-clock'} ${measuresVersion}`);
       const tickets = await takeDue(client, workspaceId, batchSize);
-      if (tickets.length === 0) return false;
+      if (tickets.length === 0) return hadEvents;
       const facts = await loadFacts(client, workspaceId, tickets);
       await replaceCases(
         client,
@@ -67,7 +70,11 @@ export function createFigures({ db, rules, log }: FiguresDependencies) {
       for (let round = 0; round < batches; round += 1) {
         if (!(await refreshBatch(workspaceId))) return 0;
       }
-      return countDue(db, workspaceId, batchSize);
+      const [tickets, months] = await Promise.all([
+        countDue(db, workspaceId, batchSize),
+        countDueMonths(db, workspaceId, batchSize),
+      ]);
+      return tickets + months;
     },
   };
 }

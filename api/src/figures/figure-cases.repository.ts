@@ -136,7 +136,8 @@ export async function countDue({ pool }: Db, workspaceId: string, limit: number)
 export async function listDueWorkspaces({ pool }: Db): Promise<readonly string[]> {
   const { rows } = await pool.query<{ id: string }>({
     name: 'figures-due-workspaces',
-    text: `SELECT w.id FROM workspace w WHERE EXISTS (SELECT 1 FROM figure_due d WHERE d.workspace_id = w.id)`,
+    text: `SELECT w.id FROM workspace w WHERE EXISTS (SELECT 1 FROM figure_due d WHERE d.workspace_id = w.id)
+             OR EXISTS (SELECT 1 FROM event_case_due d WHERE d.workspace_id = w.id)`,
   });
   return rows.map(({ id }) => id);
 }

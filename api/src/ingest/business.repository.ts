@@ -6,7 +6,7 @@ import {
   listSubjects,
   type BusinessEntry,
 } from '../connectors/business-entry.ts';
-import type { Db } from '../db.ts';
+import type pg from 'pg';
 import type { Via } from './batch.ts';
 import type { Client } from './ingest.repository.ts';
 
@@ -60,8 +60,12 @@ const readWith = (list: string, condition: string) => `
     AND e.revision = k.revision
   WHERE ${isCurrent('e')} ORDER BY e.at, e.source_id`;
 
+/** Begins before an instant; a shift worked may belong to a plan that begins up to two days earlier. */
+const beginsBefore = (instant: string) =>
+  `(e.from_at < ${instant} OR (e.type = 'shift.worked' AND e.from_at < ${instant}::timestamptz + interval '2 days'))`;
+
 /** What other systems told, beside the events of tickets. */
-export function createBusinessRepository({ pool }: Pick<Db, 'pool'>) {
+export function createBusinessRepository({ pool }: { readonly pool: Pick<pg.Pool | pg.PoolClient, 'query'> }) {
   return {
     /** Stores what is new, in one statement: all of it or nothing. */
     async append(
@@ -105,12 +109,13 @@ export function createBusinessRepository({ pool }: Pick<Db, 'pool'>) {
       return { appended: fresh.length, duplicates: entries.length - fresh.length - conflicts.length, conflicts };
     },
 
-    /** What these people's own figures of [from, to) may count, and what belongs to it: a superset, the metrics decide. */
+    /** What these people's own figures of [from, to) may count, and what belongs to it: a superset, the metrics decide. Of some types or of all. */
     async listOfPeople(
       workspaceId: string,
       people: readonly Colleague[],
       from: number,
       to: number,
+      types: readonly BusinessEventType[] | null = null,
     ): Promise<readonly StoredBusinessEvent[]> {
       if (people.length === 0) return [];
       const { rows } = await pool.query<StoredBusinessEvent>({
@@ -119,7 +124,7 @@ export function createBusinessRepository({ pool }: Pick<Db, 'pool'>) {
                  SELECT e.connector_id, e.source_id, e.revision, e.subjects
                  FROM (SELECT DISTINCT * FROM unnest($2::uuid[], $3::text[])) AS p(c, i)
                  JOIN business_event e ON e.workspace_id = $1 AND e.ids_of = p.c AND e.agent_id = p.i
-                   AND e.to_at >= $4 AND e.from_at < $5)
+                   AND e.to_at >= $4 AND ${beginsBefore('$5')} AND ($6::text[] IS NULL OR e.type = ANY($6)))
                ${readWith('own', 'true')}`,
         values: [
           workspaceId,
@@ -127,6 +132,7 @@ export function createBusinessRepository({ pool }: Pick<Db, 'pool'>) {
           people.map(({ externalId }) => externalId),
           new Date(from).toISOString(),
           new Date(to).toISOString(),
+          types,
         ],
       });
       return rows;
@@ -145,7 +151,7 @@ export function createBusinessRepository({ pool }: Pick<Db, 'pool'>) {
         name: 'business-events-of-workspace',
         text: `WITH near AS MATERIALIZED (
                  SELECT e.connector_id, e.source_id, e.revision, e.subjects FROM business_event e
-                 WHERE e.workspace_id = $1 AND e.from_at < $5
+                 WHERE e.workspace_id = $1 AND ${beginsBefore('$5')}
                    AND (e.type = ANY($2::text[]) OR (e.type = ANY($3::text[]) AND e.to_at >= $4)))
                ${readWith('near', 'e.type = ANY($3::text[])')}`,
         values: [
@@ -155,6 +161,23 @@ export function createBusinessRepository({ pool }: Pick<Db, 'pool'>) {
           new Date(from).toISOString(),
           new Date(to).toISOString(),
         ],
+      });
+      return rows;
+    },
+
+    /** Events of these types that are credited to nobody and that figures of [from, to) may count. */
+    async listOfNobody(
+      workspaceId: string,
+      types: readonly BusinessEventType[],
+      from: number,
+      to: number,
+    ): Promise<readonly StoredBusinessEvent[]> {
+      const { rows } = await pool.query<StoredBusinessEvent>({
+        name: 'business-events-of-nobody',
+        text: `SELECT e.ids_of AS "idsOf", e.body AS event FROM business_event e
+               WHERE e.workspace_id = $1 AND e.type = ANY($2::text[]) AND e.agent_id IS NULL AND e.to_at >= $3 AND e.from_at < $4
+                 AND ${isCurrent('e')} ORDER BY e.at, e.source_id`,
+        values: [workspaceId, types, new Date(from).toISOString(), new Date(to).toISOString()],
       });
       return rows;
     },

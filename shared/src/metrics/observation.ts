@@ -12,6 +12,8 @@ export interface Observation {
   readonly value: number;
   /** The denominator's part of a quotient; 1 when absent. */
   readonly weight?: number;
+  /** From when it counts at all, where that is later than `at` (a shift counts when it is over). */
+  readonly knownAt?: EpochMs;
 }
 
 /** What one case (ticket, order, review …) gives a metric: observations, or the reason in words why there is none. */

@@ -8,9 +8,10 @@ import { cardPeriodAt } from '@shiftlight/shared/scorecards/card-period.ts';
 import { addAgent, createCoachingDesk, push } from '../../builders/coaching-desk.ts';
 import { dayMs, figureOf, storeTrigger } from '../../builders/coaching.ts';
 import { createExampleInput } from '../../builders/example-input.ts';
-import { addMember, createWorkspace, type TestPerson } from '../../builders/people.ts';
+import { addMember, createWorkspace, known, type TestPerson } from '../../builders/people.ts';
 import { findInputWithIds } from '../../builders/procedure-inputs.ts';
 import { call, listProcedures, type Procedure } from '../../builders/procedures.ts';
+import { deliver } from '../../builders/pushing-desk.ts';
 import { resolvedTickets } from '../../builders/resolved-tickets.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 import { createWorld, type World } from '../../builders/two-workspaces.ts';
@@ -101,6 +102,8 @@ async function changeWork({ ids, admin }: World): Promise<void> {
   // A disputed review is a task that the agent gave to others: that it is there is no news about the agent's work.
   await change(`DELETE FROM qa_review r WHERE workspace_id = $1 AND agent_member_id = $2 AND NOT EXISTS (
                   SELECT 1 FROM dispute d WHERE d.workspace_id = $1 AND d.target_key = 'review/' || r.id)`);
+  await change(`DELETE FROM business_event b USING person p WHERE b.workspace_id = $1 AND p.workspace_id = $1 AND p.member_id = $2
+                  AND b.ids_of = p.connector_id AND b.agent_id = p.external_id`);
   await change(`UPDATE escalation SET rated_complete = false WHERE workspace_id = $1 AND sent_by = $2`);
   await instance.db.pool.query(
     `UPDATE escalation_step SET body = jsonb_set(body, '{complete}', 'false')
@@ -283,6 +286,38 @@ describe('the scorecard of a team in works-council mode', () => {
     await push(instance, desk, resolvedTickets(work));
     expect(await handledOf({ of, period })).toMatchObject({ value: 18 });
     expect(await handledOf({ of: { scope: 'workspace' }, period })).toMatchObject({ value: null, n: 0 });
+  });
+
+  test('shows its quality from five reviewed people on, and the workspace’s only where it less the team’s is nobody’s', async () => {
+    const { desk, of } = await createTeam(6, 0);
+    const manager = await addMember(instance, desk.workspaceId, 'manager');
+    const send = async (...names: readonly string[]) => {
+      const events = names.map((agentId) => ({
+        ...{ type: 'review.completed', id: `review of ${agentId}`, at: now - dayMs, agentId, scoreRatio: 0.5 },
+        ...{ reviewId: agentId, ticketId: 't', reviewerId: 'lea', calibrationId: null },
+      }));
+      expect((await deliver(instance, desk, { events })).status).toBe(200);
+    };
+    const qualityOf = async (scope: typeof of | { readonly scope: 'workspace' }) => {
+      const { card } = await as(manager).scorecards.get({ of: scope, period });
+      const { value, n, interval, target } = known(card.figures.find(({ metricId }) => metricId === 'qa-score'));
+      return { value, n, interval, target };
+    };
+    const hidden = { value: null, n: 0, interval: null, target: null };
+    await send('agent-0', 'agent-1', 'agent-2', 'agent-3');
+    expect(await qualityOf(of)).toEqual(hidden);
+    expect(await qualityOf({ scope: 'workspace' })).toEqual(hidden);
+    await send('agent-4');
+    expect(await qualityOf(of)).toMatchObject({ value: 0.5, n: 5 });
+    expect(await qualityOf({ scope: 'workspace' })).toMatchObject({ value: 0.5, n: 5 });
+    await addAgent(instance, desk, 'outsider', null);
+    await send('outsider');
+    expect(await qualityOf(of)).toMatchObject({ value: 0.5, n: 5 });
+    expect(await qualityOf({ scope: 'workspace' })).toEqual(hidden);
+    const { lines } = await as(manager).scorecards.trend({ of: { scope: 'workspace' }, period });
+    expect(
+      known(lines.find(({ metricId }) => metricId === 'qa-score')).points.filter((point) => point !== null),
+    ).toEqual([]);
   });
 
   test('is not told by free dates, which differ by days; a person’s own is', async () => {

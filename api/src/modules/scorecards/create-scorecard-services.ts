@@ -1,5 +1,6 @@
 import type { EventWay, Foundation } from '../../dependencies.ts';
 import { createFigures, type Figures } from '../../figures/create-figures.ts';
+import { createEventSumsRepository } from '../../figures/event-sums.repository.ts';
 import { createFigureCasesReader } from '../../figures/figure-cases-reader.repository.ts';
 import { createFigureStates } from '../../figures/figure-states.ts';
 import { createFigureSumsRepository } from '../../figures/figure-sums.repository.ts';
@@ -36,7 +37,7 @@ export function createScorecardServices(
   const repository = createMeRepository(db);
   const scopes = createScorecardScopesRepository(db);
   const states = createFigureStates(createFigureSumsRepository(db));
-  const sources = { states, cases: createFigureCasesReader(db), business };
+  const sources = { states, cases: createFigureCasesReader(db), events: createEventSumsRepository(db) };
   const builder = createCardBuilder({
     ...sources,
     repository,
@@ -71,6 +72,7 @@ export function createScorecardServices(
       access,
       reader,
       sources,
+      business,
       me: repository,
       figures,
       audit,

@@ -1,17 +1,15 @@
 import { toArithmetic } from '@shiftlight/shared/metrics/figure-receipt.ts';
-import { addToState, createState, type AccumulatorState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
-import { belongsTo, toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
-import { listCases } from '@shiftlight/shared/metrics/list-cases.ts';
+import type { AccumulatorState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
+import { toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import { findMissingEvents, listMissingNeeds } from '@shiftlight/shared/metrics/missing-events.ts';
-import { isNotCounted } from '@shiftlight/shared/metrics/observation.ts';
 import type { CountedLine, ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
 import type { CountedCase } from '../../figures/figure-cases-reader.repository.ts';
 import type { Grouping } from '../../figures/figure-sums.repository.ts';
 import { linesOnBill } from '../me/own-receipt.ts';
 import type { CardRun } from './card-builder.ts';
 import type { CardSources } from './card-sources.ts';
-import { readCardStates, readEvents, toGroups } from './card-states.ts';
+import { readCardStates } from './card-states.ts';
 
 /** Lines of a group's figure from `offset` on, newest first, with what the figure gathered from all of them. */
 export interface GroupLines {
@@ -49,33 +47,21 @@ function toLine({ at, value, ...ticket }: CountedCase): CountedLine {
 
 async function readEventLines(
   sources: CardSources,
-  { workspaceId, counting, bounds }: CardRun,
+  run: CardRun,
   grouping: Grouping,
   metric: Metric,
-  { offset, limit }: LinePage,
+  page: LinePage,
 ): Promise<GroupLines> {
-  const events = await readEvents(sources, workspaceId, grouping, bounds, [metric]);
-  const groups = toGroups(grouping);
-  const context = { ...counting, from: bounds.from, to: bounds.to, asOf: counting.now, agentId: null };
-  const state = createState(metric.accumulate);
-  const lines: CountedLine[] = [];
-  for (const [idsOf, own] of Map.groupBy(events, (one) => one.idsOf)) {
-    for (const { subject, subjectId, outcome } of listCases(
-      metric,
-      { tickets: [], events: own.map(({ event }) => event) },
-      context,
-    )) {
-      if (isNotCounted(outcome)) continue;
-      for (const observation of outcome) {
-        const { at, value, weight, agentId } = observation;
-        if (!belongsTo(observation, context) || groups(idsOf, agentId).length === 0) continue;
-        addToState(state, value, weight);
-        lines.push({ subject, subjectId, ticket: null, at, value, ...(weight !== undefined && { weight }) });
-      }
-    }
-  }
-  const sorted = lines.toSorted((a, b) => b.at - a.at || (a.subjectId < b.subjectId ? -1 : 1));
-  return { state, lines: sorted.slice(offset, offset + limit) };
+  const { workspaceId, counting, bounds } = run;
+  const question = { workspaceId, grouping, stretch: bounds, asOf: counting.now };
+  const [find, lines] = await Promise.all([
+    readCardStates(sources, run, grouping, [bounds], { measures: [metric.id], withQuantiles: false }),
+    sources.events.listCounted(question, { measure: metric.id, ...page }),
+  ]);
+  return {
+    state: find(metric.id, grouping?.[0]?.group ?? '', 0),
+    lines: lines.map(({ weight, ...line }) => ({ ...line, ticket: null, ...(weight !== null && { weight }) })),
+  };
 }
 
 /** The bill of a group's figure. */

@@ -25,7 +25,7 @@ const everything: SmallFigures = {
 
 /**
  * In works-council mode a group's figure is shown where enough people contributed to that very figure, not where enough belong to the
- * group. Figures over other systems' events have no stored cases to count people by, and are not shown.
+ * group.
  */
 export async function openSmallFigures(
   { openGate, scopes }: { readonly openGate: OpenGate; readonly scopes: ScorecardScopesRepository },

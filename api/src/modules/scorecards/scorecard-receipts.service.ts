@@ -3,6 +3,7 @@ import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import type { CasesView, ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Figures } from '../../figures/create-figures.ts';
+import type { BusinessRepository } from '../../ingest/business.repository.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import { toParts } from '../me/figure-context.ts';
@@ -20,6 +21,7 @@ export interface ScorecardReceiptsDependencies {
   readonly access: ScorecardAccess;
   readonly reader: CardReader;
   readonly sources: CardSources;
+  readonly business: Pick<BusinessRepository, 'listOfPeople'>;
   readonly me: Pick<MeRepository, 'listIdentities' | 'listTouching'>;
   readonly figures: Figures;
   readonly audit: Pick<AuditService, 'recordView'>;
@@ -30,7 +32,7 @@ export type ScorecardReceiptsService = ReturnType<typeof createScorecardReceipts
 
 /** The bill behind each figure of a scorecard, as its cases stand today. */
 export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDependencies) {
-  const { access, reader, sources, me, figures, audit, openGate } = dependencies;
+  const { access, reader, sources, business, me, figures, audit, openGate } = dependencies;
 
   async function open(viewer: Viewer, { of, period: text, metric: metricId }: CardFigureInput) {
     const period = parseCardPeriod(text);
@@ -51,7 +53,7 @@ export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDe
     const identities = await me.listIdentities(workspaceId, memberId);
     const [rows, events] = await Promise.all([
       me.listTouching(workspaceId, identities, bounds.from, bounds.to),
-      sources.business.listOfPeople(workspaceId, identities, bounds.from, bounds.to),
+      business.listOfPeople(workspaceId, identities, bounds.from, bounds.to),
     ]);
     return listOwnCases(getMetric(metricId), toParts(identities, rows, events), run.counting, bounds);
   }

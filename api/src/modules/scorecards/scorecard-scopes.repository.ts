@@ -57,11 +57,17 @@ export function createScorecardScopesRepository({ pool }: Db) {
       { from, to }: { readonly from: number; readonly to: number },
     ): Promise<readonly { readonly measure: string; readonly memberId: string }[]> {
       const { rows } = await pool.query<{ measure: string; memberId: string }>(
-        `SELECT DISTINCT f.measure, p.member_id AS "memberId" FROM person p
-         JOIN figure_case f ON f.workspace_id = p.workspace_id AND f.connector_id = p.connector_id AND f.agent_id = p.external_id
+        `WITH measured AS (
+           SELECT connector_id, external_id, member_id FROM person
+           WHERE workspace_id = $1 AND member_id IS NOT NULL
+             AND ($2::uuid IS NULL OR member_id IN (SELECT member_id FROM team_member WHERE team_id = $2)))
+         SELECT f.measure, p.member_id AS "memberId" FROM measured p
+         JOIN figure_case f ON f.workspace_id = $1 AND f.connector_id = p.connector_id AND f.agent_id = p.external_id
            AND f.at >= $3 AND f.at < $4
-         WHERE p.workspace_id = $1 AND p.member_id IS NOT NULL
-           AND ($2::uuid IS NULL OR p.member_id IN (SELECT member_id FROM team_member WHERE team_id = $2))`,
+         UNION
+         SELECT e.measure, p.member_id FROM measured p
+         JOIN event_case e ON e.workspace_id = $1 AND e.ids_of = p.connector_id AND e.agent_id = p.external_id
+           AND e.at >= $3 AND e.at < $4 AND (e.known_at IS NULL OR e.known_at <= now())`,
         [workspaceId, teamId, new Date(from).toISOString(), new Date(to).toISOString()],
       );
       return rows;

@@ -1,5 +1,6 @@
 import type { EventWay, Foundation } from '../../dependencies.ts';
 import type { Figures } from '../../figures/create-figures.ts';
+import { createEventSumsRepository } from '../../figures/event-sums.repository.ts';
 import { createFigureCasesReader } from '../../figures/figure-cases-reader.repository.ts';
 import { createFigureStates } from '../../figures/figure-states.ts';
 import { createFigureSumsRepository } from '../../figures/figure-sums.repository.ts';
@@ -17,14 +18,14 @@ import { createWhatIfService, type WhatIfService } from './what-if.service.ts';
 export function createWhatIf(
   { db, secrets, now }: Foundation,
   { workspaces, audit, openGate }: PeopleServices,
-  { rules, business }: Pick<EventWay, 'rules' | 'business'>,
+  { rules }: Pick<EventWay, 'rules'>,
   targets: TargetsService,
   figures: Figures,
 ): WhatIfService {
   const builder = createCardBuilder({
     states: createFigureStates(createFigureSumsRepository(db)),
     cases: createFigureCasesReader(db),
-    business,
+    events: createEventSumsRepository(db),
     repository: createMeRepository(db),
     rules,
     findTimeZone: workspaces.getTimeZone,

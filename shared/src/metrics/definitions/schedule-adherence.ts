@@ -32,11 +32,13 @@ export const scheduleAdherence = defineDataMetric({
           (sum, stretch) => sum + Math.max(0, Math.min(stretch.to, plan.to) - Math.max(stretch.from, plan.from)),
           0,
         );
+      const lengthMs = plan.to - plan.from;
+      const kept = observe(plan.from, plan.agentId, Math.min(keptMs, lengthMs), lengthMs);
       return [
         caseOf(
           'shift',
           shiftId,
-          observe(plan.from, plan.agentId, Math.min(keptMs, plan.to - plan.from), plan.to - plan.from),
+          kept.map((one) => ({ ...one, knownAt: plan.to })),
         ),
       ];
     });
