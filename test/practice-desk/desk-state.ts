@@ -11,6 +11,18 @@ export interface DeskState {
   readonly receiver: Receiver;
   readonly signIns: readonly SignIn[];
   readonly acknowledged: number;
+  /** Up to this instant everything that systems beside the desk tell was acknowledged; null = nothing yet. */
+  readonly besideUntil: number | null;
+  /** Since when the people of the desk use the product themselves; null = not yet. */
+  readonly lifeFrom: number | null;
+  /** How the colleagues sign in, by e-mail. */
+  readonly accounts: Readonly<Record<string, DeskAccount>>;
+}
+
+export interface DeskAccount {
+  readonly password: string;
+  /** The session of the last sign-in, so that a restart signs nobody in again; null = none yet. */
+  readonly cookie: string | null;
 }
 
 /** How somebody signs in to the practice workspace. */
@@ -45,8 +57,11 @@ export function createDeskStore(folder: string): DeskStore {
   };
 }
 
+/** What states of earlier versions do not hold. */
+const sinceThen = { besideUntil: null, lifeFrom: null, accounts: {} };
+
 function parseState(text: string): DeskState {
-  return JSON.parse(text);
+  return { ...sinceThen, ...JSON.parse(text) };
 }
 
 function parseInterventions(text: string): Intervention[] {

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DeskState, DeskStore } from './desk-state.ts';
 import type { DeskColleague } from './feed/delivery.ts';
 import { createFeed } from './feed/feed.ts';
+import { startLife } from './life/start-life.ts';
 import { createDeskServer } from './web/server.ts';
 import { intervene } from './world/intervene.ts';
 import { agents, bot } from './world/team.ts';
@@ -14,6 +16,8 @@ export interface PracticeDesk {
   readonly baseUrl: string;
   /** Resolves when the whole history was acknowledged by the API. */
   readonly loaded: Promise<void>;
+  /** Resolves when the people of the desk have had their first round through the product. */
+  readonly settled: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,6 +26,8 @@ export interface PracticeDeskOptions {
   readonly state: DeskState;
   readonly store: DeskStore;
   onProgress(acknowledged: number, total: number): void;
+  /** Somebody of the desk could not do something in the product; the rest goes on. */
+  onProblem(what: string): void;
   /** The feed ended for good; the pages stay. */
   onFault(error: unknown): void;
 }
@@ -37,6 +43,7 @@ export async function startPracticeDesk({
   state,
   store,
   onProgress,
+  onProblem,
   onFault,
 }: PracticeDeskOptions): Promise<PracticeDesk> {
   const world = restoreWorld(state, store);
@@ -53,36 +60,56 @@ export async function startPracticeDesk({
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
 
-  let acknowledged = state.acknowledged;
+  let current = state;
   let savedAt = 0;
-  const save = () => store.save({ ...state, acknowledged });
+  let isLoading = true;
+  const save = () => store.save(current);
+  const keep = (account: DeskState['accounts']) => {
+    current = { ...current, accounts: { ...current.accounts, ...account } };
+    save();
+  };
+  const change = (changes: Partial<DeskState>) => {
+    current = { ...current, ...changes };
+    if (Date.now() - savedAt <= saveEveryMs) return;
+    save();
+    savedAt = Date.now();
+  };
   const feed = createFeed({
     receiver: state.receiver,
     colleagues,
-    acknowledged,
-    onProgress: (position, total) => {
-      acknowledged = position;
-      if (Date.now() - savedAt > saveEveryMs) save();
-      if (Date.now() - savedAt > saveEveryMs) savedAt = Date.now();
-      onProgress(position, total);
+    acknowledged: state.acknowledged,
+    onProgress: (acknowledged, total) => {
+      change({ acknowledged });
+      if (isLoading) onProgress(acknowledged, total);
     },
   });
-  const pushUntilNow = () => feed.push(world.events, Date.now(), ended.signal);
+  const { signal } = ended;
+  const pushUntilNow = () => feed.push(world.events, Date.now(), signal);
   const loaded = pushUntilNow();
   const living = loaded.then(async () => {
+    isLoading = false;
     for (;;) {
       woken = Promise.withResolvers();
-      await Promise.race([woken.promise, pause(beatMs, ended.signal)]);
+      await Promise.race([woken.promise, pause(beatMs, undefined, { signal })]);
       world.advance(Date.now());
       await pushUntilNow();
     }
   });
-  const finished = living.catch((error: unknown) => {
-    if (!ended.signal.aborted) onFault(error);
-  });
+  const { settled, courses } = startLife({ state, world, loaded, signal, change, keep, onProblem });
+  const faults = new Set<unknown>();
+  const finished = Promise.all(
+    [living, ...courses].map((course) =>
+      course.catch((error: unknown) => {
+        // What keeps the history from loading ends every course with the same error.
+        if (!signal.aborted && !faults.has(error)) onFault(error);
+        faults.add(error);
+      }),
+    ),
+  );
   return {
     baseUrl: `http://127.0.0.1:${toPort(server.address())}`,
     loaded,
+    settled,
     stop: async () => {
       ended.abort();
       server.closeAllConnections();
@@ -99,20 +126,6 @@ function restoreWorld(state: DeskState, store: DeskStore): World {
   for (const intervention of store.interventions()) intervene(world, intervention);
   world.advance(Date.now());
   return world;
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(new Error('stopped'));
-      },
-      { once: true },
-    );
-  });
 }
 
 function toPort(address: AddressInfo | string | null): number {

@@ -93,12 +93,20 @@ async function startDesk(port: number, state: DeskState): Promise<PracticeDesk> 
     state,
     store: deskStore(),
     onProgress: createProgress((done, total) => `loading three months of practice history: ${done} of ${total} events`),
+    onProblem: say,
     onFault: (error) => say(`The practice desk stands still: ${String(error)}`),
   });
   stops.push(() => desk.stop());
   if (state.acknowledged === 0) {
     say('loading three months of practice history, in the background …');
-    void desk.loaded.then(() => say('The practice history is loaded.'));
+    void desk.loaded.then(
+      () => say('The practice history is loaded. Reviews, coaching and the rest follow in a minute or two.'),
+      () => {},
+    );
+    void desk.settled.then(
+      () => say('The practice team has reviewed, coached and calibrated: everything is there.'),
+      () => {},
+    );
   }
   return desk;
 }

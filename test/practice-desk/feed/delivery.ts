@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
+import type { BesideEvent } from '../beside/window.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** The connector that takes the desk's events. */
@@ -16,7 +16,7 @@ export interface DeskColleague {
 }
 
 export interface Delivery {
-  readonly events?: readonly TicketEvent[];
+  readonly events?: readonly BesideEvent[];
   readonly people?: readonly DeskColleague[];
 }
 

@@ -24,7 +24,7 @@ function endOfDuty(agent: DeskAgent, at: number): number {
   return Math.max(...spans.filter(([start, end]) => start <= at && at < end).map(([, end]) => end));
 }
 
-type Span = readonly [start: number, end: number];
+export type Span = readonly [start: number, end: number];
 
 /** Spans by shift and day: a history of months asks for the same few over and over. */
 const known = new Map<Shift, Map<number, readonly Span[]>>();
@@ -41,10 +41,16 @@ function spansAround(shift: Shift, at: number): readonly Span[] {
 
 function listSpans(shift: Shift, today: number): readonly Span[] {
   return [-1, 0, 1, 2, 3, 4, 5, 6, 7].flatMap((offset) => {
-    const midnight = (today + offset) * days(1);
-    if (!shift.days.includes(new Date(midnight).getUTCDay())) return [];
-    const length = shift.to > shift.from ? shift.to - shift.from : 24 + shift.to - shift.from;
-    const start = midnight + hours(shift.from);
-    return [[start, start + hours(length)] as const];
+    const span = findSpan(shift, today + offset);
+    return span === null ? [] : [span];
   });
+}
+
+/** The shift that begins on this day, counted in days since 1970; null when there is none. */
+export function findSpan(shift: Shift, day: number): Span | null {
+  const midnight = days(day);
+  if (!shift.days.includes(new Date(midnight).getUTCDay())) return null;
+  const length = shift.to > shift.from ? shift.to - shift.from : 24 + shift.to - shift.from;
+  const start = midnight + hours(shift.from);
+  return [start, start + hours(length)];
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DeskState, SignIn } from '../../practice-desk/desk-state.ts';
+import type { DeskAccount, DeskState, SignIn } from '../../practice-desk/desk-state.ts';
 import { days } from '../../practice-desk/world/durations.ts';
 import { agents, lead, newcomer } from '../../practice-desk/world/team.ts';
 import { runShiftlight, type CliOptions } from './shiftlight-cli.ts';
@@ -55,6 +55,7 @@ export async function createPracticeWorkspace({
   );
   const waiting = [...agents];
   let newcomerPassword = '';
+  const accounts: Record<string, DeskAccount> = { [admin.email]: { password: admin.password, cookie: null } };
   const addWaiting = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { id, name, email, role, groupId } = next;
@@ -75,7 +76,9 @@ export async function createPracticeWorkspace({
         ],
         cli,
       );
-      if (id === newcomer.id) newcomerPassword = readText(added, 'temporaryPassword');
+      const password = readText(added, 'temporaryPassword');
+      accounts[email] = { password, cookie: null };
+      if (id === newcomer.id) newcomerPassword = password;
     }
   };
   await Promise.all(Array.from({ length: commandsAtOnce }, addWaiting));
@@ -86,6 +89,9 @@ export async function createPracticeWorkspace({
     receiver: { webhookUrl: readText(connector, 'webhookUrl'), secret: readText(connector, 'secret') },
     signIns: [{ name: newcomer.name, email: newcomer.email, password: newcomerPassword, role: 'agent' }, admin],
     acknowledged: 0,
+    besideUntil: null,
+    lifeFrom: null,
+    accounts,
   };
 }
 
