@@ -11,7 +11,7 @@ import type { BesideEvent, Window } from './window.ts';
 export const ownDays = { reviews: 8, handOvers: 2 } as const;
 
 /**
- * Everything that systems beside the desk tell in a window, oldest first: shift plans and worked shifts, costs, knowledge base, and what the
+ * Everything that systems beside the desk tell in a window, plans after the rest, oldest first: shift plans and worked shifts, costs, knowledge base, and what the
  * team did elsewhere before `lifeFrom`. The same seed gives the same events, however the windows are cut.
  */
 export function listBesideEvents(world: World, lifeFrom: number, window: Window): readonly BesideEvent[] {
@@ -23,5 +23,8 @@ export function listBesideEvents(world: World, lifeFrom: number, window: Window)
     ...listEarlierReviews(world, lifeFrom - days(ownDays.reviews), window),
     ...listEarlierHandOvers(world, lifeFrom - days(ownDays.handOvers), window),
   ];
-  return events.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return events.toSorted((a, b) => rankOf(a) - rankOf(b) || a.at - b.at || (a.id < b.id ? -1 : 1));
 }
+
+/** Plans come last: beside a plan whose shift is not told yet, somebody would have kept nothing of it. */
+const rankOf = ({ type }: BesideEvent): number => (type === 'shift.scheduled' ? 1 : 0);

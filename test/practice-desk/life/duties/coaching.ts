@@ -1,27 +1,39 @@
-import { days } from '../../world/durations.ts';
+import { days, minutes } from '../../world/durations.ts';
 import type { LifeContext, LifeDuty } from '../duty.ts';
-import { findByName, jonas, lead, newcomer, owen } from '../people.ts';
+import type { Client } from '../office.ts';
+import { elena, findByName, jonas, kai, lead, newcomer, owen } from '../people.ts';
 
 const toDate = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** What called about colleagues is answered: one is coached with a goal and a date, one says what is behind it. The newcomer's own calls are left to the viewer. */
+/** So long the first triggers may take; then there is a session without one. */
+const patienceMs = minutes(10);
+/** Metrics that a talk about conversations can change. */
+const discussed = ['csat', 'first-contact-resolution', 'qa-score'] as const;
+
+/**
+ * What called about colleagues is answered: one is coached with a goal and a date, one says why the call is beside the point. The others are
+ * left to the viewer.
+ */
 export const coach: LifeDuty = async (context) => {
-  const { office, lifeFrom, now } = context;
+  const { office, lifeFrom, now, idOf } = context;
   if (now > lifeFrom + days(1)) return;
   const mira = await office.as(lead.email);
   const { triggers } = await mira.coaching.team.query();
-  const others = triggers.filter(({ memberName }) => memberName !== newcomer.name);
-  const first = others.find(({ memberName }) => memberName === owen.name) ?? others[0];
-  await holdSession(context, first === undefined ? null : first);
-  const second = others.find(({ state, memberId }) => state === 'open' && memberId !== first?.memberId);
-  const person = findByName(second?.memberName ?? null);
-  if (second === undefined || person === null) return;
-  const client = await office.as(person.email);
-  await client.coaching.dismiss.mutate({
-    requestId: context.idOf('dismissed', second.triggerId),
-    triggerId: second.triggerId,
+  const calls = triggers.flatMap(toCall).filter(({ memberName }) => memberName !== newcomer.name);
+  const colleagues = calls.filter(({ memberName }) => memberName !== elena.name && memberName !== kai.name);
+  const called = colleagues.find(({ memberName }) => memberName === owen.name) ?? colleagues[0] ?? null;
+  if (called === null && now < lifeFrom + patienceMs) return;
+  await holdSession(context, called);
+  const ofElena = calls.find(({ memberName, state }) => memberName === elena.name && state === 'open');
+  if (ofElena?.metric !== 'first-contact-resolution') return;
+  const { triggerId } = ofElena;
+  await (
+    await office.as(elena.email)
+  ).coaching.dismiss.mutate({
+    requestId: idOf('dismissed', triggerId),
+    triggerId,
     reason: 'other-work',
-    text: 'I was on the stock count for two of the four weeks.',
+    text: 'I only get what was escalated: there was an answer before the ticket reached me.',
   });
 };
 
@@ -30,6 +42,18 @@ interface Called {
   readonly memberId: string;
   readonly memberName: string;
   readonly state: string;
+  readonly metric: (typeof discussed)[number];
+  /** In the metric's unit. */
+  readonly threshold: number;
+}
+
+type Raised = Awaited<ReturnType<Client['coaching']['team']['query']>>['triggers'][number];
+
+function toCall({ triggerId, memberId, memberName, state, rule, evidence }: Raised): readonly Called[] {
+  const metric = discussed.find((id) => id === rule.metricId);
+  return metric === undefined
+    ? []
+    : [{ triggerId, memberId, memberName, state, metric, threshold: evidence.threshold }];
 }
 
 /** Mira sits down with whom a trigger called about, or with Jonas where none did. */
@@ -52,7 +76,7 @@ async function holdSession({ office, now, idOf }: LifeContext, called: Called | 
     memberId,
     leadMemberId: me.memberId,
     triggerId: called?.triggerId ?? null,
-    goals: [{ metric: 'csat', aim: 0.85 }],
+    goals: [{ metric: called?.metric ?? 'csat', aim: called?.threshold ?? 0.85 }],
     text: 'We read four conversations together. The first answer often says only that we are looking into it; customers then ask again.',
     followUpOn: toDate(now + days(14)),
   });
