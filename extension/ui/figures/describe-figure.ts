@@ -2,7 +2,7 @@ import type { FigureTarget, MeFigure, TeamComparison } from '@shiftlight/shared/
 import { formatNumber } from '../words/number.ts';
 import { figureWords } from './figure-words.ts';
 import { formatChange, formatInterval, formatValue, isJudgeable, sayBound } from './format-value.ts';
-import { sayNeeds } from './need-words.ts';
+import { sayMissing } from './need-words.ts';
 
 /** How a part is meant; never by colour alone: the words say it too. */
 export type Tone = 'plain' | 'good' | 'behind';
@@ -33,7 +33,7 @@ export function describeFigure(
 ): readonly FigurePart[] {
   const { missing, value, n, unit, minimumSample, target } = figure;
   const words = figureWords();
-  if (missing.length > 0) return [part('reason', words.needs(sayNeeds(missing)))];
+  if (missing.length > 0) return [part('reason', sayMissing(missing))];
   if (value === null) return [part('reason', words.nothing)];
   if (!isJudgeable(figure)) {
     return [part('spread', `n ${formatNumber(n)}`), part('reason', words.tooFew(formatNumber(minimumSample)))];

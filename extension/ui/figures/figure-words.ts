@@ -5,7 +5,7 @@ export const figureWords = defineWords({
   en: {
     notEnough: 'not enough data yet',
     nothing: 'Nothing to count in this period.',
-    needs: (events: string) => `Needs ${events}, which your workspace does not receive.`,
+    needs: (events: string) => `Needs ${events}.`,
     or: (one: string, other: string) => `${one} or ${other}`,
     and: (one: string, other: string) => `${one} and ${other}`,
     tooFew: (needed: string) => `Too few to judge (needs ${needed}). No effect on anything.`,
@@ -42,7 +42,7 @@ export const figureWords = defineWords({
   de: {
     notEnough: 'noch nicht genug Daten',
     nothing: 'In diesem Zeitraum ist nichts zu zählen.',
-    needs: (events: string) => `Dafür fehlt: ${events}. Ihr Arbeitsbereich erhält das nicht.`,
+    needs: (events: string) => `Dafür fehlt noch: ${events}.`,
     or: (one: string, other: string) => `${one} oder ${other}`,
     and: (one: string, other: string) => `${one} und ${other}`,
     tooFew: (needed: string) => `Zu wenige für ein Urteil (nötig: ${needed}). Ohne jede Folge.`,
@@ -79,7 +79,7 @@ export const figureWords = defineWords({
   es: {
     notEnough: 'aún no hay datos suficientes',
     nothing: 'No hay nada que contar en este período.',
-    needs: (events: string) => `Falta: ${events}. Su espacio de trabajo no lo recibe.`,
+    needs: (events: string) => `Aún falta: ${events}.`,
     or: (one: string, other: string) => `${one} o ${other}`,
     and: (one: string, other: string) => `${one} y ${other}`,
     tooFew: (needed: string) => `Muy pocos para juzgar (hacen falta ${needed}). Sin efecto alguno.`,

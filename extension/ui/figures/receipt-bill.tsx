@@ -5,9 +5,8 @@ import { Button } from '../components/button.tsx';
 import { formatInstant } from '../words/instant.ts';
 import { formatNumber } from '../words/number.ts';
 import { sayAttribution, sayDefinition } from './definitions/say-definition.ts';
-import { figureWords } from './figure-words.ts';
 import { formatValue } from './format-value.ts';
-import { sayNeeds } from './need-words.ts';
+import { sayMissing } from './need-words.ts';
 import { receiptWords } from './receipt-words.ts';
 import { StruckReasons } from './struck-reasons.tsx';
 import { CountedList } from './ticket-list.tsx';
@@ -30,7 +29,7 @@ export function ReceiptBill({ receipt, helpdesks, loadCounted, loadStruck }: Rec
         {figure.unit === 'ms' &&
           (workingTimeZone === null ? words.wallClock : words.workingTime(toZoneName(workingTimeZone)))}
       </p>
-      {missing.length > 0 && <p className="bill-definition">{figureWords().needs(sayNeeds(missing))}</p>}
+      {missing.length > 0 && <p className="bill-definition">{sayMissing(missing)}</p>}
       <h3 className="overline">{words.counted}</h3>
       <Counted receipt={receipt} helpdesks={helpdesks} load={loadCounted} />
       <Sum receipt={receipt} />

@@ -90,7 +90,27 @@ describe('below a figure stand', () => {
     [
       'which events are missing',
       { value: null, n: 0, missing: ['shift.scheduled', ['shift.worked', 'work.logged']] },
-      [['Needs shift plans and worked shifts or logged work, which your workspace does not receive.', 'plain']],
+      [
+        [
+          'Needs shift plans and worked shifts or logged work. An admin can import them, or let another system send them.',
+          'plain',
+        ],
+      ],
+    ],
+    [
+      'how reviews begin, which are written here',
+      { value: null, n: 0, missing: ['review.completed'] },
+      [['Needs quality reviews. A lead begins with a sampling plan under QA.', 'plain']],
+    ],
+    [
+      'how escalations begin, which are tagged here',
+      { value: null, n: 0, missing: ['escalation.rated'] },
+      [
+        [
+          'Needs ratings of escalations. They begin when somebody escalates a ticket in the side panel; a specialist accepts or returns it.',
+          'plain',
+        ],
+      ],
     ],
   ])('%s', (_name, different, words) => {
     expect(say(different)).toEqual(words);
