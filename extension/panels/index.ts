@@ -1,7 +1,7 @@
 import { CoachPanel } from './coach/coach-panel.tsx';
 import { coachWords } from '../ui/coaching/coach-words.ts';
 import { DecidePanel } from './decide/decide-panel.tsx';
-import { decideWords } from './decide/decide-words.ts';
+import { decideWords } from '../ui/disputes/deciding/decide-words.ts';
 import { EscalatePanel } from './escalate/escalate-panel.tsx';
 import { escalateWords } from './escalate/escalate-words.ts';
 import { MePanel } from './me/me-panel.tsx';

@@ -114,7 +114,7 @@ test('a figure falls: agent and lead see why at the same moment, the lead writes
     await expectAccessible(alice);
     await takeScreens(alice, 'coach-disputed', ['panel']);
     await lead.getByRole('tab', { name: 'Decide' }).click();
-    await lead.locator('.case').first().click();
+    await lead.locator('.dispute-case').first().click();
     await expect(lead.getByTestId('disputed-trigger')).toContainText('from 60 cases', { timeout: 60_000 });
     await lead.getByLabel(/^Your reason/).fill('They were spam indeed.');
     await expectAccessible(lead);

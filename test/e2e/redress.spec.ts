@@ -109,15 +109,17 @@ test('an agent disputes a review and wins, two reviewers calibrate blind, and a 
     await takeScreens(ada, 'second-review', ['panel']);
     await rate(task, ['9', '9', '9']);
     await expect(due).toHaveCount(0, slow);
-    await ada.getByRole('tab', { name: 'Decide' }).click();
-    await ada.locator('.case').first().click();
-    await expect(ada.getByTestId('review-bill')).toHaveCount(2, slow);
-    await expect(ada.getByText('Expected: Helpfulness 9 of 10')).toBeVisible();
-    await ada.getByLabel(/^Your reason/).fill('The second mail settles it.');
-    await expectAccessible(ada);
-    await takeScreens(ada, 'second-decide', ['panel']);
-    await ada.getByRole('button', { name: 'The second review holds' }).click();
-    await expect(ada.getByText('Your decision is on its way.')).toBeVisible();
+    const dashboard = await ada.context().newPage();
+    await dashboard.goto(new URL('/dashboard.html#/disputes', ada.url()).href);
+    await dashboard.locator('.dispute-case').first().click();
+    await expect(dashboard.getByTestId('review-bill')).toHaveCount(2, slow);
+    await expect(dashboard.getByText('Expected: Helpfulness 9 of 10')).toBeVisible();
+    await dashboard.getByLabel(/^Your reason/).fill('The second mail settles it.');
+    await expectAccessible(dashboard);
+    await takeScreens(dashboard, 'second-decide', ['panel', 'laptop']);
+    await dashboard.getByRole('button', { name: 'The second review holds' }).click();
+    await expect(dashboard.getByText('Your decision is on its way.')).toBeVisible();
+    await dashboard.close();
   });
 
   await test.step('the figure moves, and its receipt says why', async () => {

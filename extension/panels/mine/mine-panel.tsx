@@ -1,22 +1,25 @@
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { Notice } from '../../ui/components/notice.tsx';
+import { OwnDisputes } from '../../ui/disputes/own-disputes.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatNumber } from '../../ui/words/number.ts';
+import { usePanelStore } from '../panel-store.ts';
 import { DisputeClock } from './dispute-clock.tsx';
 import { ExportSection } from './export-section.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { mineWords } from './mine-words.ts';
 import { storeWords } from './store-words.ts';
-import { OwnDisputes } from './own-disputes.tsx';
 import { StoredRecords } from './stored-records.tsx';
 
 /** What is stored about me, who looked, what I dispute; all of it as a file. */
 export function MinePanel() {
   const words = mineWords();
+  const figuresVersion = usePanelStore((state) => state.figuresVersion);
+  const topicVersion = usePanelStore(({ topicVersions }) => topicVersions.disputes ?? 0);
   return (
     <>
       <DisputeClock />
-      <OwnDisputes />
+      <OwnDisputes version={`${figuresVersion} ${topicVersion}`} />
       <LooksSection />
       <section className="section">
         <h2>{words.signals}</h2>

@@ -13,7 +13,7 @@ export function EffectList({ effect, title }: { readonly effect: DisputeEffect; 
   const figures = effect.figures ?? [];
   const isNothing = effect.clocks.length === 0 && effect.figures?.length === 0;
   return (
-    <section className="effect" aria-label={title}>
+    <section className="dispute-effect" aria-label={title}>
       <h4>{title}</h4>
       {isNothing && <p className="dim">{words.nothing}</p>}
       <dl>

@@ -11,6 +11,8 @@ import { HelpdesksPage } from './helpdesks/helpdesks-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { dataWords } from './data/data-words.ts';
+import { DisputesPage } from './disputes/disputes-page.tsx';
+import { disputesWords } from './disputes/disputes-words.ts';
 import { FloorPage } from './floor/floor-page.tsx';
 import { floorWords } from './floor/floor-words.ts';
 import { ImportPage } from './import/import-page.tsx';
@@ -69,6 +71,13 @@ export const pages: readonly Page[] = [
     group: 'work',
     minimumRole: 'agent',
     Component: ScorecardsPage,
+  },
+  {
+    path: '/disputes',
+    name: () => disputesWords().title,
+    group: 'quality',
+    minimumRole: 'agent',
+    Component: DisputesPage,
   },
   {
     path: '/integrity',

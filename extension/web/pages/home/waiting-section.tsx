@@ -14,10 +14,10 @@ import { waitingWords } from './waiting-words.ts';
 const places: Readonly<Record<WaitingKind, string | null>> = {
   returned: null,
   escalation: null,
-  dispute: null,
+  dispute: '/disputes',
   trigger: '/coaching',
-  review: '/qa',
-  'second-review': '/qa',
+  review: '/qa/queue',
+  'second-review': '/qa/queue',
   calibration: '/calibration',
   'follow-up': '/coaching',
   scorecard: '/scorecards',

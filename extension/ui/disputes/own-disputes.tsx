@@ -2,26 +2,22 @@ import type { DisputeView } from '@shiftlight/shared/views/dispute-view.ts';
 import { useState } from 'react';
 import { submitWrite } from '../../messaging/outbox.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
-import { DisputeStateSign } from '../../ui/disputes/dispute-state.tsx';
-import { disputeWords } from '../../ui/disputes/dispute-words.ts';
-import { EffectList } from '../../ui/disputes/effect-list.tsx';
-import { sayChange, sayPart, sayTarget } from '../../ui/disputes/say-dispute.ts';
-import { usePendingWrites } from '../../ui/use-pending-writes.ts';
-import { useWorkerQuery } from '../../ui/use-worker-query.ts';
-import { formatDateTime } from '../../ui/words/instant.ts';
-import { usePanelStore } from '../panel-store.ts';
-import { mineWords } from './mine-words.ts';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { DisputeStateSign } from './dispute-state.tsx';
+import { disputeWords } from './dispute-words.ts';
+import { EffectList } from './effect-list.tsx';
+import { sayChange, sayPart, sayTarget } from './say-dispute.ts';
+import { usePendingWrites } from '../use-pending-writes.ts';
+import { useWorkerQuery } from '../use-worker-query.ts';
+import { formatDateTime } from '../words/instant.ts';
+import { ownDisputeWords } from './own-dispute-words.ts';
 
-/** My disputes with their state, and what those that were accepted changed. */
-export function OwnDisputes() {
-  const words = mineWords();
+/** My disputes with their state, and what those that were accepted changed. `version` changes when something may have happened. */
+export function OwnDisputes({ version }: { readonly version: string }) {
+  const words = ownDisputeWords();
   const { writes, accepted } = usePendingWrites('disputes.');
-  const figuresVersion = usePanelStore((state) => state.figuresVersion);
-  const topicVersion = usePanelStore(({ topicVersions }) => topicVersions.disputes ?? 0);
-  const version = `${accepted} ${figuresVersion} ${topicVersion}`;
-  const { data, problem } = useWorkerQuery('own', (api) => api.disputes.mine.query(), version);
+  const { data, problem } = useWorkerQuery('own', (api) => api.disputes.mine.query(), `${accepted} ${version}`);
   const unsent = writes.filter(({ path }) => path === 'disputes.open').length;
   const closing = new Set(
     writes.flatMap(({ path, input }) => (path === 'disputes.withdraw' ? [input['disputeId']] : [])),
@@ -44,7 +40,7 @@ export function OwnDisputes() {
 }
 
 function OwnDispute({ dispute, isClosing }: { readonly dispute: DisputeView; readonly isClosing: boolean }) {
-  const words = mineWords();
+  const words = ownDisputeWords();
   const [isOpen, setOpen] = useState(false);
   const part = sayPart(dispute);
   const { disputeId, state, target, proposal, reason, leads, closedByName, closedAt, decisionReason } = dispute;
@@ -59,7 +55,7 @@ function OwnDispute({ dispute, isClosing }: { readonly dispute: DisputeView; rea
       )}
       {decisionReason !== null && closedAt !== null && (
         <p>
-          {words.decided(closedByName ?? words.unknownViewer, formatDateTime(closedAt))} {decisionReason}
+          {words.decided(closedByName ?? words.unknownDecider, formatDateTime(closedAt))} {decisionReason}
         </p>
       )}
       <div className="cluster">
@@ -80,7 +76,7 @@ function Effect({ disputeId }: { readonly disputeId: string }) {
   const { data, problem } = useWorkerQuery(disputeId, (api) => api.disputes.get.query({ disputeId }));
   if (data?.effect) return <EffectList effect={data.effect} title={disputeWords().changed} />;
   return problem === null ? (
-    <p className="dim">{mineWords().loading}</p>
+    <p className="dim">{ownDisputeWords().loading}</p>
   ) : (
     <Notice kind="problem">{sayProblem(problem)}</Notice>
   );

@@ -1,7 +1,7 @@
 import type { Correction, EventChange } from '@shiftlight/shared/events/correction.ts';
 import type { TicketEventView } from '@shiftlight/shared/views/receipts-view.ts';
 import { describe, expect, test } from 'vitest';
-import { listOptions } from '../../../../extension/panels/decide/list-options.ts';
+import { listOptions } from '../../../../extension/ui/disputes/deciding/list-options.ts';
 
 const people = [
   { personId: 'alice', name: 'Alice' },

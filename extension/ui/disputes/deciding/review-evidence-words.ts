@@ -1,4 +1,4 @@
-import { defineWords } from '../../ui/words/define-words.ts';
+import { defineWords } from '../../words/define-words.ts';
 
 /** Words about deciding on a disputed review. */
 export const reviewEvidenceWords = defineWords({

@@ -1,11 +1,11 @@
 import type { ChosenCorrection, DisputeView } from '@shiftlight/shared/views/dispute-view.ts';
 import { useState } from 'react';
-import { submitWrite } from '../../messaging/outbox.ts';
-import { unwrapProblem } from '../../messaging/problem.ts';
-import { sayProblem } from '../../messaging/problem-words.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
-import { TextField } from '../../ui/components/text-field.tsx';
+import { submitWrite } from '../../../messaging/outbox.ts';
+import { unwrapProblem } from '../../../messaging/problem.ts';
+import { sayProblem } from '../../../messaging/problem-words.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { decideWords } from './decide-words.ts';
 
 interface DecideFormProps {

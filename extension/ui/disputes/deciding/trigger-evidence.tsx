@@ -1,8 +1,8 @@
 import type { DisputeDetail } from '@shiftlight/shared/views/dispute-view.ts';
-import { sayValue } from '../../ui/disputes/say-dispute.ts';
-import { disputeWords } from '../../ui/disputes/dispute-words.ts';
-import { formatDateRange } from '../../ui/words/instant.ts';
-import { formatNumber } from '../../ui/words/number.ts';
+import { sayValue } from '../say-dispute.ts';
+import { disputeWords } from '../dispute-words.ts';
+import { formatDateRange } from '../../words/instant.ts';
+import { formatNumber } from '../../words/number.ts';
 import { DecideForm } from './decide-form.tsx';
 import { triggerEvidenceWords } from './trigger-evidence-words.ts';
 

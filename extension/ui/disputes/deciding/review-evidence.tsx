@@ -1,12 +1,11 @@
 import type { ReviewTarget } from '@shiftlight/shared/disputes/dispute-target.ts';
 import type { DisputeDetail } from '@shiftlight/shared/views/dispute-view.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
-import { ReviewBill } from '../../ui/reviews/review-detail.tsx';
-import { sayExpected } from '../../ui/reviews/say-rating.ts';
-import { reviewDisputeWords } from '../../ui/reviews/review-dispute-words.ts';
-import { openForReview } from '../open-for-review.ts';
-import type { Connected } from '../panel.ts';
+import type { QaTicket } from '@shiftlight/shared/views/qa-view.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ReviewBill } from '../../reviews/review-detail.tsx';
+import { sayExpected } from '../../reviews/say-rating.ts';
+import { reviewDisputeWords } from '../../reviews/review-dispute-words.ts';
 import { DecideForm } from './decide-form.tsx';
 import { ReviewDifferences } from './review-differences.tsx';
 import { reviewEvidenceWords } from './review-evidence-words.ts';
@@ -14,11 +13,11 @@ import { reviewEvidenceWords } from './review-evidence-words.ts';
 interface ReviewEvidenceProps {
   readonly detail: DisputeDetail;
   readonly target: ReviewTarget;
-  readonly connection: Connected;
+  readonly onRate: (ticket: QaTicket) => void;
 }
 
 /** A disputed review: first the blind second one, then both side by side and the decision which of them holds. */
-export function ReviewEvidence({ detail, target, connection }: ReviewEvidenceProps) {
+export function ReviewEvidence({ detail, target, onRate }: ReviewEvidenceProps) {
   const words = reviewEvidenceWords();
   const { reviews, state, mayDecide, ticketSubject, expected } = detail;
   if (reviews === null) return null;
@@ -31,7 +30,7 @@ export function ReviewEvidence({ detail, target, connection }: ReviewEvidencePro
         <section className="section">
           <Notice kind="plain">{words.rateFirst}</Notice>
           <div className="cluster">
-            <Button look="primary" onClick={() => void openForReview(ticket, connection)}>
+            <Button look="primary" onClick={() => onRate(ticket)}>
               {words.openForReview}
             </Button>
           </div>

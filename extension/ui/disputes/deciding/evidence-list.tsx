@@ -2,9 +2,9 @@ import type { EventChange } from '@shiftlight/shared/events/correction.ts';
 import type { DisputeDetail } from '@shiftlight/shared/views/dispute-view.ts';
 import type { TicketEventView } from '@shiftlight/shared/views/receipts-view.ts';
 import { useId, useState } from 'react';
-import { sayEvent } from '../../surfaces/ticket-events/say-event.ts';
-import { sayChange } from '../../ui/disputes/say-dispute.ts';
-import { formatInstant } from '../../ui/words/instant.ts';
+import { sayEvent } from '../../../surfaces/ticket-events/say-event.ts';
+import { sayChange } from '../say-dispute.ts';
+import { formatInstant } from '../../words/instant.ts';
 import { decideWords } from './decide-words.ts';
 import { listOptions, toChangeKey } from './list-options.ts';
 
@@ -24,7 +24,7 @@ export function EvidenceList({ detail, events, chosen, onChoose }: EvidenceListP
   return (
     <section className="section">
       <h3>{words.events}</h3>
-      <ol className="evidence">
+      <ol className="dispute-events">
         {events.map((event) => {
           const isDisputed = target.kind === 'event' && target.sourceEventId === event.sourceEventId;
           return (

@@ -1,11 +1,11 @@
 import { listDifferentCriteria } from '@shiftlight/shared/qa/differ-reviews.ts';
 import type { ReviewView } from '@shiftlight/shared/views/qa-view.ts';
-import { disputeWords } from '../../ui/disputes/dispute-words.ts';
-import { reviewDisputeWords } from '../../ui/reviews/review-dispute-words.ts';
-import { reviewWords } from '../../ui/reviews/review-words.ts';
-import { sayRating } from '../../ui/reviews/say-rating.ts';
-import { sayRubricText } from '../../ui/reviews/shipped-words.ts';
-import { formatPercent } from '../../ui/words/number.ts';
+import { disputeWords } from '../dispute-words.ts';
+import { reviewDisputeWords } from '../../reviews/review-dispute-words.ts';
+import { reviewWords } from '../../reviews/review-words.ts';
+import { sayRating } from '../../reviews/say-rating.ts';
+import { sayRubricText } from '../../reviews/shipped-words.ts';
+import { formatPercent } from '../../words/number.ts';
 import { reviewEvidenceWords } from './review-evidence-words.ts';
 
 interface ReviewDifferencesProps {
@@ -18,7 +18,7 @@ export function ReviewDifferences({ first, second }: ReviewDifferencesProps) {
   const words = reviewEvidenceWords();
   const different = listDifferentCriteria(first.answers, second.answers);
   return (
-    <section className="effect" aria-label={words.differences}>
+    <section className="dispute-effect" aria-label={words.differences}>
       <h4>{words.differences}</h4>
       <dl>
         {first.rubric.criteria

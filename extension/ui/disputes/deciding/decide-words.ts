@@ -1,4 +1,4 @@
-import { defineWords } from '../../ui/words/define-words.ts';
+import { defineWords } from '../../words/define-words.ts';
 
 export const decideWords = defineWords({
   en: {
