@@ -15,7 +15,7 @@ export function createWorkloadRepository({ pool }: Db) {
                   JOIN ticket t ON t.workspace_id = p.workspace_id AND t.connector_id = p.connector_id AND t.assignee_id = p.external_id AND t.open
                   WHERE p.workspace_id = $1 AND p.member_id = m.id) AS "openTickets",
                  (SELECT count(*)::int FROM coaching_trigger c WHERE c.workspace_id = $1 AND c.member_id = m.id
-                    AND c.acknowledged_at IS NULL AND c.dismissed_at IS NULL) AS "openTriggers",
+                    AND c.acknowledged_at IS NULL AND c.dismissed_at IS NULL AND c.withdrawn_at IS NULL) AS "openTriggers",
                  (SELECT count(*)::int FROM qa_review r WHERE r.workspace_id = $1 AND r.agent_member_id = m.id
                     AND r.replaced_by_review_id IS NULL AND r.submitted_at >= $3 AND r.submitted_at < $4) AS reviews
                FROM team t JOIN team_member tm ON tm.team_id = t.id

@@ -9,6 +9,7 @@ import type { PageProps } from '../page.ts';
 import { disputesWords } from './disputes-words.ts';
 import { FigureEvidence } from './figure-evidence.tsx';
 import '../../../ui/disputes/disputes.css';
+import '../../../ui/reviews/reviews.css';
 import './disputes.css';
 
 /** What others dispute is news that nobody announces here: while the page is in view, it looks again this often. */
