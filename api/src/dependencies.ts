@@ -152,7 +152,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
   const importsRepository = createImportsRepository(db);
   const scorecards = createScorecardServices(foundation, people, way, targets);
   const coaching = createCoachingServices(foundation, people, way);
-  const qa = createQaServices(foundation, people, way.business);
+  const qa = createQaServices(foundation, people, way.business, targets);
   const disputes = createDisputesService({
     db,
     append: way.append,

@@ -88,6 +88,14 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
     idNames: ['sampleId'],
     create: ({ sampleId }) => ({ sampleId, ...reviewContentOf() }),
   },
+  'reviews.search': {
+    idNames: ['teamId', 'memberId', 'reviewerMemberId'],
+    create: ({ teamId, memberId, reviewerMemberId }) => ({ teamId, memberId, reviewerId: reviewerMemberId }),
+  },
+  'reviews.categories': {
+    idNames: ['memberId'],
+    create: ({ memberId }) => ({ scope: 'member', memberId }),
+  },
   'reviews.second': {
     idNames: ['disputeId'],
     create: ({ disputeId }) => ({ disputeId, ...reviewContentOf() }),

@@ -172,8 +172,13 @@ export interface PlanView {
       readonly agent: QaPerson;
       readonly drawn: number;
       readonly reviewed: number;
+      readonly due: number;
+      /** Of those that are due. */
+      readonly overdue: number;
       readonly replaced: number;
     }[];
+    /** People of the team of whom nothing was drawn. */
+    readonly undrawn: readonly QaPerson[];
   };
   readonly lastDrawnAt: EpochMs | null;
 }
@@ -189,4 +194,25 @@ export interface DrawView {
   readonly drawn: number;
   readonly withoutReviewer: number;
   readonly excluded: readonly { readonly reason: ExclusionReason; readonly count: number }[];
+}
+
+/** Drawn tickets of the viewer's teams that wait for anybody, most urgent first. */
+export interface DueSamplesView {
+  readonly due: readonly DueSample[];
+  /** True where works-council mode keeps what others have before them. */
+  readonly isHidden: boolean;
+  /** There are more than are shown. */
+  readonly hasMore: boolean;
+  readonly serverNow: EpochMs;
+}
+
+/** Finished reviews that fit what was asked for, newest first. */
+export interface ReviewsView {
+  readonly reviews: readonly ReviewSummary[];
+  /** Whose reviews the viewer can ask for, by name: those of the people whom they lead who have one. */
+  readonly people: readonly QaPerson[];
+  /** Where to go on; null = these are all. */
+  readonly next: { readonly at: EpochMs; readonly reviewId: string } | null;
+  /** True where works-council mode keeps reviews of other people. */
+  readonly isHidden: boolean;
 }

@@ -6,9 +6,12 @@ import { createCalibrationRepository } from '../calibration/calibration.reposito
 import { createCalibrationService, type CalibrationService } from '../calibration/calibration.service.ts';
 import { createDisputeStatisticsRepository } from './dispute-statistics.repository.ts';
 import { createDisputeStatisticsService, type DisputeStatisticsService } from './dispute-statistics.service.ts';
+import { createCategoryScoresService, type CategoryScoresService } from './category-scores.service.ts';
 import { createFigureTeller } from './create-figure-teller.ts';
 import { createQaPeopleRepository } from './qa-people.repository.ts';
+import type { TargetsService } from '../targets/targets.service.ts';
 import { createReviewReader } from './review-reader.ts';
+import { createReviewSearchService, type ReviewSearchService } from './review-search.service.ts';
 import { createReviewsRepository } from './reviews.repository.ts';
 import { createReviewsService, type ReviewsService } from './reviews.service.ts';
 import { createRubricsRepository } from './rubrics.repository.ts';
@@ -27,6 +30,8 @@ export interface QaServices {
   readonly samples: SamplesService;
   readonly reviews: ReviewsService;
   readonly secondReviews: SecondReviewsService;
+  readonly reviewSearch: ReviewSearchService;
+  readonly categoryScores: CategoryScoresService;
   readonly disputeStatistics: DisputeStatisticsService;
   readonly calibration: CalibrationService;
 }
@@ -35,6 +40,7 @@ export function createQaServices(
   { db, now }: Foundation,
   { audit, openGate, workspaces }: PeopleServices,
   business: BusinessRepository,
+  { listValid: listTargets }: Pick<TargetsService, 'listValid'>,
 ): QaServices {
   const people = createQaPeopleRepository(db);
   const rubrics = createRubricsService(createRubricsRepository(db), now);
@@ -59,6 +65,12 @@ export function createQaServices(
     reviews,
     secondReviews: createSecondReviewsService({
       ...{ db, repository: reviewRows, seconds, tasks, reviews, reader, rubrics, tellFigures },
+    }),
+    reviewSearch: createReviewSearchService({
+      ...{ repository: reviewRows, people, reader, audit, openGate, findTimeZone, now },
+    }),
+    categoryScores: createCategoryScoresService({
+      ...{ repository: reviewRows, people, rubrics, audit, openGate, listTargets, findTimeZone, now },
     }),
     disputeStatistics: createDisputeStatisticsService({
       ...{ repository: createDisputeStatisticsRepository(db), people, rubrics, audit, openGate, now },

@@ -80,8 +80,31 @@ export type ReviewScope =
   | { readonly kind: 'by'; readonly memberId: string }
   | { readonly kind: 'of'; readonly memberIds: readonly string[] | null };
 
+/** What reviews are looked for; null = all. */
+export interface ReviewSearch {
+  readonly memberIds: readonly string[] | null;
+  readonly reviewerId: string | null;
+  readonly channel: string | null;
+  readonly from: number | null;
+  /** Excluded. */
+  readonly to: number | null;
+  /** Only those that come after it in the list. */
+  readonly before: { readonly at: number; readonly reviewId: string } | null;
+}
+
+/** What a review rated. */
+export interface RatingRow {
+  readonly agentId: string;
+  readonly at: number;
+  readonly rubricId: string;
+  readonly rubricVersion: number;
+  readonly answers: readonly ReviewAnswer[];
+}
+
 export type ReviewsRepository = ReturnType<typeof createReviewsRepository>;
 
+const iso = (at: number | null | undefined): string | null =>
+  typeof at === 'number' ? new Date(at).toISOString() : null;
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 const reviewSelection = `SELECT r.id AS "reviewId", r.sample_id AS "sampleId", r.calibration_id AS "calibrationId",
     r.replaces_review_id AS "replacesReviewId", r.replaced_by_review_id AS "replacedByReviewId", r.dispute_id AS "disputeId",
@@ -136,6 +159,60 @@ export function createReviewsRepository({ pool }: Pick<Db, 'pool'>) {
             scope.memberIds,
           ]);
       }
+    },
+
+    /** Those that count and fit, newest first. */
+    search(workspaceId: string, search: ReviewSearch, limit: number): Promise<readonly ReviewRow[]> {
+      const { memberIds, reviewerId, channel, from, to, before } = search;
+      return list(
+        `${counts} AND ($2::uuid[] IS NULL OR r.agent_member_id = ANY ($2)) AND ($3::uuid IS NULL OR r.reviewer_member_id = $3)
+         AND ($4::text IS NULL OR t.channel = $4) AND ($5::timestamptz IS NULL OR r.submitted_at >= $5)
+         AND ($6::timestamptz IS NULL OR r.submitted_at < $6)
+         AND ($7::timestamptz IS NULL OR (r.submitted_at, r.id) < ($7, $8::uuid))
+         ORDER BY r.submitted_at DESC, r.id DESC LIMIT ${limit}`,
+        [workspaceId, memberIds, reviewerId, channel, iso(from), iso(to), iso(before?.at), before?.reviewId ?? null],
+      );
+    },
+
+    /** Who of these people has a review; null = of everybody. */
+    async listReviewed(workspaceId: string, memberIds: readonly string[] | null): Promise<readonly string[]> {
+      const { rows } = await pool.query<{ id: string }>(
+        `SELECT DISTINCT agent_member_id AS id FROM qa_review WHERE workspace_id = $1 AND calibration_id IS NULL
+           AND ($2::uuid[] IS NULL OR agent_member_id = ANY ($2))`,
+        [workspaceId, memberIds],
+      );
+      return rows.map(({ id }) => id);
+    },
+
+    /** What counted reviews of these people rated, in a stretch of time; null = of everybody. */
+    async listRatings(
+      workspaceId: string,
+      memberIds: readonly string[] | null,
+      from: number,
+      to: number,
+    ): Promise<readonly RatingRow[]> {
+      const { rows } = await pool.query<RatingRow>(
+        `SELECT r.agent_member_id AS "agentId", ${ms('r.submitted_at')} AS at, r.rubric_id AS "rubricId",
+           r.rubric_version AS "rubricVersion", r.answers
+         FROM qa_review r WHERE r.workspace_id = $1 AND ${counts} AND r.replaced_by_review_id IS NULL
+           AND ($2::uuid[] IS NULL OR r.agent_member_id = ANY ($2)) AND r.submitted_at >= $3 AND r.submitted_at < $4
+         ORDER BY r.submitted_at, r.id`,
+        [workspaceId, memberIds, iso(from), iso(to)],
+      );
+      return rows;
+    },
+
+    /** Drawn tickets of these teams that wait, the most urgent first; null = of all teams. */
+    async listDueOfTeams(
+      workspaceId: string,
+      teamIds: readonly string[] | null,
+      limit: number,
+    ): Promise<readonly DueRow[]> {
+      const { rows } = await pool.query<DueRow>(
+        `${dueSelection} AND ($2::uuid[] IS NULL OR p.team_id = ANY ($2)) ORDER BY s.due_at, s.id LIMIT ${limit}`,
+        [workspaceId, teamIds],
+      );
+      return rows;
     },
 
     /** Everything that was rated in a calibration, in order of time. */

@@ -1,5 +1,5 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { formInput, reviewIdInput, secondInput, submitInput } from './reviews.schema.ts';
+import { formInput, reviewIdInput, scoredOfInput, searchInput, secondInput, submitInput } from './reviews.schema.ts';
 
 export const reviewsRouter = router({
   /** What waits for the viewer as a reviewer; for leads also what has no reviewer. */
@@ -31,6 +31,22 @@ export const reviewsRouter = router({
 
   /** Reviews of the people whom the viewer leads, newest first; each of them can see that it was looked at. */
   team: procedureFor('lead').query(({ ctx }) => ctx.services.reviews.team(ctx.viewer)),
+
+  /** Reviews of the people whom the viewer leads that fit, fifty at a time, newest first; each of them can see that it was looked at. */
+  search: procedureFor('lead')
+    .input(searchInput)
+    .query(({ ctx, input }) => ctx.services.reviewSearch.search(ctx.viewer, input)),
+
+  /** Drawn tickets of the viewer's teams that wait, whoever reviews them. */
+  due: procedureFor('lead').query(({ ctx }) => ctx.services.reviewSearch.due(ctx.viewer)),
+
+  /**
+   * Mean rating of every category of every rubric in the running month and the five before, of the viewer, of one person or of a team. NOT_FOUND
+   * for whom the viewer does not lead, FORBIDDEN where works-council mode keeps a single person.
+   */
+  categories: procedureFor('agent')
+    .input(scoredOfInput)
+    .query(({ ctx, input }) => ctx.services.categoryScores.read(ctx.viewer, input)),
 
   /** How disputes of reviews of the people whom the viewer leads were decided in the last 365 days; reviewers see that it was looked at. */
   disputeStatistics: procedureFor('lead').query(({ ctx }) => ctx.services.disputeStatistics.read(ctx.viewer)),

@@ -1,3 +1,4 @@
+import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import { z } from 'zod';
 import { ticketRef } from '../tickets/ticket-ref.schema.ts';
 import { optionalNote } from './sampling.schema.ts';
@@ -32,6 +33,32 @@ export const submitInput = reviewContent.extend({ sampleId: z.uuid() });
 export const secondInput = reviewContent.extend({ disputeId: z.uuid() });
 export const reviewIdInput = z.object({ reviewId: z.uuid() });
 
+const instant = z.int().min(0).max(8_640_000_000_000_000);
+/** What reviews are looked for; left out = all. */
+export const searchInput = z.object({
+  teamId: z.uuid().nullable().default(null),
+  memberId: z.uuid().nullable().default(null),
+  reviewerId: z.uuid().nullable().default(null),
+  channel: z.enum(['phone', 'email', 'chat', 'self-service', 'other']).nullable().default(null),
+  /** A period of scorecards, in which the review was finished: `2026-11`, `2026-W47`. */
+  period: z
+    .string()
+    .max(30)
+    .refine((text) => parseCardPeriod(text) !== null, 'Name a period, such as 2026-11 or 2026-W47.')
+    .nullable()
+    .default(null),
+  /** `next` of the answer before. */
+  before: z.object({ at: instant, reviewId: z.uuid() }).nullable().default(null),
+});
+/** Whose ratings. */
+export const scoredOfInput = z.discriminatedUnion('scope', [
+  z.strictObject({ scope: z.literal('own') }),
+  z.strictObject({ scope: z.literal('member'), memberId: z.uuid() }),
+  z.strictObject({ scope: z.literal('team'), teamId: z.uuid() }),
+]);
+
+export type SearchInput = z.output<typeof searchInput>;
+export type ScoredOf = z.output<typeof scoredOfInput>;
 export type ReviewContent = z.output<typeof reviewContent>;
 export type SecondInput = z.output<typeof secondInput>;
 export type SubmitInput = z.output<typeof submitInput>;

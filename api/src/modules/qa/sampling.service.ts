@@ -169,16 +169,15 @@ export function createSamplingService(dependencies: SamplingDependencies) {
     const period = findSamplingPeriod(plan.unit, now(), timeZone);
     // Reviews of the last period are still made in this one: it shows both.
     const before = findSamplingPeriod(plan.unit, period.from - 1, timeZone);
-    const [gate, counts, replaced, lastTo] = await Promise.all([
+    const [gate, counts, replaced, lastTo, members] = await Promise.all([
       openGate(viewer),
       repository.countByAgent(workspaceId, planId, before.from, now()),
       repository.countReplaced(workspaceId, planId, before.from),
       repository.findLastTo(db.pool, workspaceId, planId),
+      people.listTeamMembers(workspaceId, plan.teamId),
     ]);
-    const personOf = await people.findPeople(
-      workspaceId,
-      counts.map(({ agentId }) => agentId),
-    );
+    const undrawn = members.filter((id) => !counts.some(({ agentId }) => agentId === id));
+    const personOf = await people.findPeople(workspaceId, [...counts.map(({ agentId }) => agentId), ...undrawn]);
     const sum = (of: 'due' | 'overdue' | 'reviewed' | 'withoutReviewer') =>
       counts.reduce((total, count) => total + count[of], 0);
     return {
@@ -201,12 +200,12 @@ export function createSamplingService(dependencies: SamplingDependencies) {
         }),
         agents: counts
           .filter(({ agentId }) => gate.showsPerson(agentId))
-          .map(({ agentId, drawn, reviewed, replaced: given }) => ({
+          .map(({ agentId, replaced: given, drawn, reviewed, due, overdue }) => ({
             agent: personOf(agentId),
-            drawn,
-            reviewed,
+            ...{ drawn, reviewed, due, overdue },
             replaced: given,
           })),
+        undrawn: undrawn.filter(gate.showsPerson).map(personOf),
       },
     };
   }
