@@ -58,6 +58,10 @@ export const reviewRefusals: Said = {
     de: 'Diesen Stichprobenplan gibt es in Ihren Teams nicht.',
     es: 'No hay tal plan de muestreo entre los de sus equipos.',
   },
+  'There is no such person among those whom you lead.': {
+    de: 'Eine solche Person ist nicht unter denen, die Sie leiten.',
+    es: 'No hay tal persona entre las que dirige.',
+  },
   'There is no such team among those that you lead.': {
     de: 'Dieses Team ist nicht unter denen, die Sie leiten.',
     es: 'No hay tal equipo entre los que dirige.',

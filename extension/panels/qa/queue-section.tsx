@@ -89,7 +89,12 @@ function SampleRow({ sample, pending, now, onOpen, onChanged }: SampleRowProps) 
         <span className={isLate ? 'late' : undefined}>{isLate ? words.overdue(when) : words.due(when)}</span>
         {standsIn && ` · ${words.standsIn}`}
       </p>
-      {reviewer === null && <AssignForm sampleId={sampleId} onDone={onChanged} />}
+      {reviewer === null && (
+        <>
+          <p className="late">{words.withoutReviewer}</p>
+          <AssignForm sampleId={sampleId} onDone={onChanged} />
+        </>
+      )}
       {given !== undefined && (
         <Notice kind={given.refusal === null ? 'plain' : 'problem'}>
           {given.refusal === null ? words.givenBack : sayProblem(given.refusal)}

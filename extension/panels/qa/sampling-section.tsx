@@ -1,9 +1,6 @@
-import type { DrawView, PlanView } from '@shiftlight/shared/views/qa-view.ts';
+import type { PlanView } from '@shiftlight/shared/views/qa-view.ts';
 import { useState } from 'react';
-import { createRequestId } from '../../messaging/create-request-id.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
-import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
-import { workerApi } from '../../messaging/worker-api.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
@@ -12,6 +9,8 @@ import { DrawList } from '../../ui/qa/draw-list.tsx';
 import { DrawnNotice } from '../../ui/qa/drawn-notice.tsx';
 import { PlanForm } from '../../ui/qa/plan-form.tsx';
 import { QaSection } from './qa-section.tsx';
+import { sayPlan } from '../../ui/qa/say-plan.ts';
+import { useDraw } from '../../ui/qa/use-draw.ts';
 import { qaWords } from '../../ui/qa/qa-words.ts';
 
 /** The sampling plans of the viewer's teams: how they stand, drawing, changing. */
@@ -63,34 +62,16 @@ interface PlanRowProps {
 function PlanRow({ plan: view, onEdit, onDrawn }: PlanRowProps) {
   const words = qaWords();
   const { planId, plan, teamName, period, lastDrawnAt } = view;
-  const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<readonly DrawView[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, answer, problem, draw } = useDraw(planId, onDrawn);
   const [shows, setShows] = useState(false);
-  const draw = () => {
-    setBusy(true);
-    setProblem(null);
-    workerApi.sampling.draw
-      .mutate({ planId, requestId: createRequestId() })
-      .then(
-        ({ draws }) => {
-          setAnswer(draws);
-          onDrawn();
-        },
-        (error: unknown) => setProblem(unwrapProblem(error)),
-      )
-      .finally(() => setBusy(false));
-  };
   const drawn = period.agents.reduce((sum, agent) => sum + agent.drawn, 0);
-  const amount = plan.unit === 'week' ? words.perWeek(plan.perAgent) : words.perMonth(plan.perAgent);
-  const how = plan.stratifyBy === null ? words.random : words.stratified(plan.stratifyBy);
   return (
     <li className="qa-row plan" data-testid="plan">
       <h3>
         {plan.label} <span className="dim">· {teamName}</span>
       </h3>
       <p className="dim">
-        {amount}, {how}
+        {sayPlan(plan)}
         {!plan.active && ` · ${words.off}`}
       </p>
       <p className="standing">

@@ -7,7 +7,7 @@ import { Notice } from '../components/notice.tsx';
 import { useWorkerQuery } from '../use-worker-query.ts';
 import { qaWords } from './qa-words.ts';
 
-/** A drawn ticket that nobody of its plan may review: a lead gives it to somebody else. */
+/** A lead gives a drawn ticket to a reviewer. */
 export function AssignForm({ sampleId, onDone }: { readonly sampleId: string; readonly onDone: () => void }) {
   const words = qaWords();
   const { data } = useWorkerQuery('sampling.overview', (api) => api.sampling.overview.query());
@@ -21,7 +21,6 @@ export function AssignForm({ sampleId, onDone }: { readonly sampleId: string; re
   };
   return (
     <div className="assign">
-      <p className="late">{words.withoutReviewer}</p>
       <label>
         <span>{words.giveTo}</span>
         <select value={memberId} onChange={(event) => setMemberId(event.target.value)}>

@@ -143,8 +143,7 @@ export function ReviewForm({ task, ticket, messages, viewerId, state }: ReviewFo
         </span>
       </div>
       <p className="keys dim">
-        {words.keys}
-        {state.isKept && <span>{words.kept}</span>}
+        {words.keys} {state.isKept && <span>{words.kept}</span>}
       </p>
     </form>
   );

@@ -24,6 +24,8 @@ import { leaderboardsWords } from './leaderboards/leaderboards-words.ts';
 import type { Page } from './page.ts';
 import { rubricWords } from '../../ui/rubrics/rubric-words.ts';
 import { RubricsPage } from './rubrics/rubrics-page.tsx';
+import { QaPage } from './qa/qa-page.tsx';
+import { qaPageWords } from './qa/qa-page-words.ts';
 import { ScorecardsPage } from './scorecards/scorecards-page.tsx';
 import { scorecardsWords } from './scorecards/scorecards-words.ts';
 import { TargetsPage } from './targets/targets-page.tsx';
@@ -72,6 +74,7 @@ export const pages: readonly Page[] = [
     minimumRole: 'agent',
     Component: ScorecardsPage,
   },
+  { path: '/qa', name: () => qaPageWords().title, group: 'quality', minimumRole: 'agent', Component: QaPage },
   {
     path: '/disputes',
     name: () => disputesWords().title,

@@ -42,7 +42,7 @@ export function createCategoryScoresService(dependencies: CategoryScoresDependen
     if (of.scope === 'team') {
       const ids = await people.listTeamMemberIds(workspaceId, of.teamId);
       if (ids.length === 0 || !leadsTeam(standing, of.teamId))
-        throw new ShiftlightError('NOT_FOUND', 'There is no such team with people among those that you lead.');
+        throw new ShiftlightError('NOT_FOUND', 'There is no such team among those that you lead.');
       return ids;
     }
     if (!leadsMember(standing, of.memberId) || !(await people.isMember(workspaceId, of.memberId)))
