@@ -21,6 +21,12 @@ export function formatValue(unit: FigureUnit, value: number): string {
   return formats[unit](value);
 }
 
+/** A figure's value beside a bound: a share that only rounds to the bound is said with one more digit, cut off, so that 84.9 % is not read as 85 %. */
+export function formatBeside(unit: FigureUnit, value: number, bound: number): string {
+  const isAmbiguous = unit === 'ratio' && value < bound && formatPercent(value) === formatPercent(bound);
+  return isAmbiguous ? `${formatNumber(Math.floor(value * 1_000) / 10)} %` : formatValue(unit, value);
+}
+
 /** A length of a change, without its sign; the change of a share is in percentage points. */
 export function formatChange(unit: FigureUnit, change: number): string {
   const size = Math.abs(change);

@@ -8,15 +8,18 @@ interface GoalUnit {
   /** In which unit people write an aim, and how much of the metric's own unit one of it is. */
   readonly entered: 'percent' | 'minutes' | 'count';
   readonly scale: number;
+  /** Cases below which nobody is placed. */
+  readonly minimumSample: number;
 }
 
 const minuteMs = 60_000;
 
 function toGoalUnit(metricId: LeaderboardMetricId): GoalUnit {
-  const { unit, better } = getMetric(metricId);
-  if (unit === 'ratio') return { unit, better, entered: 'percent', scale: 0.01 };
-  if (unit === 'ms') return { unit, better, entered: 'minutes', scale: minuteMs };
-  return { unit, better, entered: 'count', scale: 1 };
+  const { unit, better, minimumSample } = getMetric(metricId);
+  const base = { unit, better, minimumSample };
+  if (unit === 'ratio') return { ...base, entered: 'percent', scale: 0.01 };
+  if (unit === 'ms') return { ...base, entered: 'minutes', scale: minuteMs };
+  return { ...base, entered: 'count', scale: 1 };
 }
 
 /** How goals of each metric are written and read. */

@@ -8,7 +8,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../../ui/components/button.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { Field } from '../../../ui/components/field.tsx';
-import { formatInterval, formatValue, isJudgeable } from '../../../ui/figures/format-value.ts';
+import { formatBeside, formatInterval, formatValue, isJudgeable } from '../../../ui/figures/format-value.ts';
 import { sayMetric } from '../../../ui/figures/metric-words.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { webApi } from '../../api/web-api.ts';
@@ -67,7 +67,7 @@ function Goal({ goal, view }: { readonly goal: TeamGoalView; readonly view: Lead
           {figure === null ? '' : `n ${formatNumber(figure.n, 0)}`}
         </span>
       </span>
-      <b>{isKnown && figure.value !== null ? formatValue(unit, figure.value) : '–'}</b>
+      <b>{isKnown && figure.value !== null ? formatBeside(unit, figure.value, aim) : '–'}</b>
       <span className={isReached === true ? 'good' : 'dim'}>
         {isReached === null ? words.tooEarly : isReached ? words.reached : words.notYet}
       </span>

@@ -36,7 +36,7 @@ export const leaderboardsWords = defineWords({
     set: 'Set goal',
     remove: 'Remove',
     removeNamed: (name: string) => `Remove the goal ${name}`,
-    nobody: 'Nobody who takes part has enough cases this week.',
+    nobody: (needed: string) => `Nobody who takes part has ${needed} cases this week; fewer say too little.`,
     place: (n: string) => `${n}.`,
     you: (name: string) => `${name} (you)`,
     shared: 'A shared place: chance alone can explain the difference.',
@@ -83,7 +83,8 @@ export const leaderboardsWords = defineWords({
     set: 'Ziel setzen',
     remove: 'Entfernen',
     removeNamed: (name: string) => `Ziel entfernen: ${name}`,
-    nobody: 'Von den Teilnehmenden hat diese Woche niemand genug Fälle.',
+    nobody: (needed: string) =>
+      `Von den Teilnehmenden hat diese Woche niemand ${needed} Fälle; weniger sagen zu wenig aus.`,
     place: (n: string) => `${n}.`,
     you: (name: string) => `${name} (Sie)`,
     shared: 'Geteilter Platz: Der Zufall allein kann den Unterschied erklären.',
@@ -130,7 +131,8 @@ export const leaderboardsWords = defineWords({
     set: 'Fijar meta',
     remove: 'Quitar',
     removeNamed: (name: string) => `Quitar la meta ${name}`,
-    nobody: 'Nadie de quienes participan tiene suficientes casos esta semana.',
+    nobody: (needed: string) =>
+      `Nadie de quienes participan tiene ${needed} casos esta semana; con menos no se puede decir nada.`,
     place: (n: string) => `${n}.º`,
     you: (name: string) => `${name} (usted)`,
     shared: 'Puesto compartido: el azar basta para explicar la diferencia.',

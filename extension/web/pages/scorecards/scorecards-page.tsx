@@ -1,8 +1,10 @@
+import type { ScorecardView } from '@shiftlight/shared/views/scorecard-view.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { SelectField } from '../../../ui/components/select-field.tsx';
+import { PageLink } from '../../components/page-link.tsx';
 import { navigate } from '../../use-path.ts';
 import { useSearchParam } from '../../use-search-param.ts';
 import { useNow } from '../../../ui/use-now.ts';
@@ -27,6 +29,8 @@ export function ScorecardsPage({ viewer, rest }: PageProps) {
   const subjects = list.data === undefined ? [] : [list.data.own, ...list.data.teams, ...toList(list.data.workspace)];
   const shown = view.data?.subject;
   const options = subjects.some(({ id }) => id === shown?.id) || shown === undefined ? subjects : [...subjects, shown];
+  const isOwn = shown?.id === viewer.memberId;
+  const others = subjects.filter(({ id }) => id !== viewer.memberId);
   const names = {
     member: (name: string, id: string) => (id === viewer.memberId ? words.own(name) : name),
     team: words.team,
@@ -52,17 +56,27 @@ export function ScorecardsPage({ viewer, rest }: PageProps) {
         </Notice>
       )}
       {view.isPending && <p className="dim">{words.loading}</p>}
+      {view.data !== undefined && isOwn && others.length > 0 && isEmpty(view.data) && (
+        <Notice kind="plain">
+          {words.nothingOwn}{' '}
+          <span className="cluster">
+            {others.map((subject) => (
+              <PageLink key={subject.id} to={toCardPath(subject, period.text)}>
+                {names[subject.scope](subject.name, subject.id)}
+              </PageLink>
+            ))}
+          </span>
+        </Notice>
+      )}
       {view.data !== undefined && (
-        <CardView
-          key={JSON.stringify(input)}
-          view={view.data}
-          input={input}
-          period={period}
-          isOwn={shown?.id === viewer.memberId}
-        />
+        <CardView key={JSON.stringify(input)} view={view.data} input={input} period={period} isOwn={isOwn} />
       )}
     </div>
   );
 }
+
+/** Nothing in any figure: whoever only leads has no tickets of their own. */
+const isEmpty = ({ card }: ScorecardView): boolean =>
+  card.figures.every(({ n, value }) => n === 0 && (value ?? 0) === 0);
 
 const toList = <T,>(one: T | null): readonly T[] => (one === null ? [] : [one]);

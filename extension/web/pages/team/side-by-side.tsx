@@ -29,6 +29,8 @@ export function SideBySide({ card }: SideBySideProps) {
   const parts = read.data?.parts ?? [];
   const heads = parts[0]?.figures ?? [];
   const layout = layOutIntervals(parts, metricId);
+  // Whoever only leads would be a row of dashes in every figure.
+  const [measured, without] = [parts.filter(isMeasured), parts.filter((part) => !isMeasured(part))];
   return (
     <Section title={words.members} full>
       {read.isError && <Notice kind="problem">{explain(read.error).message}</Notice>}
@@ -48,10 +50,13 @@ export function SideBySide({ card }: SideBySideProps) {
             </p>
           </div>
           <ul className="side-by-side">
-            {parts.map((part) => (
+            {measured.map((part) => (
               <Person key={part.subject.id} part={part} metricId={metricId} layout={layout} period={card.period} />
             ))}
           </ul>
+          {without.length > 0 && (
+            <p className="dim">{words.without(without.map(({ subject }) => subject.name).join(', '))}</p>
+          )}
           {layout !== null && <Legend layout={layout} />}
         </>
       )}
@@ -91,6 +96,8 @@ function Parts({ figure }: { readonly figure: ScorecardFigure }) {
       </span>
     ));
 }
+
+const isMeasured = ({ figures }: ScorecardPart): boolean => figures.some(({ n, value }) => n > 0 || (value ?? 0) > 0);
 
 const sayValue = (figure: ScorecardFigure): string =>
   figure.value === null || !isJudgeable(figure) ? '–' : formatValue(figure.unit, figure.value);
