@@ -31,10 +31,10 @@ const batchSize = 2_000;
 /** Keeps the stored cases of scorecards in step with the tickets and with what other systems told. */
 export function createFigures({ db, rules, log }: FiguresDependencies) {
   /** Works off one batch; false when nothing was waiting. */
-  async function refreshBatch(workspaceId: string): Promise<boolean> {
+  async function refreshBatch(workspaceId: string, patienceMs: number | null): Promise<boolean> {
     const { mainCalendar, mainCalendarId } = await rules.get(workspaceId);
     return inTransaction(db, async (client) => {
-      await lockFigures(client, workspaceId);
+      if (!(await lockFigures(client, workspaceId, patienceMs))) return false;
       const hadEvents = await refreshEventCases(client, workspaceId);
       await settleBasis(client, workspaceId, `${mainCalendarId ?? 'wall-clock'} ${measuresVersion}`);
       const tickets = await takeDue(client, workspaceId, batchSize);
@@ -61,6 +61,14 @@ export function createFigures({ db, rules, log }: FiguresDependencies) {
     }
   }
 
+  async function countWaiting(workspaceId: string): Promise<number> {
+    const [tickets, months] = await Promise.all([
+      countDue(db, workspaceId, batchSize),
+      countDueMonths(db, workspaceId, batchSize),
+    ]);
+    return tickets + months;
+  }
+
   return {
     /**
      * Brings the cases of a workspace up to date as far as `batches` go and gives how many changes wait still: 0 = all of what was committed
@@ -68,13 +76,15 @@ export function createFigures({ db, rules, log }: FiguresDependencies) {
      */
     async refresh(workspaceId: string, batches = 2): Promise<number> {
       for (let round = 0; round < batches; round += 1) {
-        if (!(await refreshBatch(workspaceId))) return 0;
+        if (!(await refreshBatch(workspaceId, null))) return 0;
       }
-      const [tickets, months] = await Promise.all([
-        countDue(db, workspaceId, batchSize),
-        countDueMonths(db, workspaceId, batchSize),
-      ]);
-      return tickets + months;
+      return countWaiting(workspaceId);
+    },
+
+    /** The same for who would rather have what is ready: whoever else is at it is waited for at most so long. */
+    async refreshSoon(workspaceId: string, patienceMs: number): Promise<number> {
+      await refreshBatch(workspaceId, patienceMs);
+      return countWaiting(workspaceId);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { FigureCase } from '@shiftlight/shared/scorecards/figure-case.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Db } from '../db.ts';
 
 /** A ticket of one workspace. */
@@ -19,10 +19,32 @@ export interface TicketCases extends DueFacts {
   readonly cases: readonly FigureCase[];
 }
 
-/** One refresher at a time for each workspace; held until the transaction ends. */
-export async function lockFigures(client: pg.PoolClient, workspaceId: string): Promise<void> {
-  await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('figures/' || $1, 0))`, [workspaceId]);
+/** One refresher at a time for each workspace; held until the transaction ends. False when somebody else held it all of `patienceMs` long. */
+export async function lockFigures(
+  client: pg.PoolClient,
+  workspaceId: string,
+  patienceMs: number | null = null,
+): Promise<boolean> {
+  const lock = () => client.query(`SELECT pg_advisory_xact_lock(hashtextextended('figures/' || $1, 0))`, [workspaceId]);
+  if (patienceMs === null) {
+    await lock();
+    return true;
+  }
+  await client.query('SAVEPOINT patience');
+  await client.query(`SELECT set_config('lock_timeout', $1, true)`, [`${patienceMs}ms`]);
+  try {
+    await lock();
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === lockNotAvailable)) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT patience');
+    return false;
+  }
+  await client.query(`SELECT set_config('lock_timeout', '0', true)`);
+  return true;
 }
+
+/** Source: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const lockNotAvailable = '55P03';
 
 /** Notes under which rules the cases are worked out from now on; when these are others than before, every ticket is due again. */
 export async function settleBasis(client: pg.PoolClient, workspaceId: string, basis: string): Promise<void> {

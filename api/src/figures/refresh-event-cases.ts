@@ -10,7 +10,7 @@ import {
 } from './event-cases.repository.ts';
 
 /** Notes of changes worked off in one transaction; one stands for the month of a person, some hundred events at most. */
-const batchSize = 500;
+const batchSize = 200;
 
 /** Works off one batch of people and months whose events changed, in the caller's transaction; false when nothing was waiting. */
 export async function refreshEventCases(client: pg.PoolClient, workspaceId: string): Promise<boolean> {
@@ -34,15 +34,10 @@ async function readMonth(
 ): Promise<readonly StoredEventCase[]> {
   const to = startOfNextMonth(from);
   const business = createBusinessRepository({ pool: client });
-  const people = due.flatMap(({ idsOf, agentId }) =>
-    agentId === null ? [] : [{ connectorId: idsOf, externalId: agentId }],
-  );
-  const ofPeople = await business.listOfPeople(workspaceId, people, from, to, eventCaseTypes);
-  const ofNobody = due.some(({ agentId }) => agentId === null)
-    ? await business.listOfNobody(workspaceId, eventCaseTypes, from, to)
-    : [];
+  const people = due.map(({ idsOf, agentId }) => ({ connectorId: idsOf, externalId: agentId }));
+  const found = await business.listForCases(workspaceId, people, eventCaseTypes, { from, to });
   const isDue = new Set(due.map(toKey));
-  return [...Map.groupBy([...ofPeople, ...ofNobody], ({ idsOf }) => idsOf)].flatMap(([idsOf, events]) =>
+  return [...Map.groupBy(found, ({ idsOf }) => idsOf)].flatMap(([idsOf, events]) =>
     listEventCases(
       events.map(({ event }) => event),
       { from, to },

@@ -109,13 +109,12 @@ export function createBusinessRepository({ pool }: { readonly pool: Pick<pg.Pool
       return { appended: fresh.length, duplicates: entries.length - fresh.length - conflicts.length, conflicts };
     },
 
-    /** What these people's own figures of [from, to) may count, and what belongs to it: a superset, the metrics decide. Of some types or of all. */
+    /** What these people's own figures of [from, to) may count, and what belongs to it: a superset, the metrics decide. */
     async listOfPeople(
       workspaceId: string,
       people: readonly Colleague[],
       from: number,
       to: number,
-      types: readonly BusinessEventType[] | null = null,
     ): Promise<readonly StoredBusinessEvent[]> {
       if (people.length === 0) return [];
       const { rows } = await pool.query<StoredBusinessEvent>({
@@ -124,7 +123,7 @@ export function createBusinessRepository({ pool }: { readonly pool: Pick<pg.Pool
                  SELECT e.connector_id, e.source_id, e.revision, e.subjects
                  FROM (SELECT DISTINCT * FROM unnest($2::uuid[], $3::text[])) AS p(c, i)
                  JOIN business_event e ON e.workspace_id = $1 AND e.ids_of = p.c AND e.agent_id = p.i
-                   AND e.to_at >= $4 AND ${beginsBefore('$5')} AND ($6::text[] IS NULL OR e.type = ANY($6)))
+                   AND e.to_at >= $4 AND ${beginsBefore('$5')})
                ${readWith('own', 'true')}`,
         values: [
           workspaceId,
@@ -132,7 +131,6 @@ export function createBusinessRepository({ pool }: { readonly pool: Pick<pg.Pool
           people.map(({ externalId }) => externalId),
           new Date(from).toISOString(),
           new Date(to).toISOString(),
-          types,
         ],
       });
       return rows;
@@ -165,19 +163,48 @@ export function createBusinessRepository({ pool }: { readonly pool: Pick<pg.Pool
       return rows;
     },
 
-    /** Events of these types that are credited to nobody and that figures of [from, to) may count. */
-    async listOfNobody(
+    /**
+     * Events of these types, credited to these people or with `externalId` null to nobody, that figures of [from, to) may count, with the other
+     * plans of their shifts: a superset, the metrics decide.
+     */
+    async listForCases(
       workspaceId: string,
+      people: readonly { readonly connectorId: string; readonly externalId: string | null }[],
       types: readonly BusinessEventType[],
-      from: number,
-      to: number,
+      { from, to }: { readonly from: number; readonly to: number },
     ): Promise<readonly StoredBusinessEvent[]> {
       const { rows } = await pool.query<StoredBusinessEvent>({
-        name: 'business-events-of-nobody',
-        text: `SELECT e.ids_of AS "idsOf", e.body AS event FROM business_event e
-               WHERE e.workspace_id = $1 AND e.type = ANY($2::text[]) AND e.agent_id IS NULL AND e.to_at >= $3 AND e.from_at < $4
-                 AND ${isCurrent('e')} ORDER BY e.at, e.source_id`,
-        values: [workspaceId, types, new Date(from).toISOString(), new Date(to).toISOString()],
+        name: 'business-events-for-cases',
+        text: `WITH own AS MATERIALIZED (
+                 SELECT e.connector_id, e.source_id, e.revision, e.type, e.subjects
+                 FROM (SELECT DISTINCT * FROM unnest($2::uuid[], $3::text[])) AS p(c, i)
+                 JOIN business_event e ON e.workspace_id = $1 AND e.ids_of = p.c AND e.agent_id = p.i
+                   AND e.to_at >= $4 AND ${beginsBefore('$5')}
+                 WHERE p.i IS NOT NULL AND e.type = ANY($6::text[])
+                 UNION ALL
+                 SELECT e.connector_id, e.source_id, e.revision, e.type, e.subjects FROM business_event e
+                 WHERE $7 AND e.workspace_id = $1 AND e.type = ANY($6::text[]) AND e.agent_id IS NULL
+                   AND e.to_at >= $4 AND ${beginsBefore('$5')}),
+               keys AS (
+                 SELECT connector_id, source_id, revision FROM own
+                 UNION SELECT e.connector_id, e.source_id, e.revision
+                 FROM (SELECT DISTINCT subjects[1] AS subject FROM own WHERE type = 'shift.scheduled') AS s
+                 CROSS JOIN LATERAL (
+                   SELECT b.* FROM business_event b
+                   WHERE b.workspace_id = $1 AND b.subjects[1] = s.subject AND b.type = 'shift.scheduled' OFFSET 0) AS e)
+               SELECT e.ids_of AS "idsOf", e.body AS event FROM keys k
+               JOIN business_event e ON e.workspace_id = $1 AND e.connector_id = k.connector_id AND e.source_id = k.source_id
+                 AND e.revision = k.revision
+               WHERE ${isCurrent('e')} ORDER BY e.at, e.source_id`,
+        values: [
+          workspaceId,
+          people.map(({ connectorId }) => connectorId),
+          people.map(({ externalId }) => externalId),
+          new Date(from).toISOString(),
+          new Date(to).toISOString(),
+          types,
+          people.some(({ externalId }) => externalId === null),
+        ],
       });
       return rows;
     },

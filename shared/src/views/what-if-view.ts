@@ -56,6 +56,8 @@ export interface WhatIfView extends Stretch {
   readonly peopleChanged: number | null;
   /** `people` = single people are not shown; `all` = too few people for anything to be shown. */
   readonly hidden: 'none' | 'people' | 'all';
+  /** Changes that the figures of this answer do not hold yet, counted up to some thousands; 0 = all is in. */
+  readonly waiting: number;
   /** Proof of this answer, for the audit entry of the change itself. */
   readonly receipt: string;
 }

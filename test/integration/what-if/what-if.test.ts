@@ -210,6 +210,25 @@ describe('a preview', () => {
     }
   });
 
+  test('of targets answers with what is ready while figures are being worked out, and says how much is not in it', async () => {
+    const preview = () => manager().whatIf.targets({ preset: 'industry', overrides: [], period });
+    const key = `figures/${desk.workspaceId}`;
+    const client = await instance.db.pool.connect();
+    try {
+      await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [key]);
+      await client.query(
+        `INSERT INTO figure_due (workspace_id, connector_id, ticket_id)
+         SELECT workspace_id, connector_id, external_id FROM ticket WHERE workspace_id = $1`,
+        [desk.workspaceId],
+      );
+      expect((await preview()).waiting).toBeGreaterThan(0);
+    } finally {
+      await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [key]);
+      client.release();
+    }
+    await expect.poll(async () => (await preview()).waiting, { timeout: 60_000 }).toBe(0);
+  });
+
   test('of another definition is what the figures are in it, for everybody', async () => {
     const metric = 'first-response-time';
     const view = await manager().whatIf.definition({ metric, variant: 'from-creation', period });

@@ -16,7 +16,7 @@ import { readCounting, type MeDependencies } from '../me/figure-context.ts';
 import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';
 import { listTrendOf, toCardBounds, type CardBounds } from './card-bounds.ts';
 import { toComparisons, type FindComparison } from './card-comparison.ts';
-import { readCardFigures } from './card-figures.ts';
+import { readCardFigures, readFiguresUnder } from './card-figures.ts';
 import { cardMetrics, comparedMeasures } from './card-metrics.ts';
 import type { CardCounting, CardSources } from './card-sources.ts';
 import { readCardStates } from './card-states.ts';
@@ -140,6 +140,10 @@ export function createCardBuilder(dependencies: CardBuilderDependencies) {
       const compare: FindComparison = mixed === null ? () => null : toComparisons(mixed);
       return (group) => find(group).map((figure) => ({ ...figure, comparison: compare(figure.metricId, group) }));
     },
+
+    /** The figures of several groups under each of several sets of targets, without comparison; with `null` those of the workspace, as group `''`. */
+    buildUnder: (run: CardRun, grouping: Grouping, sets: readonly (readonly Target[])[]) =>
+      readFiguresUnder(dependencies, run, grouping, run.bounds, sets),
 
     /** The card of a group as a whole: a team, or with `null` the workspace. */
     async buildWhole(run: CardRun, grouping: Grouping): Promise<ScorecardCard> {

@@ -7,6 +7,7 @@ import { findOverallTarget, listPartTargets } from '@shiftlight/shared/scorecard
 import { judgeFigure } from '@shiftlight/shared/scorecards/judge-figure.ts';
 import { type ScorecardMetricId } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 import { toMeasureKey } from '@shiftlight/shared/scorecards/scorecard-metrics.ts';
+import type { Target } from '@shiftlight/shared/scorecards/target.ts';
 import type { FigureTarget, OwnChange } from '@shiftlight/shared/views/me-view.ts';
 import type { ScorecardFigure } from '@shiftlight/shared/views/scorecard-view.ts';
 import type { Grouping } from '../../figures/figure-sums.repository.ts';
@@ -25,35 +26,62 @@ export async function readCardFigures(
   grouping: Grouping,
   bounds: CardBounds,
 ): Promise<FindFigures> {
-  const measures = card.metrics.flatMap(({ id }) => {
-    const overall = findOverallTarget(card.targets, id);
-    return [...new Set([null, overall?.variant ?? null])].map((variant) => toMeasureKey(id, variant));
-  });
   const byTicket = card.metrics
     .filter(({ id, over }) => over === 'tickets' && findOverallTarget(card.targets, id) === null)
     .map(({ id }) => id);
+  const [states, attainment] = await Promise.all([
+    readStates(sources, card, grouping, bounds, [card.targets]),
+    readAttainment(sources, card, grouping, bounds, byTicket),
+  ]);
+  return (group) => card.metrics.map((metric) => toCardFigure(metric, group, card, bounds, { ...states, attainment }));
+}
+
+/**
+ * The same figures beside each of several sets of targets, from cases that are read once. Targets that each ticket is held to are left out:
+ * they have no verdict on the figure.
+ */
+export async function readFiguresUnder(
+  sources: Pick<CardSources, 'states' | 'events'>,
+  card: CardCounting,
+  grouping: Grouping,
+  bounds: CardBounds,
+  sets: readonly (readonly Target[])[],
+): Promise<readonly FindFigures[]> {
+  const read = { ...(await readStates(sources, card, grouping, bounds, sets)), attainment: null };
+  return sets.map(
+    (targets) => (group) =>
+      card.metrics.map((metric) => toCardFigure(metric, group, { ...card, targets }, bounds, read)),
+  );
+}
+
+async function readStates(
+  sources: Pick<CardSources, 'states' | 'events'>,
+  card: CardCounting,
+  grouping: Grouping,
+  bounds: CardBounds,
+  sets: readonly (readonly Target[])[],
+): Promise<Omit<Read, 'attainment'>> {
+  const measures = card.metrics.flatMap(({ id }) => {
+    const variants = sets.map((targets) => findOverallTarget(targets, id)?.variant ?? null);
+    return [...new Set([null, ...variants])].map((variant) => toMeasureKey(id, variant));
+  });
   // Of a period that is over, both are the same cases, which are read once.
   const isSame = bounds.previous.to === bounds.previousSoFar.to;
-  const [current, before, attainment] = await Promise.all([
+  const [current, before] = await Promise.all([
     readCardStates(sources, card, grouping, [bounds], { measures, withQuantiles: true }),
     readCardStates(sources, card, grouping, isSame ? [bounds.previous] : [bounds.previous, bounds.previousSoFar], {
       measures,
       withQuantiles: false,
     }),
-    readAttainment(sources, card, grouping, bounds, byTicket),
   ]);
-  const read: Read = {
-    current,
-    before: (measure, group, stretch) => before(measure, group, isSame ? 0 : stretch),
-    attainment,
-  };
-  return (group) => card.metrics.map((metric) => toCardFigure(metric, group, card, bounds, read));
+  return { current, before: (measure, group, stretch) => before(measure, group, isSame ? 0 : stretch) };
 }
 
 interface Read {
   readonly current: FindState;
   readonly before: FindState;
-  readonly attainment: FindAttainment;
+  /** Null where nobody asks how many tickets kept the targets of their own kind. */
+  readonly attainment: FindAttainment | null;
 }
 
 function toCardFigure(
@@ -86,7 +114,7 @@ function toCardFigure(
       return { kind: 'overall', aim, minimum, source, variant, unit: judged.unit, value: judged.value, verdict, sure };
     }
     const [first] = listPartTargets(targets, metric.id);
-    if (first === undefined || metric.over !== 'tickets') return null;
+    if (first === undefined || metric.over !== 'tickets' || attainment === null) return null;
     return { kind: 'by-ticket', ...attainment(metric.id, group), source: first.source };
   }
 }

@@ -1,8 +1,9 @@
+import { setImmediate as letOthers } from 'node:timers/promises';
 import type { Target } from '@shiftlight/shared/scorecards/target.ts';
 import type { ScorecardFigure } from '@shiftlight/shared/views/scorecard-view.ts';
 import type { WhatIfGroup } from '@shiftlight/shared/views/what-if-view.ts';
 import type { FigureShift, FigureSide } from '@shiftlight/shared/what-if/compare-figures.ts';
-import type { GroupedIdentity, Grouping } from '../../figures/figure-sums.repository.ts';
+import type { GroupedIdentity } from '../../figures/figure-sums.repository.ts';
 import type { FigureGate } from '../privacy/figure-gate.ts';
 import type { CardBuilder, CardRun } from '../scorecards/card-builder.ts';
 import type { ScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';
@@ -14,6 +15,8 @@ export interface TargetsComparison {
   readonly targets: readonly Target[];
   readonly gate: FigureGate;
 }
+
+type JudgedFigure = Omit<ScorecardFigure, 'comparison'>;
 
 interface Subject {
   readonly scope: WhatIfGroup['scope'];
@@ -53,34 +56,32 @@ export async function compareTargets(comparison: TargetsComparison): Promise<rea
   return [...whole, ...byTeam, ...byMember];
 }
 
+/** Judged between two turns of everybody else: some milliseconds. */
+const subjectsAStep = 20;
+
 async function compareGroups(
   comparison: TargetsComparison,
   subjects: readonly Subject[],
   grouping: readonly GroupedIdentity[] | null,
 ): Promise<readonly WhatIfGroup[]> {
   if (subjects.length === 0) return [];
-  const { run, targets } = comparison;
-  const before = await readFigures(comparison, run, grouping);
-  const after = await readFigures(comparison, { ...run, targets }, grouping);
+  const { builder, run, targets } = comparison;
+  const [before, after] = await builder.buildUnder(run, grouping, [run.targets, targets]);
+  if (before === undefined || after === undefined) throw new Error('Two sets of targets give two sides.');
   const groups: WhatIfGroup[] = [];
-  for (const subject of subjects) {
+  for (const [index, subject] of subjects.entries()) {
+    if (index % subjectsAStep === 0) await letOthers();
     const group = grouping === null ? '' : subject.id;
     const judged = after(group);
-    const shifts = before(group).flatMap((figure, index) => listShift(figure, judged[index]));
+    const shifts = before(group).flatMap((figure, place) => listShift(figure, judged[place]));
     const figures = await keepShown(comparison, subject, shifts);
     if (figures.length > 0) groups.push({ ...subject, figures });
   }
   return groups;
 }
 
-async function readFigures({ builder }: TargetsComparison, run: CardRun, grouping: Grouping) {
-  if (grouping !== null) return builder.buildParts(run, grouping, null);
-  const { figures } = await builder.buildWhole(run, null);
-  return () => figures;
-}
-
 /** The figure itself stays: what changes is how it stands. */
-function listShift(before: ScorecardFigure, after: ScorecardFigure | undefined): readonly FigureShift[] {
+function listShift(before: JudgedFigure, after: JudgedFigure | undefined): readonly FigureShift[] {
   if (after === undefined) return [];
   const [was, is] = [before, after].map(toSide);
   if (was === undefined || is === undefined || was.verdict === is.verdict) return [];
@@ -88,7 +89,7 @@ function listShift(before: ScorecardFigure, after: ScorecardFigure | undefined):
   return [{ metricId, label, before: was, after: is }];
 }
 
-function toSide({ unit, value, n, target }: ScorecardFigure): FigureSide {
+function toSide({ unit, value, n, target }: JudgedFigure): FigureSide {
   return { unit, value, n, verdict: target?.kind === 'overall' ? target.verdict : null };
 }
 

@@ -55,6 +55,8 @@ export type WhatIfService = ReturnType<typeof createWhatIfService>;
 const mostAtOnce = 2;
 /** More reviews of a month are not looked at. */
 const mostReviews = 20_000;
+/** So long a preview waits for whoever brings figures up to date, before it answers with what is ready. */
+const patienceMs = 1_000;
 /** Members that an answer lists. */
 const mostMembers = 200;
 
@@ -141,7 +143,7 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
   async function finish(
     viewer: Viewer,
     draft: object,
-    found: Omit<WhatIfView, 'receipt' | 'peopleChanged'>,
+    found: Omit<WhatIfView, 'receipt' | 'peopleChanged' | 'waiting'> & Partial<Pick<WhatIfView, 'waiting'>>,
   ): Promise<WhatIfView> {
     const members = found.groups.filter(({ scope }) => scope === 'member');
     const shown = new Set(members.slice(0, mostMembers).map(({ id }) => id));
@@ -158,7 +160,7 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
       peopleChanged,
     });
     const groups = found.groups.filter(({ scope, id }) => scope !== 'member' || shown.has(id));
-    return { ...found, groups, peopleChanged, receipt };
+    return { waiting: 0, ...found, groups, peopleChanged, receipt };
   }
 
   return {
@@ -224,12 +226,12 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         const { workspaceId } = viewer;
         const { period, timeZone, bounds } = await openPeriod(workspaceId, text);
         const aims = listTargetsOf(draft.preset, toCheckedOverrides(draft.overrides));
-        await figures.refresh(workspaceId);
+        const waiting = await figures.refreshSoon(workspaceId, patienceMs);
         const [run, gate] = await Promise.all([builder.prepare(workspaceId, period), openGate(viewer)]);
         const groups: readonly WhatIfGroup[] = await compareTargets({ builder, scopes, run, targets: aims, gate });
         return finish(viewer, draft, {
           ...toFrame(period.text, bounds, timeZone, gate),
-          ...{ ticketsTotal: 0, ticketsUsed: 0, clocks: null, reviews: null, groups },
+          ...{ ticketsTotal: 0, ticketsUsed: 0, clocks: null, reviews: null, groups, waiting },
         });
       }),
 

@@ -14,7 +14,7 @@ import { whatIfWords } from './what-if-words.ts';
 /** What a draft would have done: clocks, figures, tickets, and what is not shown. */
 export function WhatIfResult({ view }: { readonly view: WhatIfView }) {
   const words = whatIfWords();
-  const { clocks, reviews, groups, ticketsTotal, ticketsUsed, hidden, peopleChanged, period } = view;
+  const { clocks, reviews, groups, ticketsTotal, ticketsUsed, hidden, peopleChanged, period, waiting } = view;
   const first = parseCardPeriod(period)?.first ?? 0;
   const changed = (clocks === null ? 0 : countChanged(clocks.changes)) + (reviews?.changed ?? 0);
   return (
@@ -26,6 +26,7 @@ export function WhatIfResult({ view }: { readonly view: WhatIfView }) {
             ? words.sampled(formatNumber(ticketsUsed, 0), formatNumber(ticketsTotal, 0))
             : words.lookedAt(ticketsUsed))}
       </p>
+      {waiting > 0 && <Notice kind="plain">{words.waiting(waiting)}</Notice>}
       {hidden !== 'none' && <Notice kind="plain">{hidden === 'all' ? words.noneShown : words.noPeople}</Notice>}
       {hidden !== 'all' && changed === 0 && groups.length === 0 && <Notice kind="plain">{words.nothing}</Notice>}
       {clocks !== null && changed > 0 && <ClockChanges clocks={clocks} />}

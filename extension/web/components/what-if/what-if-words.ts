@@ -12,6 +12,8 @@ export const whatIfWords = defineWords({
     lookedAt: (tickets: number) => `${countOf(tickets, 'ticket', 'tickets')} looked at.`,
     sampled: (used: string, total: string) =>
       `A sample of ${used} of ${total} tickets, drawn by their ids; counts are those of the sample.`,
+    waiting: (n: number) =>
+      `${countOf(n, 'change', 'changes')} of tickets and other events are not in these figures yet: they are being worked out. Look again in a moment.`,
     nothing: 'Nothing changes in this period.',
     clocksChange: (changed: string, total: string) => `${changed} of ${total} clocks change.`,
     changes: {
@@ -63,6 +65,8 @@ export const whatIfWords = defineWords({
     lookedAt: (tickets: number) => `${countOf(tickets, 'Ticket', 'Tickets')} betrachtet.`,
     sampled: (used: string, total: string) =>
       `Eine Stichprobe von ${used} aus ${total} Tickets, nach ihren Kennungen gezogen; gezählt ist die Stichprobe.`,
+    waiting: (n: number) =>
+      `${countOf(n, 'Änderung', 'Änderungen')} an Tickets und anderen Ereignissen sind noch nicht enthalten: die Zahlen werden gerade berechnet. Sehen Sie gleich noch einmal nach.`,
     nothing: 'In diesem Zeitraum ändert sich nichts.',
     clocksChange: (changed: string, total: string) => `${changed} von ${total} Uhren ändern sich.`,
     changes: {
@@ -114,6 +118,8 @@ export const whatIfWords = defineWords({
     lookedAt: (tickets: number) => `Examinados: ${countOf(tickets, 'ticket', 'tickets')}.`,
     sampled: (used: string, total: string) =>
       `Una muestra de ${used} de ${total} tickets, elegida por sus identificadores; los recuentos son de la muestra.`,
+    waiting: (n: number) =>
+      `Aún no se incluye todo (${countOf(n, 'cambio', 'cambios')} de tickets y otros eventos): las cifras se están calculando. Conviene volver a mirar en un momento.`,
     nothing: 'En este periodo no cambia nada.',
     clocksChange: (changed: string, total: string) => `Cambian ${changed} de ${total} plazos.`,
     changes: {
