@@ -1,6 +1,6 @@
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
 import type { Db } from '../db.ts';
-import { toColumns, type Grouping } from './figure-sums.repository.ts';
+import { isMany, toColumns, type Grouping } from './figure-sums.repository.ts';
 
 /** What the cases of a measure over business events add up to for a group. */
 export interface EventSum {
@@ -42,6 +42,7 @@ export function createEventSumsRepository({ pool }: Db) {
     async readSums(question: EventQuestion, measures: readonly string[]): Promise<readonly EventSum[]> {
       const { grouping } = question;
       if (grouping?.length === 0 || measures.length === 0) return [];
+      if (isMany(grouping)) return readSumsOfMany(question, measures);
       const { rows } = await pool.query<EventSum>({
         text: `SELECT e.measure, ${grouping === null ? `''` : 'g.name'} AS grp, count(*)::int AS n, sum(e.value) AS sum,
                  sum(e.value * e.value) AS squares, sum(COALESCE(e.weight, 1)) AS weights
@@ -69,6 +70,20 @@ export function createEventSumsRepository({ pool }: Db) {
       return rows.map((row) => ({ ...row, at: row.at.getTime() }));
     },
   };
+
+  /** Each person's cases first, then the sums of these sums by group. */
+  async function readSumsOfMany(question: EventQuestion, measures: readonly string[]): Promise<readonly EventSum[]> {
+    const { rows } = await pool.query<EventSum>({
+      text: `WITH e AS MATERIALIZED (
+               SELECT measure, ids_of, agent_id, count(*) AS n, sum(value) AS sum, sum(value * value) AS squares,
+                 sum(COALESCE(weight, 1)) AS weights
+               FROM event_case e WHERE ${counted} AND measure = ANY($8::text[]) GROUP BY 1, 2, 3)
+             SELECT e.measure, g.name AS grp, sum(e.n)::int AS n, sum(e.sum) AS sum, sum(e.squares) AS squares, sum(e.weights) AS weights
+             FROM e ${people} GROUP BY 1, 2`,
+      values: [...toValues(question), measures],
+    });
+    return rows;
+  }
 }
 
 /** Number of the parameter after those of a question. */

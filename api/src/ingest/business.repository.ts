@@ -48,13 +48,24 @@ const isCurrent = (alias: string) => `${alias}.type <> 'event.withdrawn' AND NOT
   SELECT 1 FROM business_event n WHERE n.workspace_id = ${alias}.workspace_id AND n.connector_id = ${alias}.connector_id
     AND n.source_id = ${alias}.source_id AND n.revision > ${alias}.revision)`;
 
-/** The events of a list and those that share a subject with one, whenever they happened, as far as they are current. */
+/** Every plan of the shifts of a list, as `e`. */
+const plansOfShifts = (list: string) => `
+  FROM (SELECT DISTINCT subjects[1] AS subject FROM ${list} WHERE type = 'shift.scheduled') AS s
+  CROSS JOIN LATERAL (
+    SELECT b.* FROM business_event b
+    WHERE b.workspace_id = $1 AND b.subjects[1] = s.subject AND b.type = 'shift.scheduled' OFFSET 0) AS e`;
+
+/**
+ * The events of a list and those that share a subject with one, whenever they happened, as far as they are current. Plans of a shift, of which
+ * there are many, find each other by an index of their own.
+ */
 const readWith = (list: string, condition: string) => `
   , keys AS (
     SELECT connector_id, source_id, revision FROM ${list}
+    UNION SELECT e.connector_id, e.source_id, e.revision ${plansOfShifts(list)}
     UNION SELECT e.connector_id, e.source_id, e.revision FROM business_event e
-    WHERE e.workspace_id = $1 AND ${condition}
-      AND e.subjects && ARRAY(SELECT DISTINCT s FROM ${list}, unnest(subjects) AS s))
+    WHERE EXISTS (SELECT 1 FROM ${list} WHERE type <> 'shift.scheduled' AND subjects <> '{}') AND e.workspace_id = $1 AND ${condition}
+      AND e.subjects && ARRAY(SELECT DISTINCT s FROM ${list} AS l, unnest(l.subjects) AS s WHERE l.type <> 'shift.scheduled'))
   SELECT e.ids_of AS "idsOf", e.body AS event FROM keys k
   JOIN business_event e ON e.workspace_id = $1 AND e.connector_id = k.connector_id AND e.source_id = k.source_id
     AND e.revision = k.revision
@@ -120,7 +131,7 @@ export function createBusinessRepository({ pool }: { readonly pool: Pick<pg.Pool
       const { rows } = await pool.query<StoredBusinessEvent>({
         name: 'business-events-of-people',
         text: `WITH own AS MATERIALIZED (
-                 SELECT e.connector_id, e.source_id, e.revision, e.subjects
+                 SELECT e.connector_id, e.source_id, e.revision, e.type, e.subjects
                  FROM (SELECT DISTINCT * FROM unnest($2::uuid[], $3::text[])) AS p(c, i)
                  JOIN business_event e ON e.workspace_id = $1 AND e.ids_of = p.c AND e.agent_id = p.i
                    AND e.to_at >= $4 AND ${beginsBefore('$5')})
@@ -148,7 +159,7 @@ export function createBusinessRepository({ pool }: { readonly pool: Pick<pg.Pool
       const { rows } = await pool.query<StoredBusinessEvent>({
         name: 'business-events-of-workspace',
         text: `WITH near AS MATERIALIZED (
-                 SELECT e.connector_id, e.source_id, e.revision, e.subjects FROM business_event e
+                 SELECT e.connector_id, e.source_id, e.revision, e.type, e.subjects FROM business_event e
                  WHERE e.workspace_id = $1 AND ${beginsBefore('$5')}
                    AND (e.type = ANY($2::text[]) OR (e.type = ANY($3::text[]) AND e.to_at >= $4)))
                ${readWith('near', 'e.type = ANY($3::text[])')}`,
@@ -187,11 +198,7 @@ export function createBusinessRepository({ pool }: { readonly pool: Pick<pg.Pool
                    AND e.to_at >= $4 AND ${beginsBefore('$5')}),
                keys AS (
                  SELECT connector_id, source_id, revision FROM own
-                 UNION SELECT e.connector_id, e.source_id, e.revision
-                 FROM (SELECT DISTINCT subjects[1] AS subject FROM own WHERE type = 'shift.scheduled') AS s
-                 CROSS JOIN LATERAL (
-                   SELECT b.* FROM business_event b
-                   WHERE b.workspace_id = $1 AND b.subjects[1] = s.subject AND b.type = 'shift.scheduled' OFFSET 0) AS e)
+                 UNION SELECT e.connector_id, e.source_id, e.revision ${plansOfShifts('own')})
                SELECT e.ids_of AS "idsOf", e.body AS event FROM keys k
                JOIN business_event e ON e.workspace_id = $1 AND e.connector_id = k.connector_id AND e.source_id = k.source_id
                  AND e.revision = k.revision
