@@ -14,7 +14,7 @@ const agentsPerBatch = 40;
 
 /**
  * Shifts and reviews of everybody over seven months: every working day a plan of eight hours, what was worked of it, and a review. People
- * come up to 20 minutes late; reviews score 0.6 to 1. They are stored by the statement that stores pushed events. Gives how many.
+ * come up to 20 minutes late; reviews score 0.6 to 1, in 64ths, whose sums have no rounding. They are stored by the statement that stores pushed events. Gives how many.
  */
 export async function loadStaffWork(
   { instance, workspaceId, connectorId }: BenchInstance,
@@ -52,7 +52,7 @@ function tellWork(agent: number, until: number, random: Random): readonly Busine
       },
       {
         ...{ type: 'review.completed', id: `review-${name}`, at: to, reviewId: name, ticketId: name, agentId },
-        ...{ reviewerId: 'lead', scoreRatio: Math.round(60 + random() * 40) / 100, errorFound: false },
+        ...{ reviewerId: 'lead', scoreRatio: Math.round(38 + random() * 26) / 64, errorFound: false },
         calibrationId: null,
       },
     ];

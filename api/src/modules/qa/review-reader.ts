@@ -1,4 +1,4 @@
-import type { QaPerson, ReviewDisputeView, ReviewSummary, ReviewView } from '@shiftlight/shared/views/qa-view.ts';
+import type { ReviewDisputeView, ReviewSummary, ReviewView } from '@shiftlight/shared/views/qa-view.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { OpenGate } from '../privacy/figure-gate.ts';
@@ -47,11 +47,13 @@ export function createReviewReader({ repository, seconds, people, rubrics, openG
       { workspaceId, memberId }: Viewer,
       rows: readonly ReviewRow[],
     ): Promise<readonly ReviewSummary[]> {
-      const personOf: (memberId: string) => QaPerson = await findNames(workspaceId, rows);
-      return Promise.all(
-        rows.map(async (row) =>
-          toSummary(row, await rubrics.findVersion(workspaceId, row.rubricId, row.rubricVersion), personOf, memberId),
-        ),
+      const [personOf, versions] = await Promise.all([
+        findNames(workspaceId, rows),
+        rows.length === 0 ? [] : rubrics.listVersions(workspaceId),
+      ]);
+      const rubricOf = new Map(versions.map((rubric) => [`${rubric.id}@${rubric.version}`, rubric]));
+      return rows.map((row) =>
+        toSummary(row, rubricOf.get(`${row.rubricId}@${row.rubricVersion}`) ?? null, personOf, memberId),
       );
     },
 

@@ -42,7 +42,7 @@ export interface ReviewsDependencies {
   readonly reader: ReviewReader;
   readonly calibrationTasks: OtherTasks<QueueView['calibrations']>;
   readonly secondTasks: OtherTasks<QueueView['secondReviews']>;
-  readonly audit: Pick<AuditService, 'recordView'>;
+  readonly audit: Pick<AuditService, 'recordView' | 'recordViews'>;
   readonly openGate: OpenGate;
   /** Tells the figures of a finished review, in its transaction. */
   readonly tellFigures: (client: Client, workspaceId: string, review: NewReview, at: number) => Promise<unknown>;
@@ -221,7 +221,7 @@ export function createReviewsService(dependencies: ReviewsDependencies) {
       const { isManager, led } = await findQaStanding(people, viewer);
       const summaries = await listOf(viewer, { kind: 'of', memberIds: isManager ? null : [...led] });
       const seen = new Set(summaries.map(({ agent }) => agent.memberId));
-      for (const subjectMemberId of seen) await audit.recordView({ viewer, subjectMemberId, what: 'quality reviews' });
+      await audit.recordViews({ viewer, subjectMemberIds: [...seen], what: 'quality reviews' });
       return summaries;
     },
 
