@@ -40,6 +40,7 @@ import { createNowService, type NowService } from './modules/now/now.service.ts'
 import { createMineRepository } from './modules/mine/mine.repository.ts';
 import { createMineService, type MineService } from './modules/mine/mine.service.ts';
 import { createPeopleServices, type PeopleServices } from './modules/people/create-people-services.ts';
+import { createListBlindReviews } from './modules/qa/blind-reviews.repository.ts';
 import { createQaServices, type QaServices } from './modules/qa/create-qa-services.ts';
 import { createScorecardServices, type ScorecardServices } from './modules/scorecards/create-scorecard-services.ts';
 import { createTicketsRepository } from './modules/tickets/tickets.repository.ts';
@@ -192,6 +193,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     business: createBusinessService({
       business: way.business,
       openGate: people.openGate,
+      listBlindReviews: createListBlindReviews(db, now),
       repository: createMeRepository(db),
       listTickets: createMeRepository(db).listOfWorkspace,
       rules: way.rules,

@@ -28,6 +28,8 @@ export interface EventQuestion {
   readonly stretch: Stretch;
   /** What is known only later does not count yet. */
   readonly asOf: number;
+  /** Events of reviews that are left out. */
+  readonly without: readonly string[];
 }
 
 const people = `JOIN unnest($5::uuid[], $6::text[], $7::text[]) AS g(ids_of, agent_id, name)
@@ -43,12 +45,13 @@ export function createEventSumsRepository({ pool }: Db) {
       const { grouping } = question;
       if (grouping?.length === 0 || measures.length === 0) return [];
       if (isMany(grouping)) return readSumsOfMany(question, measures);
+      const first = firstFree(grouping);
       const { rows } = await pool.query<EventSum>({
         text: `SELECT e.measure, ${grouping === null ? `''` : 'g.name'} AS grp, count(*)::int AS n, sum(e.value) AS sum,
                  sum(e.value * e.value) AS squares, sum(COALESCE(e.weight, 1)) AS weights
                FROM event_case e ${grouping === null ? '' : people}
-               WHERE ${counted} AND e.measure = ANY($${firstFree(grouping)}::text[]) GROUP BY 1, 2`,
-        values: [...toValues(question), measures],
+               WHERE ${counted} AND e.measure = ANY($${first}::text[]) ${leaveOut(question, first + 1)} GROUP BY 1, 2`,
+        values: [...toValues(question), measures, ...toLeftOut(question)],
       });
       return rows;
     },
@@ -63,11 +66,27 @@ export function createEventSumsRepository({ pool }: Db) {
       const first = firstFree(grouping);
       const { rows } = await pool.query<Omit<EventLine, 'at'> & { at: Date }>({
         text: `SELECT e.subject, e.subject_id AS "subjectId", e.at, e.value, e.weight FROM event_case e ${grouping === null ? '' : people}
-               WHERE ${counted} AND e.measure = $${first}
+               WHERE ${counted} AND e.measure = $${first} ${leaveOut(question, first + 3)}
                ORDER BY e.at DESC, e.subject_id OFFSET $${first + 1} LIMIT $${first + 2}`,
-        values: [...toValues(question), measure, offset, limit],
+        values: [...toValues(question), measure, offset, limit, ...toLeftOut(question)],
       });
       return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+    },
+
+    /** What a measure would count for a group besides. */
+    async listLeftOut(
+      question: EventQuestion,
+      measure: string,
+    ): Promise<readonly Pick<EventLine, 'subject' | 'subjectId'>[]> {
+      const { grouping } = question;
+      if (grouping?.length === 0 || question.without.length === 0) return [];
+      const first = firstFree(grouping);
+      const { rows } = await pool.query<Pick<EventLine, 'subject' | 'subjectId'>>({
+        text: `SELECT e.subject, e.subject_id AS "subjectId" FROM event_case e ${grouping === null ? '' : people}
+               WHERE ${counted} AND e.measure = $${first} AND ${isLeftOut(first + 1)} ORDER BY e.at DESC, e.subject_id`,
+        values: [...toValues(question), measure, ...toLeftOut(question)],
+      });
+      return rows;
     },
   };
 
@@ -77,10 +96,10 @@ export function createEventSumsRepository({ pool }: Db) {
       text: `WITH e AS MATERIALIZED (
                SELECT measure, ids_of, agent_id, count(*) AS n, sum(value) AS sum, sum(value * value) AS squares,
                  sum(COALESCE(weight, 1)) AS weights
-               FROM event_case e WHERE ${counted} AND measure = ANY($8::text[]) GROUP BY 1, 2, 3)
+               FROM event_case e WHERE ${counted} AND measure = ANY($8::text[]) ${leaveOut(question, 9)} GROUP BY 1, 2, 3)
              SELECT e.measure, g.name AS grp, sum(e.n)::int AS n, sum(e.sum) AS sum, sum(e.squares) AS squares, sum(e.weights) AS weights
              FROM e ${people} GROUP BY 1, 2`,
-      values: [...toValues(question), measures],
+      values: [...toValues(question), measures, ...toLeftOut(question)],
     });
     return rows;
   }
@@ -90,6 +109,14 @@ export function createEventSumsRepository({ pool }: Db) {
 const firstFree = (grouping: Grouping): number => (grouping === null ? 5 : 8);
 
 const counted = 'e.workspace_id = $1 AND e.at >= $2 AND e.at < $3 AND (e.known_at IS NULL OR e.known_at <= $4)';
+
+const isLeftOut = (place: number): string => `e.subject = 'review.completed' AND e.subject_id = ANY($${place}::text[])`;
+
+/** Only when there is something: the indexes hold all that is asked for else. */
+const leaveOut = ({ without }: EventQuestion, place: number): string =>
+  without.length === 0 ? '' : `AND NOT (${isLeftOut(place)})`;
+
+const toLeftOut = ({ without }: EventQuestion): unknown[] => (without.length === 0 ? [] : [without]);
 
 function toValues({ workspaceId, grouping, stretch: { from, to }, asOf }: EventQuestion): unknown[] {
   return [

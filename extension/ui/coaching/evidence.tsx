@@ -1,4 +1,5 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
+import { sayReason } from '../figures/reason-words.ts';
 import { formatDateRange } from '../words/instant.ts';
 import { formatNumber } from '../words/number.ts';
 import { coachWords } from './coach-words.ts';
@@ -9,7 +10,7 @@ import { sayRange, sayValue } from './trigger-words.ts';
 export function Evidence({ trigger }: { readonly trigger: RaisedTrigger }) {
   const words = coachWords();
   const { figure, threshold, interval, sure, from, to, team } = trigger.evidence;
-  if (figure.value === null) return null;
+  if (figure.value === null) return figure.reason === null ? null : <p className="dim">{sayReason(figure.reason)}</p>;
   const { unit } = figure;
   const parts = [
     words.threshold(sayValue(unit, threshold)),

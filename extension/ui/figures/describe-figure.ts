@@ -1,8 +1,10 @@
+import { blindReason } from '@shiftlight/shared/metrics/blind-review.ts';
 import type { FigureTarget, MeFigure, TeamComparison } from '@shiftlight/shared/views/me-view.ts';
 import { formatNumber } from '../words/number.ts';
 import { figureWords } from './figure-words.ts';
 import { formatChange, formatInterval, formatValue, isJudgeable, sayBound } from './format-value.ts';
 import { sayMissing } from './need-words.ts';
+import { sayReason } from './reason-words.ts';
 
 /** How a part is meant; never by colour alone: the words say it too. */
 export type Tone = 'plain' | 'good' | 'behind';
@@ -31,10 +33,10 @@ export function describeFigure(
   figure: MeFigure,
   { comparison, before, isOthers = false }: Beside,
 ): readonly FigurePart[] {
-  const { missing, value, n, unit, minimumSample, target } = figure;
+  const { missing, value, n, unit, minimumSample, target, reason } = figure;
   const words = figureWords();
   if (missing.length > 0) return [part('reason', sayMissing(missing))];
-  if (value === null) return [part('reason', words.nothing)];
+  if (value === null) return [part('reason', reason === blindReason ? sayReason(reason) : words.nothing)];
   if (!isJudgeable(figure)) {
     return [part('spread', `n ${formatNumber(n)}`), part('reason', words.tooFew(formatNumber(minimumSample)))];
   }

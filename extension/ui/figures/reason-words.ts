@@ -103,6 +103,10 @@ const reasons: Said = {
   'Key contact changed': { de: 'Wichtigste Kontaktperson gewechselt', es: 'Cambió el contacto principal' },
   'Same key contact': { de: 'Dieselbe wichtigste Kontaktperson', es: 'El mismo contacto principal' },
   'Not known': { de: 'Nicht bekannt', es: 'Desconocido' },
+  'Being rated again, blind: the first score is hidden from you': {
+    de: 'Wird erneut bewertet, blind: Die erste Bewertung ist für Sie verborgen',
+    es: 'Se puntúa de nuevo, a ciegas: la primera puntuación está oculta para usted',
+  },
   'Ticket was deleted': { de: 'Ticket wurde gelöscht', es: 'El ticket se eliminó' },
   'Merged into ticket {0}': { de: 'Zusammengeführt mit Ticket {0}', es: 'Fusionado con el ticket {0}' },
   'Outside the period': { de: 'Außerhalb des Zeitraums', es: 'Fuera del período' },

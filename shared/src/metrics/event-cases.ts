@@ -1,15 +1,16 @@
 import { eventsOfType, type BusinessEventOf, type BusinessEventType } from '../events/business-events.ts';
 import type { EpochMs } from '../time/instant.ts';
+import type { MetricContext } from './metric-context.ts';
 import type { DataRule } from './metric.ts';
 import type { CaseOutcome, Observation, Outcome } from './observation.ts';
 
 /** What one event of a type gives a metric. */
-export type EventRule<T extends BusinessEventType> = (event: BusinessEventOf<T>) => Outcome;
+export type EventRule<T extends BusinessEventType> = (event: BusinessEventOf<T>, context: MetricContext) => Outcome;
 
 /** A rule over the events of one type; each event is a case under its own id. */
 export function overEvents<T extends BusinessEventType>(type: T, rule: EventRule<T>): DataRule {
-  return ({ events }) =>
-    eventsOfType(events, type).map((event) => ({ subject: type, subjectId: event.id, outcome: rule(event) }));
+  return ({ events }, context) =>
+    eventsOfType(events, type).map((event) => ({ subject: type, subjectId: event.id, outcome: rule(event, context) }));
 }
 
 /** One observation worth `value` at `at`, credited to `agentId`. */

@@ -18,6 +18,8 @@ export interface MetricContext {
   readonly timeZone?: string;
   /** Event types that the workspace receives; when absent, those in the data count as received. */
   readonly received?: ReadonlySet<string>;
+  /** Reviews whose scores whom the figure is for may not learn yet; they are left out, with the reason. */
+  readonly blindReviews?: ReadonlySet<string>;
 }
 
 /** Counted ms from `start` to `end` under the context's clock; 0 when the end is not after the start. */

@@ -45,6 +45,8 @@ export interface SessionGoal {
   readonly effect: GoalEffect | null;
   /** True where the viewer may not see figures of single people. */
   readonly hidden: boolean;
+  /** True while the viewer may still be asked to rate one of the person’s reviews blind: the figure would tell its score. */
+  readonly blind: boolean;
 }
 
 /** One session, the same for both. */

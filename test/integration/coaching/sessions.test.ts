@@ -6,6 +6,7 @@ import type {
   AddEntryInput,
   OpenSessionInput,
 } from '@shiftlight/api/modules/coaching-sessions/coaching-sessions.schema.ts';
+import { createListBlindReviews } from '@shiftlight/api/modules/qa/blind-reviews.repository.ts';
 import { createCoachingSessionsService } from '@shiftlight/api/modules/coaching-sessions/coaching-sessions.service.ts';
 import { createSessionPeopleRepository } from '@shiftlight/api/modules/coaching-sessions/session-people.repository.ts';
 import { addAgent, createCoachingDesk, push, type CoachingDesk } from '../../builders/coaching-desk.ts';
@@ -40,6 +41,7 @@ function sessionsAt(now: number) {
     people: createSessionPeopleRepository(db),
     triggers: createCoachingRepository(db),
     openGate: services.openGate,
+    listBlindReviews: createListBlindReviews(db, () => now),
     audit: services.audit,
     now: () => now,
   });

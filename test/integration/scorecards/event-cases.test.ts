@@ -170,7 +170,7 @@ test('a shift counts from its end on', async () => {
   await instance.services.figures.refresh(desk.workspaceId);
   const stretch = { from: start, to: start + hour };
   const countAt = async (asOf: number) => {
-    const question = { workspaceId: desk.workspaceId, grouping: null, stretch, asOf };
+    const question = { workspaceId: desk.workspaceId, grouping: null, stretch, asOf, without: [] };
     const sums = await createEventSumsRepository(instance.db).readSums(question, ['schedule-adherence']);
     return sums[0]?.n ?? 0;
   };

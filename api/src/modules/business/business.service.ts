@@ -16,12 +16,14 @@ import { readCounting, type MeDependencies } from '../me/figure-context.ts';
 import type { MeasuredRow } from '../me/me.repository.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { OpenGate } from '../privacy/figure-gate.ts';
+import { toBlindIds, type ListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import { hideSmallGroup, listContributors } from './hide-small-groups.ts';
 import type { BusinessFiguresInput, BusinessReceiptInput } from './business.schema.ts';
 
 export interface BusinessDependencies extends Omit<MeDependencies, 'listBusinessEvents'> {
   readonly business: BusinessRepository;
   readonly openGate: OpenGate;
+  readonly listBlindReviews: ListBlindReviews;
   /** All tickets that figures of [from, to) may count. */
   readonly listTickets: (workspaceId: string, from: number, to: number) => Promise<readonly MeasuredRow[]>;
 }
@@ -35,19 +37,22 @@ const lookBackRatio = 1;
 
 /** Figures over the whole workspace that rest on events of other systems, alone or together with tickets. */
 export function createBusinessService(dependencies: BusinessDependencies) {
-  const { business, listTickets, openGate } = dependencies;
+  const { business, listTickets, openGate, listBlindReviews } = dependencies;
 
-  async function read(workspaceId: string, asked: readonly Metric[], from: number, to: number) {
+  async function read(viewer: Viewer, asked: readonly Metric[], from: number, to: number) {
+    const { workspaceId } = viewer;
     const needs = new Set<string>(asked.flatMap((metric) => metric.needs.flat()));
     const types = listTypes(asked);
     const since = from - (to - from) * lookBackRatio;
     const needsTickets = [...needs].some((need) => !(need in businessEventLabels)) || asked.some(countsTickets);
-    const [counting, events, tickets] = await Promise.all([
+    const [counting, events, tickets, blind] = await Promise.all([
       readCounting(dependencies, { workspaceId }),
       business.listOfWorkspace(workspaceId, types, since, to),
       needsTickets ? listTickets(workspaceId, since, to) : [],
+      listBlindReviews(viewer),
     ]);
-    const context: MetricContext = { ...counting, from, to, asOf: counting.now, agentId: null };
+    const blindReviews = toBlindIds(blind);
+    const context: MetricContext = { ...counting, blindReviews, from, to, asOf: counting.now, agentId: null };
     return { data: toData(tickets, events), context };
   }
 
@@ -67,7 +72,7 @@ export function createBusinessService(dependencies: BusinessDependencies) {
     /** Figures of [from, to): each with its value, n and interval, or the reason why there is none. */
     async figures(viewer: Viewer, { from, to, metrics: ids }: BusinessFiguresInput): Promise<readonly Figure[]> {
       const asked = ids === undefined ? metrics.filter(({ over }) => over === 'data') : ids.map(getMetric);
-      const { data, context } = await read(viewer.workspaceId, asked, from, to);
+      const { data, context } = await read(viewer, asked, from, to);
       const hide = await openHiding(viewer);
       return asked.map((metric) => hide(metric, data, context, computeFigure(metric, data, context)));
     },
@@ -78,7 +83,7 @@ export function createBusinessService(dependencies: BusinessDependencies) {
       if (variant !== null && !metric.variants.some((one) => one.id === variant)) {
         throw new ShiftlightError('INVALID', `${metric.label} has no variant “${variant}”.`);
       }
-      const { data, context } = await read(viewer.workspaceId, [metric], from, to);
+      const { data, context } = await read(viewer, [metric], from, to);
       const { worksCouncil } = await openGate(viewer);
       const inVariant = { ...context, variant };
       const contributors = worksCouncil ? await findContributors(viewer, metric, data, inVariant) : nobody;

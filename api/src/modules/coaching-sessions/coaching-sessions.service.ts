@@ -12,6 +12,7 @@ import type { AuditService } from '../audit/audit.service.ts';
 import type { CoachingRepository } from '../coaching/coaching.repository.ts';
 import type { Counting } from '../me/figure-context.ts';
 import type { OpenGate } from '../privacy/figure-gate.ts';
+import type { ListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import type { CoachingSessionsRepository, GoalRow, SessionRow } from './coaching-sessions.repository.ts';
 import type { AddEntryInput, OpenSessionInput } from './coaching-sessions.schema.ts';
 import { beforeMs, createSampleReader, judgeGoal, type SampleSources } from './judge-goal.ts';
@@ -24,13 +25,14 @@ export interface CoachingSessionsDependencies extends SampleSources {
   readonly people: SessionPeopleRepository;
   readonly triggers: Pick<CoachingRepository, 'findTrigger'>;
   readonly openGate: OpenGate;
+  readonly listBlindReviews: ListBlindReviews;
   readonly audit: Pick<AuditService, 'recordView'>;
   readonly now: () => number;
 }
 
 /** Coaching sessions: what two people agreed on, and whether it helped. Nobody but the two sees them. */
 export function createCoachingSessionsService(dependencies: CoachingSessionsDependencies) {
-  const { repository, people, triggers, openGate, audit, readCounting, now } = dependencies;
+  const { repository, people, triggers, openGate, listBlindReviews, audit, readCounting, now } = dependencies;
 
   async function findEffect(workspaceId: string, row: SessionRow, goal: GoalRow, counting: Counting) {
     if (goal.effect !== null || row.followUpOn === null) return goal.effect;
@@ -48,11 +50,18 @@ export function createCoachingSessionsService(dependencies: CoachingSessionsDepe
     return effect;
   }
 
-  async function toView(viewer: Viewer, row: SessionRow, counting: Counting, isShown: boolean) {
+  async function toView(
+    viewer: Viewer,
+    row: SessionRow,
+    counting: Counting,
+    may: { readonly see: boolean; readonly seeReviews: boolean },
+  ) {
     const goals: SessionGoal[] = [];
     for (const goal of row.goals) {
+      const blind = goal.metricId === 'qa-score' && !may.seeReviews;
+      const isShown = may.see && !blind;
       const effect = isShown ? await findEffect(viewer.workspaceId, row, goal, counting) : null;
-      goals.push(toGoal(goal, effect, isShown));
+      goals.push({ ...toGoal(goal, effect, isShown), blind });
     }
     const { id: sessionId, member, lead, triggerId, openedAt, followUpOn, closedAt } = row;
     const view: CoachingSessionView = {
@@ -85,19 +94,24 @@ export function createCoachingSessionsService(dependencies: CoachingSessionsDepe
     /** Sessions in which the viewer is one of the two, and with whom another one can be opened. */
     async list(viewer: Viewer): Promise<CoachingSessionsView> {
       const { workspaceId, memberId } = viewer;
-      const [rows, coachees, coaches, counting, gate] = await Promise.all([
+      const [rows, coachees, coaches, counting, gate, blind] = await Promise.all([
         repository.list(workspaceId, memberId),
         people.listCoachees(workspaceId, memberId),
         people.listCoaches(workspaceId, memberId),
         readCounting(workspaceId),
         openGate(viewer),
+        listBlindReviews(viewer),
       ]);
       const sessions: CoachingSessionView[] = [];
       for (const row of rows) {
         const isShown = gate.showsPerson(row.member.memberId);
         const look = { viewer, subjectMemberId: row.member.memberId, what: 'coaching sessions' };
         await audit.recordView({ ...look, withoutFigures: !isShown });
-        sessions.push(await toView(viewer, row, counting, isShown));
+        // While one of the person's reviews is blind, what a goal was before and is now would tell its score.
+        const seeReviews = !blind.some(
+          ({ agentId, isCalibration }) => !isCalibration && agentId === row.member.memberId,
+        );
+        sessions.push(await toView(viewer, row, counting, { see: isShown, seeReviews }));
       }
       return { sessions, coachees, coaches, timeZone: counting.timeZone, serverNow: counting.now };
     },
@@ -158,7 +172,7 @@ function toGoal(
   { number, metricId, aim, beforeSample }: GoalRow,
   effect: GoalEffect | null,
   isShown: boolean,
-): SessionGoal {
+): Omit<SessionGoal, 'blind'> {
   const { label, unit, better } = getMetric(metricId);
   const before = isShown ? summarise(beforeSample) : null;
   return {

@@ -17,12 +17,14 @@ import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { FigureGate, OpenGate } from '../privacy/figure-gate.ts';
+import { toBlindIds, type ListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 import { noSuchTrigger, type CoachingChangesRepository } from './coaching-changes.repository.ts';
 import type { CoachingRulesRepository, TriggerRuleSet } from './coaching-rules.repository.ts';
 import type { CoachingRepository, OutcomeRow, StoredWatch } from './coaching.repository.ts';
 import type { DismissInput, NoteInput } from './coaching.schema.ts';
 import type { EvaluationDependencies } from './evaluate-member.ts';
+import { hideBlindEvidence } from './hide-blind-evidence.ts';
 import { measureEffectOf } from './measure-effect-of.ts';
 
 export type CoachingService = ReturnType<typeof createCoachingService>;
@@ -37,6 +39,7 @@ export interface CoachingDependencies {
   readonly people: Pick<PeopleService, 'listMembers' | 'getVisibleMember'>;
   readonly audit: Pick<AuditService, 'recordView'>;
   readonly openGate: OpenGate;
+  readonly listBlindReviews: ListBlindReviews;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
   readonly now: () => number;
 }
@@ -49,7 +52,7 @@ const lookedAt = 'coaching triggers';
 
 /** Coaching triggers as people see and answer them: the same evidence for the person and for who leads them. */
 export function createCoachingService(dependencies: CoachingDependencies) {
-  const { repository, changes, people, audit, openGate, findTimeZone, now } = dependencies;
+  const { repository, changes, people, audit, openGate, listBlindReviews, findTimeZone, now } = dependencies;
 
   /** Throws NOT_FOUND for a call that the viewer may not see; a look at somebody else's is noted for them to see. */
   async function getVisibleTrigger(viewer: Viewer, triggerId: string): Promise<RaisedTrigger> {
@@ -93,16 +96,17 @@ export function createCoachingService(dependencies: CoachingDependencies) {
       const { workspaceId } = viewer;
       const gate = await openGate(viewer);
       const memberIds = (await people.listMembers(viewer)).map(({ id }) => id).filter((id) => id !== viewer.memberId);
-      const [triggers, outcomes, timeZone] = await Promise.all([
+      const [triggers, outcomes, blind, timeZone] = await Promise.all([
         repository.listTriggers(workspaceId, memberIds.filter(gate.showsPerson), shownOfTeam),
         repository.listOutcomes(workspaceId, memberIds, recordedOutcomes),
+        listBlindReviews(viewer),
         findTimeZone(workspaceId),
       ]);
       for (const subjectMemberId of new Set(triggers.map(({ memberId }) => memberId))) {
         await audit.recordView({ viewer, subjectMemberId, what: lookedAt });
       }
       return {
-        triggers,
+        triggers: triggers.map((trigger) => ({ ...trigger, evidence: hideBlindEvidence(trigger, blind) })),
         records: toRecords(outcomes, gate),
         worksCouncil: gate.worksCouncil,
         timeZone,
@@ -125,8 +129,9 @@ export function createCoachingService(dependencies: CoachingDependencies) {
       if (source.effect !== null) return source.effect;
       const { memberId, from, to } = source;
       const at = now();
-      const [counting, identities, tickets] = await Promise.all([
+      const [counting, blind, identities, tickets] = await Promise.all([
         dependencies.readCounting(workspaceId),
+        listBlindReviews(viewer),
         dependencies.tickets.listIdentities(workspaceId, memberId),
         dependencies.tickets.listTouching(workspaceId, memberId, from, at),
       ]);
@@ -134,7 +139,7 @@ export function createCoachingService(dependencies: CoachingDependencies) {
       return measureEffectOf(
         { ...source, from, to },
         { identities, tickets, events },
-        counting,
+        { ...counting, blindReviews: toBlindIds(blind) },
         // The end of the window is judged by the daily look, once and for everybody.
         Math.min(at, to - 1),
       );

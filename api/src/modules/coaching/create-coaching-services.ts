@@ -6,6 +6,7 @@ import {
 } from '../coaching-sessions/coaching-sessions.service.ts';
 import { createSessionPeopleRepository } from '../coaching-sessions/session-people.repository.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
+import { createListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import { readCounting } from '../me/figure-context.ts';
 import { createMeRepository } from '../me/me.repository.ts';
 import { createTicketsRepository } from '../tickets/tickets.repository.ts';
@@ -38,6 +39,7 @@ export function createCoachingServices(
   const me = { repository: createMeRepository(db), rules, findTimeZone, now };
   const readCountingOf: EvaluationDependencies['readCounting'] = (workspaceId) => readCounting(me, { workspaceId });
   const repository = createCoachingRepository(db);
+  const listBlindReviews = createListBlindReviews(db, now);
   const sources = { tickets, listBusinessEvents: business.listOfPeople, readCounting: readCountingOf };
   return {
     coachingSessions: createCoachingSessionsService({
@@ -46,6 +48,7 @@ export function createCoachingServices(
       people: createSessionPeopleRepository(db),
       triggers: repository,
       openGate: people.openGate,
+      listBlindReviews,
       audit: people.audit,
       now,
     }),
@@ -59,6 +62,7 @@ export function createCoachingServices(
       people: people.people,
       audit: people.audit,
       openGate: people.openGate,
+      listBlindReviews,
       findTimeZone,
       now,
     }),
@@ -67,7 +71,7 @@ export function createCoachingServices(
       lookAtEverybody: (workspaceId) => markEverybody(db.pool, workspaceId, { now: now(), spacingMs: 0 }),
       now,
     }),
-    disputedTriggers: createDisputedTriggers({ repository, openGate: people.openGate }),
+    disputedTriggers: createDisputedTriggers({ repository, openGate: people.openGate, listBlindReviews }),
     coachingEvaluation: {
       db,
       tickets,

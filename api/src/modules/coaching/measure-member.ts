@@ -36,7 +36,8 @@ export interface MemberMeasurement {
   readonly missesEvents: boolean;
 }
 
-export type MeasureScope = Pick<MetricContext, 'from' | 'to'> & Pick<Counting, 'calendar' | 'timeZone' | 'received'>;
+export type MeasureScope = Pick<MetricContext, 'from' | 'to'> &
+  Pick<Counting, 'calendar' | 'timeZone' | 'received' | 'blindReviews'>;
 
 /** A member's figure for a trigger over all their identities, with the cases behind it. Ids of people hold within one system only. */
 export function measureMember(

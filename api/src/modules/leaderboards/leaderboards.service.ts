@@ -39,14 +39,14 @@ export function createLeaderboardsService(dependencies: LeaderboardsDependencies
 
   /** The figures of those who take part, without anything that tells of those who do not: no comparison, no target, no change. */
   async function readParticipants(
-    workspaceId: string,
+    viewer: Viewer,
     team: { readonly id: string; readonly name: string },
     week: CardPeriod,
   ) {
-    await figures.refresh(workspaceId);
+    await figures.refresh(viewer.workspaceId);
     const [run, participants] = await Promise.all([
-      reader.prepare(workspaceId, week),
-      repository.listParticipants(workspaceId, team.id),
+      reader.prepare(viewer.workspaceId, week, viewer),
+      repository.listParticipants(viewer.workspaceId, team.id),
     ]);
     const chosen = new Set(participants);
     const parts = await reader.readParts(run, { scope: 'team', ...team });
@@ -76,7 +76,7 @@ export function createLeaderboardsService(dependencies: LeaderboardsDependencies
         const state = worksCouncil ? 'works-council' : 'off';
         return { ...head, state, goals: [], boards: [], agentOfTheWeek: null };
       }
-      const parts = await readParticipants(workspaceId, head.team, week);
+      const parts = await readParticipants(viewer, head.team, week);
       const view = {
         ...head,
         state: 'on' as const,

@@ -44,11 +44,12 @@ export function createTeamGoalsService({ repository, reader, scopes, now }: Team
     },
 
     /** The goals of a month with the team's figures so far. A member sees the figure of a team of which enough others contributed. */
-    async list({ workspaceId, memberId }: Viewer, team: GoalTeam, month: string): Promise<readonly TeamGoalView[]> {
+    async list(viewer: Viewer, team: GoalTeam, month: string): Promise<readonly TeamGoalView[]> {
+      const { workspaceId, memberId } = viewer;
       const goals = await repository.listGoals(workspaceId, team.id, month);
       const period = parseCardPeriod(month);
       if (goals.length === 0 || period === null) return [];
-      const run = await reader.prepare(workspaceId, period);
+      const run = await reader.prepare(workspaceId, period, viewer);
       const { figures } = await reader.readCard(run, { scope: 'team', id: team.id, name: team.name });
       const contributions = await scopes.listContributors(workspaceId, team.id, run.bounds);
       const others = (metricId: string) =>

@@ -21,7 +21,7 @@ export interface MeDependencies {
 }
 
 /** How the figures of a workspace are counted now. */
-export type Counting = Pick<MetricContext, 'calendar' | 'variant'> & {
+export type Counting = Pick<MetricContext, 'calendar' | 'variant' | 'blindReviews'> & {
   readonly timeZone: string;
   readonly received: ReadonlySet<string>;
   readonly now: number;

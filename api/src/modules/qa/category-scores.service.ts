@@ -7,6 +7,7 @@ import { ShiftlightError } from '../../errors.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import { toHiddenFigures, type FigureGate, type OpenGate } from '../privacy/figure-gate.ts';
+import { toBlindIds, type ListBlindReviews } from './blind-reviews.repository.ts';
 import type { QaPeopleRepository } from './qa-people.repository.ts';
 import { findQaStanding, leadsMember, leadsTeam } from './qa-standing.ts';
 import type { RatingRow, ReviewsRepository } from './reviews.repository.ts';
@@ -20,6 +21,7 @@ export interface CategoryScoresDependencies {
   readonly rubrics: Pick<RubricsService, 'findVersion'>;
   readonly audit: Pick<AuditService, 'recordView' | 'recordViews'>;
   readonly openGate: OpenGate;
+  readonly listBlindReviews: ListBlindReviews;
   readonly listTargets: (workspaceId: string, at: number) => Promise<readonly Target[]>;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
   readonly now: () => number;
@@ -32,7 +34,8 @@ const what = 'quality scores by category';
 
 /** How the categories of rubrics were rated, month by month. */
 export function createCategoryScoresService(dependencies: CategoryScoresDependencies) {
-  const { repository, people, rubrics, audit, openGate, listTargets, findTimeZone, now } = dependencies;
+  const { repository, people, rubrics, audit, openGate, listBlindReviews, listTargets, findTimeZone, now } =
+    dependencies;
 
   /** Whose reviews count. Throws NOT_FOUND for people or a team that the viewer does not lead, FORBIDDEN where works-council mode keeps a single person. */
   async function getSubjects(viewer: Viewer, of: ScoredOf, gate: FigureGate): Promise<readonly string[]> {
@@ -73,10 +76,16 @@ export function createCategoryScoresService(dependencies: CategoryScoresDependen
       const { workspaceId } = viewer;
       const gate = await openGate(viewer);
       const memberIds = await getSubjects(viewer, of, gate);
-      const months = listMonths(now(), await findTimeZone(workspaceId));
+      const [timeZone, blind] = await Promise.all([findTimeZone(workspaceId), listBlindReviews(viewer)]);
+      const months = listMonths(now(), timeZone);
       const [first, last] = [months[0], months.at(-1)];
       const [rows, targets] = await Promise.all([
-        repository.listRatings(workspaceId, memberIds, first?.from ?? 0, last?.to ?? 0),
+        repository.listRatings(
+          workspaceId,
+          memberIds,
+          { from: first?.from ?? 0, to: last?.to ?? 0 },
+          toBlindIds(blind),
+        ),
         listTargets(workspaceId, now()),
       ]);
       const rubricOf = await findRubrics(workspaceId, rows);

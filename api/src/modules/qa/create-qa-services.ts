@@ -6,6 +6,7 @@ import { createCalibrationRepository } from '../calibration/calibration.reposito
 import { createCalibrationService, type CalibrationService } from '../calibration/calibration.service.ts';
 import { createDisputeStatisticsRepository } from './dispute-statistics.repository.ts';
 import { createDisputeStatisticsService, type DisputeStatisticsService } from './dispute-statistics.service.ts';
+import { createListBlindReviews } from './blind-reviews.repository.ts';
 import { createCategoryScoresService, type CategoryScoresService } from './category-scores.service.ts';
 import { createFigureTeller } from './create-figure-teller.ts';
 import { createQaPeopleRepository } from './qa-people.repository.ts';
@@ -71,6 +72,7 @@ export function createQaServices(
     }),
     categoryScores: createCategoryScoresService({
       ...{ repository: reviewRows, people, rubrics, audit, openGate, listTargets, findTimeZone, now },
+      listBlindReviews: createListBlindReviews(db, now),
     }),
     disputeStatistics: createDisputeStatisticsService({
       ...{ repository: createDisputeStatisticsRepository(db), people, rubrics, audit, openGate, now },

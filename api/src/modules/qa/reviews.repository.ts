@@ -2,6 +2,7 @@ import type { DisputeState } from '@shiftlight/shared/disputes/dispute-target.ts
 import type { ReviewAnswer } from '@shiftlight/shared/qa/find-review-faults.ts';
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
+import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import type { Db } from '../../db.ts';
 import type { Client } from '../../ingest/ingest.repository.ts';
@@ -184,20 +185,21 @@ export function createReviewsRepository({ pool }: Pick<Db, 'pool'>) {
       return rows.map(({ id }) => id);
     },
 
-    /** What counted reviews of these people rated, in a stretch of time; null = of everybody. */
+    /** What counted reviews of these people rated, in a stretch of time, without some; null = of everybody. */
     async listRatings(
       workspaceId: string,
       memberIds: readonly string[] | null,
-      from: number,
-      to: number,
+      { from, to }: Stretch,
+      without: ReadonlySet<string>,
     ): Promise<readonly RatingRow[]> {
       const { rows } = await pool.query<RatingRow>(
         `SELECT r.agent_member_id AS "agentId", ${ms('r.submitted_at')} AS at, r.rubric_id AS "rubricId",
            r.rubric_version AS "rubricVersion", r.answers
          FROM qa_review r WHERE r.workspace_id = $1 AND ${counts} AND r.replaced_by_review_id IS NULL
            AND ($2::uuid[] IS NULL OR r.agent_member_id = ANY ($2)) AND r.submitted_at >= $3 AND r.submitted_at < $4
+           AND NOT r.id = ANY ($5::uuid[])
          ORDER BY r.submitted_at, r.id`,
-        [workspaceId, memberIds, iso(from), iso(to)],
+        [workspaceId, memberIds, iso(from), iso(to), [...without]],
       );
       return rows;
     },

@@ -12,8 +12,10 @@ import type {
 } from '@shiftlight/shared/views/scorecard-view.ts';
 import type { GroupedIdentity, Grouping } from '../../figures/figure-sums.repository.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
+import type { Viewer } from '../../trpc/context.ts';
 import { readCounting, type MeDependencies } from '../me/figure-context.ts';
 import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';
+import { toBlindIds, type ListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import { listTrendOf, toCardBounds, type CardBounds } from './card-bounds.ts';
 import { toComparisons, type FindComparison } from './card-comparison.ts';
 import { readCardFigures, readFiguresUnder } from './card-figures.ts';
@@ -27,6 +29,7 @@ export interface CardBuilderDependencies extends CardSources, Omit<MeDependencie
     workspaceId: string,
     at: number,
   ) => Promise<{ readonly version: number; readonly targets: readonly Target[] }>;
+  readonly listBlindReviews: ListBlindReviews;
 }
 
 /** A period of a workspace, ready to be counted for anybody. */
@@ -52,7 +55,7 @@ const mostPraise = 500;
 
 /** Works scorecards out. */
 export function createCardBuilder(dependencies: CardBuilderDependencies) {
-  const { rules, cases, getTargets, now } = dependencies;
+  const { rules, cases, getTargets, listBlindReviews, now } = dependencies;
 
   /** The best answers of each of these people. */
   async function readPraise({ workspaceId, bounds }: CardRun, identities: readonly GroupedIdentity[]) {
@@ -86,9 +89,13 @@ export function createCardBuilder(dependencies: CardBuilderDependencies) {
   }
 
   return {
-    /** Reads under which rules a period is counted. Throws INVALID for one that has not begun. */
-    async prepare(workspaceId: string, period: CardPeriod): Promise<CardRun> {
-      const counting = await readCounting(dependencies, { workspaceId });
+    /** Reads under which rules a period is counted, and what of it this viewer may not learn yet; null = for the books. Throws INVALID for one that has not begun. */
+    async prepare(workspaceId: string, period: CardPeriod, seenBy: Viewer | null): Promise<CardRun> {
+      const [read, blind] = await Promise.all([
+        readCounting(dependencies, { workspaceId }),
+        seenBy === null ? [] : listBlindReviews(seenBy),
+      ]);
+      const counting = { ...read, blindReviews: toBlindIds(blind) };
       const bounds = toCardBounds(period, now(), counting.timeZone);
       const [{ version, targets }, compiled] = await Promise.all([
         getTargets(workspaceId, bounds.to),

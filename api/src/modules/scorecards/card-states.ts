@@ -1,8 +1,9 @@
 import { createState, type AccumulatorState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
 import { getMeasureOf } from '@shiftlight/shared/scorecards/scorecard-metrics.ts';
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
-import type { EventSum } from '../../figures/event-sums.repository.ts';
+import type { EventQuestion, EventSum } from '../../figures/event-sums.repository.ts';
 import type { Grouping } from '../../figures/figure-sums.repository.ts';
+import { toReviewEventId } from '../qa/to-review-event.ts';
 import type { CardCounting, CardSources } from './card-sources.ts';
 
 /** The state of a measure for a group in the stretch of this index. */
@@ -35,18 +36,28 @@ export async function readCardStates(
 
 async function readEventStates(
   { events }: Pick<CardSources, 'events'>,
-  { workspaceId, counting }: CardCounting,
+  card: CardCounting,
   grouping: Grouping,
   stretches: readonly Stretch[],
   measures: readonly string[],
 ): Promise<FindState> {
   const read = await Promise.all(
     stretches.map(async (stretch) => {
-      const sums = await events.readSums({ workspaceId, grouping, stretch, asOf: counting.now }, measures);
+      const sums = await events.readSums(toEventQuestion(card, grouping, stretch), measures);
       return new Map(sums.map((one) => [`${one.measure} ${one.grp}`, toState(one)]));
     }),
   );
   return (key, group, stretch) => read[stretch]?.get(`${key} ${group}`) ?? createState(getMeasureOf(key).accumulate);
+}
+
+/** Which cases of business events a card counts for a group; without what its viewer may not learn yet. */
+export function toEventQuestion(
+  { workspaceId, counting }: Pick<CardCounting, 'workspaceId' | 'counting'>,
+  grouping: Grouping,
+  stretch: Stretch,
+): EventQuestion {
+  const without = [...(counting.blindReviews ?? [])].map(toReviewEventId);
+  return { workspaceId, grouping, stretch, asOf: counting.now, without };
 }
 
 function toState({ measure, n, sum, squares, weights }: EventSum): AccumulatorState {

@@ -90,7 +90,7 @@ export function createClosing(dependencies: ClosingDependencies) {
     async close(workspaceId: string, period: CardPeriod): Promise<boolean> {
       if (await frozen.isClosed(workspaceId, period.text)) return false;
       await refreshAll(workspaceId);
-      const run = await builder.prepare(workspaceId, period);
+      const run = await builder.prepare(workspaceId, period, null);
       const cards = [...(await buildMembers(run)), ...(await buildOthers(run))];
       return inTransaction(db, async (client) => {
         await lockFigures(client, workspaceId);

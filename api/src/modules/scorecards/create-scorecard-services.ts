@@ -7,6 +7,7 @@ import { createFigureSumsRepository } from '../../figures/figure-sums.repository
 import { createMeRepository } from '../me/me.repository.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
 import { createPeopleRepository } from '../people/people.repository.ts';
+import { createListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import type { TargetsService } from '../targets/targets.service.ts';
 import { createCardBuilder } from './card-builder.ts';
 import { createCardReader, type CardReader } from './card-reader.ts';
@@ -36,6 +37,7 @@ export function createScorecardServices(
 ): ScorecardServices {
   const repository = createMeRepository(db);
   const scopes = createScorecardScopesRepository(db);
+  const listBlindReviews = createListBlindReviews(db, now);
   const states = createFigureStates(createFigureSumsRepository(db));
   const sources = { states, cases: createFigureCasesReader(db), events: createEventSumsRepository(db) };
   const builder = createCardBuilder({
@@ -44,6 +46,7 @@ export function createScorecardServices(
     rules,
     findTimeZone: workspaces.getTimeZone,
     getTargets: targets.getValid,
+    listBlindReviews,
     now,
   });
   const reader = createCardReader({ builder, scopes, me: repository });
@@ -66,6 +69,7 @@ export function createScorecardServices(
       frozen,
       audit,
       openGate,
+      listBlindReviews,
       now,
     }),
     scorecardReceipts: createScorecardReceiptsService({

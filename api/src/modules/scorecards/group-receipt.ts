@@ -1,20 +1,23 @@
+import { blindReason } from '@shiftlight/shared/metrics/blind-review.ts';
 import { toArithmetic } from '@shiftlight/shared/metrics/figure-receipt.ts';
 import type { AccumulatorState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
 import { toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import { findMissingEvents, listMissingNeeds } from '@shiftlight/shared/metrics/missing-events.ts';
-import type { CountedLine, ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
+import type { CountedLine, ReceiptView, StruckLine } from '@shiftlight/shared/views/receipt-view.ts';
 import type { CountedCase } from '../../figures/figure-cases-reader.repository.ts';
 import type { Grouping } from '../../figures/figure-sums.repository.ts';
 import { linesOnBill } from '../me/own-receipt.ts';
 import type { CardRun } from './card-builder.ts';
 import type { CardSources } from './card-sources.ts';
-import { readCardStates } from './card-states.ts';
+import { readCardStates, toEventQuestion } from './card-states.ts';
 
 /** Lines of a group's figure from `offset` on, newest first, with what the figure gathered from all of them. */
 export interface GroupLines {
   readonly state: AccumulatorState;
   readonly lines: readonly CountedLine[];
+  /** What the viewer may not learn yet: of all that is left out, only this would be missed in the figure. */
+  readonly struck: readonly StruckLine[];
 }
 
 export interface LinePage {
@@ -24,7 +27,7 @@ export interface LinePage {
 
 /**
  * The lines behind a figure of a team or the workspace. Only what counts: what does not is on each person's own bill, because a case that is
- * left out belongs to nobody's group.
+ * left out belongs to nobody's group. Except what is kept from the viewer alone, which nobody's own bill leaves out.
  */
 export async function readGroupLines(
   sources: CardSources,
@@ -38,7 +41,7 @@ export async function readGroupLines(
     readCardStates(sources, run, grouping, [run.bounds], { measures: [metric.id], withQuantiles: true }),
     sources.cases.listCounted(run.workspaceId, grouping, run.bounds, { measure: metric.id, ...page }),
   ]);
-  return { state: find(metric.id, grouping?.[0]?.group ?? '', 0), lines: cases.map(toLine) };
+  return { state: find(metric.id, grouping?.[0]?.group ?? '', 0), lines: cases.map(toLine), struck: [] };
 }
 
 function toLine({ at, value, ...ticket }: CountedCase): CountedLine {
@@ -52,22 +55,24 @@ async function readEventLines(
   metric: Metric,
   page: LinePage,
 ): Promise<GroupLines> {
-  const { workspaceId, counting, bounds } = run;
-  const question = { workspaceId, grouping, stretch: bounds, asOf: counting.now };
-  const [find, lines] = await Promise.all([
+  const { bounds } = run;
+  const question = toEventQuestion(run, grouping, bounds);
+  const [find, lines, leftOut] = await Promise.all([
     readCardStates(sources, run, grouping, [bounds], { measures: [metric.id], withQuantiles: false }),
     sources.events.listCounted(question, { measure: metric.id, ...page }),
+    sources.events.listLeftOut(question, metric.id),
   ]);
   return {
     state: find(metric.id, grouping?.[0]?.group ?? '', 0),
     lines: lines.map(({ weight, ...line }) => ({ ...line, ticket: null, ...(weight !== null && { weight }) })),
+    struck: leftOut.map((one) => ({ ...one, ticket: null, reason: blindReason })),
   };
 }
 
 /** The bill of a group's figure. */
 export function toGroupReceipt(
   metric: Metric,
-  { state, lines }: GroupLines,
+  { state, lines, struck }: GroupLines,
   { counting, bounds }: CardRun,
 ): ReceiptView {
   const missing = findMissingEvents(metric, [], { ...counting, ...bounds, agentId: null });
@@ -89,9 +94,9 @@ export function toGroupReceipt(
     counted: listed,
     countedTotal: state.n,
     restValue: (arithmetic?.numerator ?? 0) - listedValue,
-    struck: [],
-    struckTotal: 0,
-    reasons: [],
+    struck: struck.slice(0, linesOnBill),
+    struckTotal: struck.length,
+    reasons: struck.length === 0 ? [] : [{ reason: blindReason, cases: struck.length }],
     arithmetic: arithmetic === null ? null : { numerator: arithmetic.numerator, denominator: arithmetic.denominator },
     serverNow: counting.now,
   };

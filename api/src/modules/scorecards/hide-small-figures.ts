@@ -42,7 +42,7 @@ export async function openSmallFigures(
       const [shown, before, soFar] = await Promise.all([card, card.previous, card.previousSoFar].map(listShown));
       const withChange = (metricId: string) => before?.has(metricId) === true && soFar?.has(metricId) === true;
       const figures = card.figures.map((figure) => {
-        if (shown?.has(figure.metricId) !== true) return hide(figure);
+        if (shown?.has(figure.metricId) !== true) return hideFigure(figure, smallGroupReason);
         return withChange(figure.metricId) ? figure : { ...figure, change: null };
       });
       const insights = card.insights.filter(
@@ -70,7 +70,7 @@ export async function openSmallFigures(
 }
 
 /** Neither value nor sample nor how far from the target. */
-function hide(figure: ScorecardFigure): ScorecardFigure {
+export function hideFigure(figure: ScorecardFigure, reason: string): ScorecardFigure {
   const nothing = { value: null, n: 0, median: null, p90: null, interval: null, change: null, comparison: null };
-  return { ...figure, ...nothing, target: null, reason: smallGroupReason };
+  return { ...figure, ...nothing, target: null, reason };
 }

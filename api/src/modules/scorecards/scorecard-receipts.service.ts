@@ -45,7 +45,7 @@ export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDe
       if ((await openGate(viewer)).worksCouncil) throw toHiddenFigures();
       await figures.refresh(viewer.workspaceId);
     }
-    return { subject, metric: getMetric(metricId), run: await reader.prepare(viewer.workspaceId, period) };
+    return { subject, metric: getMetric(metricId), run: await reader.prepare(viewer.workspaceId, period, viewer) };
   }
 
   async function readOwn(run: CardRun, memberId: string, metricId: string): Promise<OwnCases> {
@@ -74,9 +74,10 @@ export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDe
     async cases(viewer: Viewer, input: CardCasesInput): Promise<CasesView> {
       const { subject, metric, run } = await open(viewer, input);
       if (subject.scope === 'member') return toCasesView(await readOwn(run, subject.id, metric.id), input);
-      if (input.kind === 'struck') return { counted: [], struck: [], total: 0 };
       const grouping = await reader.toGrouping(run, subject);
-      const { state, lines } = await readGroupLines(sources, run, grouping, metric, input);
+      const { state, lines, struck } = await readGroupLines(sources, run, grouping, metric, input);
+      if (input.kind === 'struck')
+        return { counted: [], struck: struck.slice(input.offset, input.offset + input.limit), total: struck.length };
       return { counted: lines, struck: [], total: state.n };
     },
   };

@@ -12,11 +12,13 @@ import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';
 import type { OpenGate } from '../privacy/figure-gate.ts';
+import type { ListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import type { CardRun } from './card-builder.ts';
 import type { CardReader } from './card-reader.ts';
 import { getCardPeriod } from './get-card-period.ts';
 import { findDifference } from './find-difference.ts';
 import type { FrozenCard, FrozenScorecardsRepository } from './frozen-scorecards.repository.ts';
+import { openBlindFigures } from './hide-blind-figures.ts';
 import { openSmallFigures } from './hide-small-figures.ts';
 import type { OpenedSubject, ScorecardAccess } from './scorecard-access.ts';
 import type { ScorecardScopesRepository } from './scorecard-scopes.repository.ts';
@@ -32,6 +34,7 @@ export interface ScorecardsDependencies {
   readonly frozen: FrozenScorecardsRepository;
   readonly audit: Pick<AuditService, 'recordView' | 'recordViews' | 'record'>;
   readonly openGate: OpenGate;
+  readonly listBlindReviews: ListBlindReviews;
   readonly now: () => number;
 }
 
@@ -59,8 +62,11 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
     };
     const { worksCouncil } = await openGate(viewer);
     if (worksCouncil && subject.scope !== 'member' && period.kind === 'days') throw toFreeDatesRefusal();
-    const small = await openSmallFigures(dependencies, viewer, subject);
-    return { subject, period, key, small };
+    const [small, blind] = await Promise.all([
+      openSmallFigures(dependencies, viewer, subject),
+      openBlindFigures(dependencies, viewer, subject),
+    ]);
+    return { subject, period, key, small, blind };
   }
 
   async function findState(run: CardRun, found: FrozenCard | null): Promise<ScorecardState> {
@@ -85,13 +91,16 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
 
     /** A scorecard: the closed one of a closed month, else worked out now. */
     async get(viewer: Viewer, input: CardInput): Promise<ScorecardView> {
-      const { subject, period, key, small } = await open(viewer, input);
+      const { subject, period, key, small, blind } = await open(viewer, input);
       const found = await frozen.find(key);
       const waiting = found === null ? await figures.refresh(viewer.workspaceId) : 0;
-      const run = await reader.prepare(viewer.workspaceId, period);
+      const run = await reader.prepare(viewer.workspaceId, period, viewer);
       const [card, state, written] = await Promise.all([
-        found === null ? reader.readCard(run, subject) : found.card,
-        findState(run, found),
+        found === null ? reader.readCard(run, subject) : blind.hideInCard(found.card),
+        findState(
+          run,
+          found === null ? null : { ...found, versions: blind.hideInVersions(found.versions, found.card) },
+        ),
         notes.list(key, viewer.memberId),
       ]);
       const { scope, id, name, isOwn, isAbove } = subject;
@@ -114,7 +123,9 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
     /** The figures over periods of the same kind, oldest first, the shown one last. */
     async trend(viewer: Viewer, input: CardInput): Promise<ScorecardTrend> {
       const { subject, period, small } = await open(viewer, input);
-      return small.hideInTrend(await reader.readTrend(await reader.prepare(viewer.workspaceId, period), subject));
+      return small.hideInTrend(
+        await reader.readTrend(await reader.prepare(viewer.workspaceId, period, viewer), subject),
+      );
     },
 
     /** A team by its members, the workspace by its teams. */
@@ -122,7 +133,7 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
       const { subject, period } = await open(viewer, input);
       if (subject.scope === 'member') return { parts: [], minimumPeople, serverNow: now() };
       await figures.refresh(viewer.workspaceId);
-      const read = await reader.readParts(await reader.prepare(viewer.workspaceId, period), subject);
+      const read = await reader.readParts(await reader.prepare(viewer.workspaceId, period, viewer), subject);
       const { worksCouncil, showsPerson } = await openGate(viewer);
       const parts = read.filter((part) =>
         part.subject.scope === 'member' ? showsPerson(part.subject.id) : !worksCouncil,
@@ -135,7 +146,7 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
     /** Writes on a scorecard. Throws FORBIDDEN for what is not the viewer's to write; a repeated request changes nothing. */
     async addNote(viewer: Viewer, { requestId, note, ...input }: NoteInput): Promise<{ readonly noteId: string }> {
       const { subject, period, key } = await open(viewer, input);
-      const run = await reader.prepare(viewer.workspaceId, period);
+      const run = await reader.prepare(viewer.workspaceId, period, viewer);
       checkNote(note.kind, subject, run.bounds.isOver);
       await notes.add({
         ...key,
@@ -151,11 +162,12 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
 
     /** What would change if a closed month were worked out today. Throws CONFLICT while it is not closed. */
     async previewRestatement(viewer: Viewer, input: CardInput): Promise<RestatementPreview> {
-      const { subject, period, key, small } = await open(viewer, input);
+      const { subject, period, key, small, blind } = await open(viewer, input);
       const { card } = await getFrozen(key);
       const waiting = await figures.refresh(viewer.workspaceId);
-      const fresh = await reader.readCard(await reader.prepare(viewer.workspaceId, period), subject);
-      return { difference: await small.hideInDifference(findDifference(card, fresh), card), waiting };
+      const fresh = await reader.readCard(await reader.prepare(viewer.workspaceId, period, viewer), subject);
+      const difference = blind.hideInDifference(findDifference(card, fresh), card);
+      return { difference: await small.hideInDifference(difference, card), waiting };
     },
 
     /**
@@ -171,7 +183,11 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
       const last = versions.at(-1)?.version ?? 0;
       if (await frozen.hasRequest(key, requestId)) return { version: last };
       await figures.refresh(viewer.workspaceId);
-      const fresh: ScorecardCard = await reader.readCard(await reader.prepare(viewer.workspaceId, period), subject);
+      // What is kept is the whole card; whoever may not see all of it does not see it in the answer.
+      const fresh: ScorecardCard = await reader.readCard(
+        await reader.prepare(viewer.workspaceId, period, null),
+        subject,
+      );
       const difference = findDifference(card, fresh);
       if (difference.length === 0)
         throw new ShiftlightError('CONFLICT', 'Nothing would change: the closed figures are those of today.');

@@ -6,6 +6,7 @@ import { createFigureStates } from '../../figures/figure-states.ts';
 import { createFigureSumsRepository } from '../../figures/figure-sums.repository.ts';
 import { createMeRepository } from '../me/me.repository.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
+import { createListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import { createRubricsRepository } from '../qa/rubrics.repository.ts';
 import { createRubricsService } from '../qa/rubrics.service.ts';
 import { createCardBuilder } from '../scorecards/card-builder.ts';
@@ -22,6 +23,7 @@ export function createWhatIf(
   targets: TargetsService,
   figures: Figures,
 ): WhatIfService {
+  const listBlindReviews = createListBlindReviews(db, now);
   const builder = createCardBuilder({
     states: createFigureStates(createFigureSumsRepository(db)),
     cases: createFigureCasesReader(db),
@@ -30,10 +32,11 @@ export function createWhatIf(
     rules,
     findTimeZone: workspaces.getTimeZone,
     getTargets: targets.getValid,
+    listBlindReviews,
     now,
   });
   return createWhatIfService({
-    ...{ db, rules, targets, builder, figures, audit, openGate, now },
+    ...{ db, rules, targets, builder, figures, audit, openGate, listBlindReviews, now },
     scopes: createScorecardScopesRepository(db),
     receipts: createPreviewReceipts(secrets),
     listRubrics: createRubricsService(createRubricsRepository(db), now).listVersions,

@@ -99,23 +99,23 @@ export interface ReviewedWork {
 
 /**
  * Reviews made with any version of a rubric that count in a period: not those of calibrations, and of two after a dispute the one that
- * holds, at the instant of the first.
+ * holds, at the instant of the first; `without` those that are named.
  */
 export async function listReviewedWork(
   client: Client,
   workspaceId: string,
   rubricId: string,
   { from, to }: Stretch,
-  limit: number,
+  { limit, without }: { readonly limit: number; readonly without: ReadonlySet<string> },
 ): Promise<readonly ReviewedWork[]> {
   const { rows } = await client.query<ReviewedWork>(
     `SELECT r.agent_member_id AS "memberId", r.rubric_version AS "rubricVersion", r.answers, r.score_ratio AS "scoreRatio"
      FROM qa_review r LEFT JOIN qa_review f ON f.workspace_id = r.workspace_id AND f.id = r.replaces_review_id
      WHERE r.workspace_id = $1 AND r.rubric_id = $2 AND r.calibration_id IS NULL AND r.replaced_by_review_id IS NULL
-       AND (r.replaces_review_id IS NULL OR f.replaced_by_review_id = r.id)
+       AND NOT r.id = ANY ($6::uuid[]) AND (r.replaces_review_id IS NULL OR f.replaced_by_review_id = r.id)
        AND COALESCE(f.submitted_at, r.submitted_at) >= $3 AND COALESCE(f.submitted_at, r.submitted_at) < $4
      ORDER BY r.submitted_at DESC, r.id LIMIT $5`,
-    [workspaceId, rubricId, new Date(from).toISOString(), new Date(to).toISOString(), limit],
+    [workspaceId, rubricId, new Date(from).toISOString(), new Date(to).toISOString(), limit, [...without]],
   );
   return rows;
 }

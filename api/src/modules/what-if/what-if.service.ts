@@ -22,6 +22,7 @@ import { comparePeople } from './compare-people.ts';
 import { compareReviews } from './compare-reviews.ts';
 import { compareTargets } from './compare-targets.ts';
 import { withCalendar, withPolicies, type DraftRules } from './draft-rules.ts';
+import { toBlindIds, type ListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import type { PreviewReceipts } from './preview-receipts.ts';
 import { recomputeTickets } from './recompute-tickets.ts';
 import { listMemberIdentities, listReviewedWork, onSnapshot, type WhatIfIdentity } from './what-if.repository.ts';
@@ -45,6 +46,7 @@ export interface WhatIfDependencies {
   readonly listRubrics: (workspaceId: string) => Promise<readonly Rubric[]>;
   readonly audit: Pick<AuditService, 'recordViews'>;
   readonly openGate: OpenGate;
+  readonly listBlindReviews: ListBlindReviews;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
   readonly now: () => number;
 }
@@ -71,7 +73,8 @@ const ofRules = (rules: DraftRules): Drafted => ({ rules, metrics: whatIfMetrics
 
 /** What a draft of rules would have done to a period of the real history. Stores nothing but who looked at whose figures. */
 export function createWhatIfService(dependencies: WhatIfDependencies) {
-  const { db, rules, targets, scopes, builder, figures, receipts, listRubrics, audit, openGate } = dependencies;
+  const { db, rules, targets, scopes, builder, figures, receipts, listRubrics, audit, openGate, listBlindReviews } =
+    dependencies;
   const { findTimeZone, now } = dependencies;
   let running = 0;
 
@@ -186,14 +189,18 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         const { workspaceId } = viewer;
         const draft = { ...rubric, id: rubricName, version: 0 };
         requireUsable(draft);
-        const [{ period, timeZone, bounds }, gate, versions, aims] = await Promise.all([
+        const [{ period, timeZone, bounds }, gate, versions, aims, blind] = await Promise.all([
           openPeriod(workspaceId, text),
           openGate(viewer),
           listRubrics(workspaceId),
           targets.listValid(workspaceId, now()),
+          listBlindReviews(viewer),
         ]);
         const [work, identities] = await onSnapshot(db, async (client) => [
-          await listReviewedWork(client, workspaceId, rubricName, bounds, mostReviews),
+          await listReviewedWork(client, workspaceId, rubricName, bounds, {
+            limit: mostReviews,
+            without: toBlindIds(blind),
+          }),
           await listMemberIdentities(client, workspaceId),
         ]);
         const [teams, workspace] = await Promise.all([
@@ -227,7 +234,7 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         const { period, timeZone, bounds } = await openPeriod(workspaceId, text);
         const aims = listTargetsOf(draft.preset, toCheckedOverrides(draft.overrides));
         const waiting = await figures.refreshSoon(workspaceId, patienceMs);
-        const [run, gate] = await Promise.all([builder.prepare(workspaceId, period), openGate(viewer)]);
+        const [run, gate] = await Promise.all([builder.prepare(workspaceId, period, viewer), openGate(viewer)]);
         const groups: readonly WhatIfGroup[] = await compareTargets({ builder, scopes, run, targets: aims, gate });
         return finish(viewer, draft, {
           ...toFrame(period.text, bounds, timeZone, gate),

@@ -1,7 +1,9 @@
+import { blindReason } from '@shiftlight/shared/metrics/blind-review.ts';
 import type { GoalEffect, SessionGoal } from '@shiftlight/shared/views/coaching-session-view.ts';
 import { stateIcons } from '../../clock/icons.ts';
 import { Icon } from '../../components/icon.tsx';
 import { sayMetric } from '../../figures/metric-words.ts';
+import { sayReason } from '../../figures/reason-words.ts';
 import { formatNumber } from '../../words/number.ts';
 import { effectWords } from '../effect-words.ts';
 import { sayChangeWithin, sayEffect, sayValue } from '../trigger-words.ts';
@@ -32,7 +34,8 @@ function sayAim({ unit, better, aim }: SessionGoal): string {
 
 function GoalState({ goal }: { readonly goal: SessionGoal }) {
   const words = sessionWords();
-  const { unit, before, effect, hidden } = goal;
+  const { unit, before, effect, hidden, blind } = goal;
+  if (blind) return <p className="dim">{sayReason(blindReason)}</p>;
   if (hidden) return <p className="dim">{words.hidden}</p>;
   const value = (mean: number) => (unit === 'count' ? effectWords().perDay(formatNumber(mean)) : sayValue(unit, mean));
   return (

@@ -1,6 +1,7 @@
 import type { DisputeDetail } from '@shiftlight/shared/views/dispute-view.ts';
 import { sayValue } from '../say-dispute.ts';
 import { disputeWords } from '../dispute-words.ts';
+import { sayReason } from '../../figures/reason-words.ts';
 import { formatDateRange } from '../../words/instant.ts';
 import { formatNumber } from '../../words/number.ts';
 import { DecideForm } from './decide-form.tsx';
@@ -27,12 +28,13 @@ export function TriggerEvidence({ detail }: { readonly detail: DisputeDetail }) 
 function Lines({ evidence }: { readonly evidence: NonNullable<DisputeDetail['trigger']> }) {
   const words = triggerEvidenceWords();
   const { figure, threshold, interval, from, to } = evidence;
-  const { unit, value, n } = figure;
+  const { unit, value, n, reason } = figure;
   return (
     <dl className="rows">
       <div>
         <dt>{words.figure(formatDateRange(from, to))}</dt>
         <dd className="how-many">{sayValue(unit, value)}</dd>
+        {value === null && reason !== null && <dd className="about">{sayReason(reason)}</dd>}
         {interval !== null && (
           <dd className="about">{words.likely(sayValue(unit, interval[0]), sayValue(unit, interval[1]))}</dd>
         )}

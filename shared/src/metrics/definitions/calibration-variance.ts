@@ -1,21 +1,21 @@
 import { eventsOfType } from '../../events/business-events.ts';
 import { spreadOf, standardDeviationOf } from '../../statistics/spread.ts';
+import { blindReason, isBlindReview } from '../blind-review.ts';
 import { defineDataMetric } from '../define-metric.ts';
 import { caseOf, groupBy, observe } from '../event-cases.ts';
 import type { DataRule } from '../metric.ts';
-import { notCounted } from '../observation.ts';
+import { notCounted, type Outcome } from '../observation.ts';
 
 function overSessions(worth: (scores: readonly number[]) => number): DataRule {
-  return ({ events }) => {
+  return ({ events }, context) => {
     const reviews = eventsOfType(events, 'review.completed').filter((review) => review.calibrationId !== null);
     return [...groupBy(reviews, (review) => `${review.calibrationId ?? ''}/${review.ticketId}`)].map(([id, group]) => {
       const scores = group.flatMap(({ scoreRatio }) => (scoreRatio === null ? [] : [scoreRatio]));
       const at = group.at(-1)?.at ?? 0;
-      return caseOf(
-        'calibration',
-        id,
-        scores.length < 2 ? notCounted('Fewer than two reviewers rated it') : observe(at, null, worth(scores)),
-      );
+      const settle = (outcome: Outcome) => caseOf('calibration', id, outcome);
+      if (group.some(({ reviewId }) => isBlindReview(context, reviewId))) return settle(notCounted(blindReason));
+      if (scores.length < 2) return settle(notCounted('Fewer than two reviewers rated it'));
+      return settle(observe(at, null, worth(scores)));
     });
   };
 }

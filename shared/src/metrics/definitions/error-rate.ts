@@ -1,5 +1,6 @@
 import { eventsOfType } from '../../events/business-events.ts';
 import type { TicketFacts } from '../../tickets/ticket-facts.ts';
+import { blindReason, isBlindReview } from '../blind-review.ts';
 import { defineDataMetric } from '../define-metric.ts';
 import { caseOf, observe } from '../event-cases.ts';
 import { dimensionsOf } from '../list-cases.ts';
@@ -15,9 +16,11 @@ function isTaggedAsError(facts: TicketFacts): boolean {
 }
 
 function overHandled(onlyReviewed: boolean): DataRule {
-  return ({ tickets, events }) => {
+  return ({ tickets, events }, context) => {
     const reviewed = new Map<string, boolean>();
-    for (const { ticketId, errorFound } of eventsOfType(events, 'review.completed')) {
+    const blind = new Set<string>();
+    for (const { reviewId, ticketId, errorFound } of eventsOfType(events, 'review.completed')) {
+      if (isBlindReview(context, reviewId)) blind.add(ticketId);
       reviewed.set(ticketId, errorFound || (reviewed.get(ticketId) ?? false));
     }
     return tickets.map(({ facts }) => {
@@ -25,6 +28,7 @@ function overHandled(onlyReviewed: boolean): DataRule {
       const leftOut = whyLeftOut(facts);
       if (leftOut !== null) return settle(notCounted(leftOut));
       if (facts.resolvedAt === null) return settle(notCounted('Not resolved'));
+      if (blind.has(facts.ticketId)) return settle(notCounted(blindReason));
       const found = reviewed.get(facts.ticketId);
       if (onlyReviewed && found === undefined) return settle(notCounted('Not reviewed'));
       return settle(observe(facts.resolvedAt, facts.resolvedBy, found === true || isTaggedAsError(facts) ? 1 : 0));

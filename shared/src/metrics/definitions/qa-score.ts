@@ -1,11 +1,13 @@
+import { blindReason, isBlindReview } from '../blind-review.ts';
 import { defineDataMetric } from '../define-metric.ts';
 import { observe, overEvents } from '../event-cases.ts';
 import type { DataRule } from '../metric.ts';
 import { notCounted } from '../observation.ts';
 
 function overReviews(worth: (scoreRatio: number) => number): DataRule {
-  return overEvents('review.completed', (review) => {
+  return overEvents('review.completed', (review, context) => {
     if (review.calibrationId !== null) return notCounted('Part of a calibration');
+    if (isBlindReview(context, review.reviewId)) return notCounted(blindReason);
     if (review.scoreRatio === null) return notCounted('Nothing was rated');
     return observe(review.at, review.agentId, worth(review.scoreRatio));
   });
