@@ -1,3 +1,4 @@
+import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import type { DisputeView } from '@shiftlight/shared/views/dispute-view.ts';
 import { sayProblem } from '../../../messaging/problem-words.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -70,9 +71,14 @@ function CaseGroup({ title, cases, onSelect }: CaseGroupProps) {
             <DisputeStateSign state={dispute.state} />
           </span>
           <span>{sayTarget(dispute)}</span>
-          <span className="dim">{decideWords().since(formatInstant(dispute.openedAt, now))}</span>
+          <span className="dim">{sayWhen(dispute, now)}</span>
         </button>
       ))}
     </section>
   );
+}
+
+function sayWhen({ openedAt, closedAt }: DisputeView, now: EpochMs): string {
+  const words = decideWords();
+  return closedAt === null ? words.since(formatInstant(openedAt, now)) : words.closedOn(formatInstant(closedAt, now));
 }
