@@ -49,6 +49,7 @@ import { createTicketReceiptsService, type TicketReceiptsService } from './modul
 import { createTicketsService, type TicketsService } from './modules/tickets/tickets.service.ts';
 import { createTargetsRepository } from './modules/targets/targets.repository.ts';
 import { createTargetsService, type TargetsService } from './modules/targets/targets.service.ts';
+import { createDefinitionsService, type DefinitionsService } from './modules/definitions/definitions.service.ts';
 import { createRulesService, type RulesService } from './modules/rules/rules.service.ts';
 import { createTruthServices, type TruthServices } from './modules/truth/create-truth-services.ts';
 import { createWhatIf } from './modules/what-if/create-what-if.ts';
@@ -115,6 +116,7 @@ export interface Services
   readonly mine: MineService;
   readonly rules: RulesService;
   readonly targets: TargetsService;
+  readonly definitions: DefinitionsService;
   readonly whatIf: WhatIfService;
   readonly ingest: IngestService;
 }
@@ -136,7 +138,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     now,
   });
   const nowService = createNowService({ repository: createNowRepository(db), ticketsRepository, tickets, now });
-  const targets = createTargetsService({ repository: createTargetsRepository(db), now });
+  const targets = createTargetsService({ repository: createTargetsRepository(db), rules: way.rules, now });
   const connectors = createConnectorsService({
     repository: createConnectorsRepository(db),
     replay: createReplay({
@@ -234,6 +236,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     now: nowService,
     live: createLiveService({ feed: way.feed, tickets, repository: ticketsRepository, now: nowService }),
     targets,
+    definitions: createDefinitionsService({ repository: createRulesRepository(db), rules: way.rules, now }),
     notices: createNoticesService({ sources: createNoticeSources(db), now }),
     waiting: createWaitingService({
       sources: createWaitingSources(db, { reviews: qa.reviews, disputes, connectors }),

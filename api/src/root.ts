@@ -28,6 +28,7 @@ import { calendarsRouter } from './modules/rules/calendars.router.ts';
 import { policiesRouter } from './modules/rules/policies.router.ts';
 import { scorecardsRouter } from './modules/scorecards/scorecards.router.ts';
 import { systemRouter } from './modules/system/system.router.ts';
+import { definitionsRouter } from './modules/definitions/definitions.router.ts';
 import { targetsRouter } from './modules/targets/targets.router.ts';
 import { teamsRouter } from './modules/teams/teams.router.ts';
 import { ticketsRouter } from './modules/tickets/tickets.router.ts';
@@ -53,6 +54,7 @@ export const appRouter = router({
   calendars: calendarsRouter,
   policies: policiesRouter,
   targets: targetsRouter,
+  definitions: definitionsRouter,
   whatIf: whatIfRouter,
   tickets: ticketsRouter,
   notices: noticesRouter,

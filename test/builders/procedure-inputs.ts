@@ -190,9 +190,13 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       period,
     }),
   },
-  'whatIf.definition': {
+  'whatIf.definitions': {
     idNames: [],
-    create: () => ({ metric, variant: 'good-and-bad', period }),
+    create: () => ({ variants: { csat: 'good-and-bad' }, period }),
+  },
+  'definitions.change': {
+    idNames: [],
+    create: () => ({ variants: { csat: 'good-and-bad' }, appliesTo: 'new-tickets', basedOn: 0 }),
   },
   'whatIf.rubric': {
     idNames: [],

@@ -1,11 +1,15 @@
+import { toDefinitionsKey } from '@shiftlight/shared/metrics/chosen/definitions-key.ts';
+import type { Metric, TicketMetric } from '@shiftlight/shared/metrics/metric.ts';
 import { listFigureCases, measuresVersion } from '@shiftlight/shared/scorecards/figure-case.ts';
 import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
 import type { Logger } from 'pino';
 import type { Db } from '../db.ts';
 import { inTransaction } from '../ingest/in-transaction.ts';
+import type { GetMetric } from '../rules/chosen-metrics.ts';
 import type { RulesCache } from '../rules/rules-cache.ts';
 import {
   countDue,
+  findNewestDefinitions,
   loadFacts,
   lockFigures,
   replaceCases,
@@ -32,11 +36,16 @@ const batchSize = 2_000;
 export function createFigures({ db, rules, log }: FiguresDependencies) {
   /** Works off one batch; false when nothing was waiting. */
   async function refreshBatch(workspaceId: string, patienceMs: number | null): Promise<boolean> {
-    const { mainCalendar, mainCalendarId } = await rules.get(workspaceId);
-    return inTransaction(db, async (client) => {
+    const { mainCalendar, mainCalendarId, definitions, getMetric } = await rules.get(workspaceId);
+    const worked = await inTransaction(db, async (client) => {
       if (!(await lockFigures(client, workspaceId, patienceMs))) return false;
+      // Rules are kept for a while: nothing may be counted by definitions that have been replaced meanwhile.
+      if ((await findNewestDefinitions(client, workspaceId)) > (definitions.at(-1)?.version ?? 0)) return null;
       const hadEvents = await refreshEventCases(client, workspaceId);
-      await settleBasis(client, workspaceId, `${mainCalendarId ?? 'wall-clock'} ${measuresVersion}`);
+      await settleBasis(client, workspaceId, {
+        measures: `${mainCalendarId ?? 'wall-clock'} ${measuresVersion}`,
+        definitions: toDefinitionsKey(definitions),
+      });
       const tickets = await takeDue(client, workspaceId, batchSize);
       if (tickets.length === 0) return hadEvents;
       const facts = await loadFacts(client, workspaceId, tickets);
@@ -44,16 +53,20 @@ export function createFigures({ db, rules, log }: FiguresDependencies) {
         client,
         workspaceId,
         tickets,
-        facts.flatMap((ticket) => measure(ticket, mainCalendar)),
+        facts.flatMap((ticket) => measure(ticket, mainCalendar, getMetric)),
       );
       return true;
     });
+    if (worked !== null) return worked;
+    rules.forget(workspaceId);
+    return refreshBatch(workspaceId, patienceMs);
   }
 
   /** One ticket that cannot be measured must not keep the figures of all others back. */
-  function measure(ticket: DueFacts, calendar: Calendar | null): readonly TicketCases[] {
+  function measure(ticket: DueFacts, calendar: Calendar | null, getMetric: GetMetric): readonly TicketCases[] {
     try {
-      return [{ ...ticket, cases: listFigureCases({ facts: ticket.facts, clocks: [] }, calendar) }];
+      const findChosen = (id: string) => findOverTickets(getMetric(id));
+      return [{ ...ticket, cases: listFigureCases({ facts: ticket.facts, clocks: [] }, calendar, findChosen) }];
     } catch (error) {
       const { connectorId, externalId } = ticket;
       log.error({ err: error, connectorId, externalId }, 'a ticket could not be measured and counts in no scorecard');
@@ -88,3 +101,5 @@ export function createFigures({ db, rules, log }: FiguresDependencies) {
     },
   };
 }
+
+const findOverTickets = (metric: Metric): TicketMetric | null => (metric.over === 'tickets' ? metric : null);

@@ -1,3 +1,8 @@
+import {
+  findFirstChange,
+  listWithOtherUnit,
+  type DefinitionsKey,
+} from '@shiftlight/shared/metrics/chosen/definitions-key.ts';
 import type { FigureCase } from '@shiftlight/shared/scorecards/figure-case.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import pg from 'pg';
@@ -46,19 +51,65 @@ export async function lockFigures(
 /** Source: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const lockNotAvailable = '55P03';
 
-/** Notes under which rules the cases are worked out from now on; when these are others than before, every ticket is due again. */
-export async function settleBasis(client: pg.PoolClient, workspaceId: string, basis: string): Promise<void> {
-  const { rowCount } = await client.query(
+/** Under which rules cases are worked out. */
+export interface Basis {
+  /** Calendar and versions of the measures. */
+  readonly measures: string;
+  readonly definitions: DefinitionsKey;
+}
+
+/**
+ * Notes under which rules the cases are worked out from now on. When these are others than before, every ticket is due again; when only
+ * definitions changed, those that something happened to since the first change. Cases in another unit than before go at once.
+ */
+export async function settleBasis(client: pg.PoolClient, workspaceId: string, basis: Basis): Promise<void> {
+  const text = toBasisText(basis);
+  const { rows } = await client.query<{ basis: string }>('SELECT basis FROM figure_basis WHERE workspace_id = $1', [
+    workspaceId,
+  ]);
+  const stored = rows[0]?.basis ?? '';
+  if (stored === text) return;
+  await client.query(
     `INSERT INTO figure_basis (workspace_id, basis) SELECT id, $2 FROM workspace WHERE id = $1
-     ON CONFLICT (workspace_id) DO UPDATE SET basis = excluded.basis WHERE figure_basis.basis <> excluded.basis`,
-    [workspaceId, basis],
+     ON CONFLICT (workspace_id) DO UPDATE SET basis = excluded.basis`,
+    [workspaceId, text],
   );
-  if (rowCount === 0) return;
+  const before = parseBasisText(stored);
+  const since = before.measures === basis.measures ? findFirstChange(before.definitions, basis.definitions) : 0;
+  if (since === null) return;
+  await client.query('DELETE FROM figure_case WHERE workspace_id = $1 AND measure = ANY($2::text[])', [
+    workspaceId,
+    listWithOtherUnit(before.definitions, basis.definitions),
+  ]);
   await client.query(
     `INSERT INTO figure_due (workspace_id, connector_id, ticket_id)
-     SELECT workspace_id, connector_id, external_id FROM ticket WHERE workspace_id = $1`,
+     SELECT workspace_id, connector_id, external_id FROM ticket WHERE workspace_id = $1 AND last_event_at >= $2`,
+    [workspaceId, new Date(since).toISOString()],
+  );
+}
+
+/** The newest version of the definitions that is stored; 0 = none. */
+export async function findNewestDefinitions(client: pg.PoolClient, workspaceId: string): Promise<number> {
+  const { rows } = await client.query<{ version: number }>(
+    'SELECT COALESCE(max(version), 0)::int AS version FROM definition_set WHERE workspace_id = $1',
     [workspaceId],
   );
+  return rows[0]?.version ?? 0;
+}
+
+/** One line, and a second one where definitions are chosen. */
+function toBasisText({ measures, definitions }: Basis): string {
+  return Object.keys(definitions).length === 0 ? measures : `${measures}\n${JSON.stringify(definitions)}`;
+}
+
+function parseBasisText(text: string): Basis {
+  const [measures = '', definitions = '{}'] = text.split('\n');
+  return { measures, definitions: toDefinitions(definitions) };
+}
+
+/** The guarantee: nobody else writes these texts. */
+function toDefinitions(text: string): DefinitionsKey {
+  return JSON.parse(text) as DefinitionsKey;
 }
 
 /** Takes up to `limit` notes off the list and gives their tickets. */

@@ -1,11 +1,19 @@
-import { createState, type AccumulatorState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
+import {
+  createState,
+  type AccumulatorKind,
+  type AccumulatorState,
+} from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
 import { getMeasureOf } from '@shiftlight/shared/scorecards/scorecard-metrics.ts';
 import { exactLimit } from '@shiftlight/shared/statistics/quantile-sketch.ts';
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
+import type { RulesCache } from '../rules/rules-cache.ts';
 import type { BucketCell, CaseQuestion, FigureSumsRepository, Grouping, SumCell } from './figure-sums.repository.ts';
 
 /** The state of a measure for a group in the stretch of this index; an empty one where there is no case. */
 export type FindFigureState = (measure: string, group: string, stretch: number) => AccumulatorState;
+
+/** What a measure gathers, as the workspace counts it. */
+type KindOf = (measure: string) => AccumulatorKind;
 
 /** Stretches that are read beside each other: the connections are there for everybody. */
 const atOnce = 4;
@@ -13,13 +21,11 @@ const atOnce = 4;
 export type FigureStates = ReturnType<typeof createFigureStates>;
 
 /** Stored cases as the states that the shared accumulators gather one by one. */
-export function createFigureStates(repository: FigureSumsRepository) {
-  async function readStretch(question: CaseQuestion, withQuantiles: boolean) {
-    const lengths = withQuantiles
-      ? question.measures.filter((key) => getMeasureOf(key).accumulate === 'distribution')
-      : [];
+export function createFigureStates(repository: FigureSumsRepository, rules: Pick<RulesCache, 'get'>) {
+  async function readStretch(question: CaseQuestion, kindOf: KindOf, withQuantiles: boolean) {
+    const lengths = withQuantiles ? question.measures.filter((key) => kindOf(key) === 'distribution') : [];
     const sums = await repository.readSums(question);
-    const states = new Map(sums.map((cell) => [toKey(cell.measure, cell.grp), toState(cell)]));
+    const states = new Map(sums.map((cell) => [toKey(cell.measure, cell.grp), toState(cell, kindOf(cell.measure))]));
     const ofLengths = sums.filter(({ measure }) => lengths.includes(measure));
     await Promise.all([
       addSingles(ofLengths.filter(({ n }) => n <= exactLimit)),
@@ -51,17 +57,18 @@ export function createFigureStates(repository: FigureSumsRepository) {
       stretches: readonly Stretch[],
       { measures, withQuantiles }: { readonly measures: readonly string[]; readonly withQuantiles: boolean },
     ): Promise<FindFigureState> {
+      const { getMetric } = await rules.get(workspaceId);
+      const kindOf: KindOf = (key) => getMeasureOf(key, getMetric).accumulate;
       const read: ReadonlyMap<string, AccumulatorState>[] = [];
       for (let index = 0; index < stretches.length; index += atOnce) {
         const next = stretches.slice(index, index + atOnce);
         read.push(
           ...(await Promise.all(
-            next.map((stretch) => readStretch({ workspaceId, grouping, stretch, measures }, withQuantiles)),
+            next.map((stretch) => readStretch({ workspaceId, grouping, stretch, measures }, kindOf, withQuantiles)),
           )),
         );
       }
-      return (measure, group, stretch) =>
-        read[stretch]?.get(toKey(measure, group)) ?? createState(getMeasureOf(measure).accumulate);
+      return (measure, group, stretch) => read[stretch]?.get(toKey(measure, group)) ?? createState(kindOf(measure));
     },
   };
 }
@@ -78,8 +85,7 @@ function narrow(question: CaseQuestion, cells: readonly SumCell[]): CaseQuestion
 
 const toKey = (measure: string, group: string) => `${measure} ${group}`;
 
-function toState({ measure, n, sum, squares }: SumCell): AccumulatorState {
-  const { accumulate: kind } = getMeasureOf(measure);
+function toState({ measure, n, sum, squares }: SumCell, kind: AccumulatorKind): AccumulatorState {
   switch (kind) {
     case 'count':
       return { kind, n, total: sum };

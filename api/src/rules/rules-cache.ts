@@ -1,7 +1,9 @@
+import type { DefinitionSet } from '@shiftlight/shared/metrics/chosen/definition-set.ts';
 import { compileCalendar } from '@shiftlight/shared/time/compile-calendar.ts';
 import type { SlaPolicy } from '@shiftlight/shared/sla/policy.ts';
 import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
 import { createTicketFold, type TicketFold } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
+import { createGetMetric, type GetMetric } from './chosen-metrics.ts';
 import type { RulesRepository, StoredCalendar, StoredPolicySet } from './rules.repository.ts';
 
 /** The rules of one workspace, compiled. */
@@ -14,6 +16,10 @@ export interface WorkspaceRules {
   readonly mainCalendar: Calendar | null;
   /** Its id with the version; null without one. */
   readonly mainCalendarId: string | null;
+  /** How the workspace counts: its definitions by version, oldest first. */
+  readonly definitions: readonly DefinitionSet[];
+  /** A metric as the workspace counts it; `asOf` = by what held then, also later. Throws a RangeError for an unknown one. */
+  readonly getMetric: GetMetric;
   /** The version under which a ticket opened at `openedAt` runs. */
   findPolicyVersion(openedAt: number): number;
   /** The ordered policies of one version; none for version 0 or one that does not exist. */
@@ -50,9 +56,10 @@ export function createRulesCache(repository: RulesRepository, now: () => number,
 }
 
 async function loadRules(repository: RulesRepository, workspaceId: string, now: number): Promise<WorkspaceRules> {
-  const [sets, stored] = await Promise.all([
+  const [sets, stored, definitions] = await Promise.all([
     repository.listPolicySets(workspaceId),
     repository.listCalendars(workspaceId),
+    repository.listDefinitionSets(workspaceId),
   ]);
   const calendars = new Map(stored.map((calendar) => [calendar.id, compileCalendar(calendar.definition)]));
   const folds = new Map<number, TicketFold>();
@@ -64,6 +71,8 @@ async function loadRules(repository: RulesRepository, workspaceId: string, now: 
     calendars,
     mainCalendar: main === undefined ? null : (calendars.get(main.id) ?? null),
     mainCalendarId: main?.id ?? null,
+    definitions,
+    getMetric: createGetMetric(definitions),
     findPolicyVersion: (openedAt) => findVersion(sets, openedAt),
     listPolicies: (version) => sets.find((set) => set.version === version)?.policies ?? [],
     getFold(version) {

@@ -1,3 +1,4 @@
+import type { DefinitionSet } from '@shiftlight/shared/metrics/chosen/definition-set.ts';
 import type { SlaPolicy } from '@shiftlight/shared/sla/policy.ts';
 import type { CalendarDefinition } from '@shiftlight/shared/time/calendar-definition.ts';
 import type { Db } from '../db.ts';
@@ -57,6 +58,39 @@ export function createRulesRepository(db: Db) {
         definition: row.definition,
         validFrom: row.valid_from?.getTime() ?? null,
       }));
+    },
+
+    /** Every version of the definitions by which the workspace counts, oldest first. */
+    async listDefinitionSets(workspaceId: string): Promise<readonly DefinitionSet[]> {
+      const { rows } = await db.pool.query<DefinitionSet>(
+        `SELECT version, variants, (extract(epoch FROM valid_from) * 1000)::float8 AS "validFrom",
+                (extract(epoch FROM created_at) * 1000)::float8 AS "storedAt"
+         FROM definition_set WHERE workspace_id = $1 ORDER BY version`,
+        [workspaceId],
+      );
+      return rows;
+    },
+
+    /** Who stored each version of the definitions. */
+    listDefinitionAuthors: (workspaceId: string) =>
+      listAuthors(`SELECT ${authorColumns('definition_set')} WHERE r.workspace_id = $1`, [workspaceId]),
+
+    /** Adds the version after `basedOn` and tells every API process; false when it exists already, because somebody else was faster. */
+    async addDefinitionSet(
+      workspaceId: string,
+      basedOn: number,
+      { variants, validFrom }: Pick<DefinitionSet, 'variants' | 'validFrom'>,
+      createdBy: string,
+    ): Promise<boolean> {
+      const { rowCount } = await db.pool.query(
+        `INSERT INTO definition_set (workspace_id, version, variants, valid_from, created_by)
+         SELECT $1, $2::int + 1, $3, $4, $5
+         WHERE COALESCE((SELECT max(version) FROM definition_set WHERE workspace_id = $1), 0) = $2::int
+         ON CONFLICT DO NOTHING`,
+        [workspaceId, basedOn, JSON.stringify(variants), new Date(validFrom).toISOString(), createdBy],
+      );
+      await notifyRules(workspaceId);
+      return rowCount === 1;
     },
 
     /** Who stored each version of the policies. */
@@ -130,6 +164,6 @@ export function createRulesRepository(db: Db) {
   }
 }
 
-const authorColumns = (table: 'policy_set' | 'calendar'): string =>
+const authorColumns = (table: 'policy_set' | 'calendar' | 'definition_set'): string =>
   `r.version, r.created_at AS at, u.name AS by FROM ${table} r
    LEFT JOIN member m ON m.workspace_id = r.workspace_id AND m.id = r.created_by LEFT JOIN "user" u ON u.id = m.user_id`;

@@ -114,6 +114,10 @@ const reasons: Said = {
   'After the period': { de: 'Nach dem Zeitraum', es: 'Después del período' },
   'Credited to nobody': { de: 'Niemandem zugerechnet', es: 'No atribuido a nadie' },
   'Credited to somebody else': { de: 'Jemand anderem zugerechnet', es: 'Atribuido a otra persona' },
+  'Another definition held when it would have counted': {
+    de: 'Als es gezählt hätte, galt eine andere Definition',
+    es: 'Cuando habría contado regía otra definición',
+  },
 };
 
 const sayer = createSayer(reasons);

@@ -1,5 +1,7 @@
 import type { Correction } from '../events/correction.ts';
 import { addToState, createState, readState, type AccumulatorState } from './accumulators/accumulator.ts';
+import type { HeldDefinition } from './chosen/held-definition.ts';
+import { listHeld, tellDefinition } from './chosen/list-held.ts';
 import { toFigure } from './compute-figure.ts';
 import type { Figure } from './figure.ts';
 import { toValueWords } from './figure-words.ts';
@@ -45,6 +47,8 @@ export interface FigureReceipt {
   readonly definition: string;
   readonly source: string;
   readonly attribution: string;
+  /** The definitions that held in the period, where the workspace has chosen; what is told above is the last one's. */
+  readonly held: readonly HeldDefinition[];
   /** Under which clock lengths were counted, in words. */
   readonly clock: string;
   readonly from: number;
@@ -118,9 +122,8 @@ export function createJointReceipt(
   return {
     figure,
     variant: context.variant,
-    definition: measure.definition,
-    source: measure.source,
-    attribution: measure.attribution,
+    ...tellDefinition(metric, context.variant, context),
+    held: context.variant === null ? listHeld(metric, context) : [],
     clock: context.calendar === null ? 'Wall-clock time' : `Working time in ${context.calendar.timeZone}`,
     from: context.from,
     to: context.to,

@@ -1,5 +1,8 @@
+import type { HeldName } from './chosen/held-definition.ts';
+
+export const figureUnits = ['ms', 'ratio', 'count', 'score', 'money', 'percent-points', 'days'] as const;
 /** Unit of a figure's value: milliseconds, a ratio 0–1, a count, a point on a rating scale, money in the workspace's currency, percentage points, business days. */
-export type FigureUnit = 'ms' | 'ratio' | 'count' | 'score' | 'money' | 'percent-points' | 'days';
+export type FigureUnit = (typeof figureUnits)[number];
 
 /** One computed number with everything that an honest display needs. `value` null = cannot be computed, `reason` says why in words. */
 export interface Figure {
@@ -19,4 +22,6 @@ export interface Figure {
   /** Sample size from which the figure may be judged (colour, rank, trigger). */
   readonly minimumSample: number;
   readonly definitionVersion: number;
+  /** By which definitions its cases count; absent where the metric's default one held all the time. */
+  readonly held?: readonly HeldName[];
 }

@@ -7,6 +7,7 @@ import type { MeasuredTicket } from './measured-ticket.ts';
 import type { MetricContext } from './metric-context.ts';
 import type { MetricData } from './metric-data.ts';
 import type { CaseOutcome, Outcome } from './observation.ts';
+import type { HeldDefinition } from './chosen/held-definition.ts';
 
 /** What one ticket gives a metric. Never throws; `context.to` is the only now it knows. */
 export type TicketRule = (ticket: MeasuredTicket, context: MetricContext) => Outcome;
@@ -55,6 +56,8 @@ interface MetricBase<Rule> extends Measure<Rule> {
   readonly needs: readonly Need[];
   readonly variants: readonly MetricVariant<Rule>[];
   readonly breakdowns: readonly Breakdown[];
+  /** By which definitions the default measure counts, where a workspace has chosen (`countAsChosen`); absent = by its own at all times. */
+  readonly chosen?: readonly HeldDefinition[];
 }
 
 /** A metric over single tickets. Made with `defineMetric`. */

@@ -1,6 +1,7 @@
 import { toBucketIndex } from '../statistics/quantile-sketch.ts';
 import { getMeasure } from '../metrics/get-measure.ts';
 import { isNotCounted } from '../metrics/observation.ts';
+import type { TicketMetric } from '../metrics/metric.ts';
 import type { MeasuredTicket } from '../metrics/measured-ticket.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { EpochMs } from '../time/instant.ts';
@@ -20,13 +21,20 @@ export interface FigureCase {
   readonly bucket: number | null;
 }
 
+/** How a workspace counts a metric (`countAsChosen`); null = by its default definition. */
+export type FindChosen = (metricId: string) => TicketMetric | null;
+
 /**
- * All cases of one ticket as its facts stand now. They depend on the facts and on the calendar alone, so they can be stored and stay right
- * until one of both changes. Throws what a metric throws on facts that are none.
+ * All cases of one ticket as its facts stand now. They depend on the facts, the calendar and the chosen definitions alone, so they can be
+ * stored and stay right until one of these changes. Throws what a metric throws on facts that are none.
  */
-export function listFigureCases(ticket: MeasuredTicket, calendar: Calendar | null): readonly FigureCase[] {
+export function listFigureCases(
+  ticket: MeasuredTicket,
+  calendar: Calendar | null,
+  findChosen: FindChosen = () => null,
+): readonly FigureCase[] {
   return measures.flatMap(({ metric, variant }) => {
-    const { of, accumulate } = getMeasure(metric, variant);
+    const { of, accumulate } = (variant === null ? findChosen(metric.id) : null) ?? getMeasure(metric, variant);
     const outcome = of(ticket, { calendar, from: 0, to: Number.MAX_SAFE_INTEGER, agentId: null, variant });
     if (isNotCounted(outcome)) return [];
     return outcome.map(({ at, agentId, value }, number): FigureCase => {

@@ -1,3 +1,6 @@
+import type { FigureUnit } from '../metrics/figure.ts';
+import { getMetric } from '../metrics/index.ts';
+import type { Metric } from '../metrics/metric.ts';
 import type { Bound } from './bound.ts';
 import type { Target, TargetPreset } from './target.ts';
 
@@ -6,6 +9,8 @@ export interface TargetOverride {
   readonly metricId: string;
   readonly aim: Bound | null;
   readonly minimum: Bound | null;
+  /** Unit in which it was set; absent = that of the metric's default definition. */
+  readonly unit?: FigureUnit;
 }
 
 /**
@@ -14,7 +19,7 @@ export interface TargetOverride {
  */
 export function applyOverrides(preset: TargetPreset, overrides: readonly TargetOverride[]): readonly Target[] {
   const replaced = new Set(overrides.map(({ metricId }) => metricId));
-  const own = overrides.flatMap(({ metricId, aim, minimum }): Target[] =>
+  const own = overrides.flatMap(({ metricId, aim, minimum, unit }): Target[] =>
     aim === null
       ? []
       : [
@@ -27,6 +32,7 @@ export function applyOverrides(preset: TargetPreset, overrides: readonly TargetO
             aim,
             minimum,
             source: 'Set by the workspace',
+            ...(unit !== undefined && { unit }),
           },
         ],
   );
@@ -42,6 +48,22 @@ export function findOverallTarget(targets: readonly Target[], metricId: string):
     (one) => one.metricId === metricId && one.match === null && one.hours !== 'after-hours',
   );
   return overall.find(({ variant }) => variant === null) ?? overall[0] ?? null;
+}
+
+/**
+ * Targets that figures as they are counted now can be judged by. One that was set in another unit than the figure has (90 % beside a mean of
+ * 1–5) judges nothing until it is set again; one of a named variant is judged in that.
+ */
+export function fitTargets(
+  targets: readonly Target[],
+  getCounted: (metricId: string) => Pick<Metric, 'unit'>,
+): readonly Target[] {
+  return targets.filter((target) => fitsUnit(target, getCounted(target.metricId).unit));
+}
+
+/** Whether a target speaks of this unit, or of a variant of its own. */
+export function fitsUnit({ metricId, variant, unit }: Target, counted: FigureUnit): boolean {
+  return variant !== null || (unit ?? getMetric(metricId).unit) === counted;
 }
 
 /** The targets of a metric for some tickets only (a priority, a channel), in its default definition. */

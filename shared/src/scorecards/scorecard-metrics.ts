@@ -16,10 +16,10 @@ export function toMeasureKey(metricId: string, variant: string | null): string {
   return variant === null ? metricId : `${metricId}:${variant}`;
 }
 
-/** The measure of a key; throws a RangeError for one of no metric. */
-export function getMeasureOf(key: string): Measure<unknown> {
+/** The measure of a key, as `getMetricBy` has metrics counted; throws a RangeError for one of no metric. */
+export function getMeasureOf(key: string, getMetricBy: (id: string) => Metric = getMetric): Measure<unknown> {
   const [metricId = '', variant = null] = key.split(':');
-  return getMeasure(getMetric(metricId), variant);
+  return getMeasure(getMetricBy(metricId), variant);
 }
 
 /** Every measure over tickets that a scorecard may need: its metrics, and the variants in which a set of targets speaks of them. */

@@ -1,3 +1,4 @@
+import type { FigureUnit } from '../metrics/figure.ts';
 import type { TicketMatch } from '../sla/policy.ts';
 import type { Bound } from './bound.ts';
 
@@ -15,6 +16,8 @@ export interface Target {
   /** Below this it is not acceptable; null = the source names none. */
   readonly minimum: Bound | null;
   readonly source: string;
+  /** Unit of aim and minimum; absent = that of the metric's definition (`variant`) as it ships. */
+  readonly unit?: FigureUnit;
 }
 
 /** A stretch of a metric's scale with a name, and what to do there. */

@@ -45,7 +45,7 @@ export type FigureTarget =
 export interface MeFigure extends Figure {
   /** Event types that the metric needs and the workspace has never received; of an inner list any one is enough. */
   readonly missing: readonly Need[];
-  /** null when the period before has no value. */
+  /** null when the period before has no value, or counts by another definition. */
   readonly change: OwnChange | null;
   readonly target: FigureTarget | null;
 }

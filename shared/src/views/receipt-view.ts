@@ -1,5 +1,6 @@
 import type { Correction } from '../events/correction.ts';
 import type { StatusCategory } from '../events/status.ts';
+import type { HeldDefinition } from '../metrics/chosen/held-definition.ts';
 import type { Figure, FigureUnit } from '../metrics/figure.ts';
 import type { Need } from '../metrics/metric.ts';
 import type { EpochMs } from '../time/instant.ts';
@@ -45,6 +46,8 @@ export interface ReceiptView extends Stretch {
   readonly definition: string;
   readonly source: string;
   readonly attribution: string;
+  /** The definitions by which cases of the period count, the earliest first; absent where the default one always held. */
+  readonly held?: readonly HeldDefinition[];
   /** Zone of the calendar whose working time counts; null = wall-clock time. */
   readonly workingTimeZone: string | null;
   readonly timeZone: string;

@@ -41,6 +41,8 @@ export interface CardBasis {
   readonly targetVersion: number;
   /** Versions of the definitions, by metric. */
   readonly definitions: Readonly<Record<string, number>>;
+  /** Version of the workspace's choice of definitions; 0 = none, absent in cards from before there was a choice. */
+  readonly definitionSet?: number;
 }
 
 /** The figures of a period with all that puts them into proportion; what a closed month keeps. */

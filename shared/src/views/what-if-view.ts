@@ -1,6 +1,7 @@
 import type { ClockPair } from '../what-if/clock-pair.ts';
 import type { FigureShift } from '../what-if/compare-figures.ts';
 import type { ChangeCounts, ClockTally } from '../what-if/tally-clocks.ts';
+import type { TouchedTarget } from '../what-if/touched-targets.ts';
 import type { Stretch } from './me-view.ts';
 import type { TicketRef } from './ticket-view.ts';
 
@@ -51,6 +52,8 @@ export interface WhatIfView extends Stretch {
   readonly clocks: WhatIfClocks | null;
   /** Null for a change of anything but a rubric, or where hidden. */
   readonly reviews: WhatIfReviews | null;
+  /** Targets that speak of a definition which changes; absent for a change of anything but definitions. */
+  readonly targets?: readonly TouchedTarget[];
   readonly groups: readonly WhatIfGroup[];
   /** Members whose figures change; the first of them are in `groups`. Null where none may be shown. */
   readonly peopleChanged: number | null;

@@ -1,9 +1,8 @@
 import { createState, type AccumulatorState } from '../metrics/accumulators/accumulator.ts';
 import { toFigure } from '../metrics/compute-figure.ts';
-import { getMeasure } from '../metrics/get-measure.ts';
 import type { FigureUnit } from '../metrics/figure.ts';
 import type { Metric } from '../metrics/metric.ts';
-import { findOverallTarget } from '../scorecards/find-target.ts';
+import { findOverallTarget, fitsUnit } from '../scorecards/find-target.ts';
 import { judgeFigure, type Judgement } from '../scorecards/judge-figure.ts';
 import type { Target } from '../scorecards/target.ts';
 
@@ -24,28 +23,27 @@ export interface FigureShift {
   readonly after: FigureSide;
 }
 
-/** What a side is made of: the state (null = nothing gathered) in a definition, and what it is judged by. */
+/** What a side is made of: the metric as it is counted there, its state (null = nothing gathered), and what it is judged by. */
 export interface FigureInput {
+  readonly metric: Metric;
   readonly state: AccumulatorState | null;
-  /** Null = the default definition. */
-  readonly variant: string | null;
   readonly targets: readonly Target[];
 }
 
 /** The figure before and after; null when neither value, sample nor verdict changes. */
-export function compareFigures(metric: Metric, before: FigureInput, after: FigureInput): FigureShift | null {
-  const was = toSide(metric, before);
-  const is = toSide(metric, after);
+export function compareFigures(before: FigureInput, after: FigureInput): FigureShift | null {
+  const was = toSide(before);
+  const is = toSide(after);
   if (was.value === is.value && was.n === is.n && was.verdict === is.verdict && was.unit === is.unit) return null;
-  const { id: metricId, label } = metric;
+  const { id: metricId, label } = after.metric;
   return { metricId, label, before: was, after: is };
 }
 
-/** Targets of another definition than the shown one judge nothing here. */
-function toSide(metric: Metric, { state, variant, targets }: FigureInput): FigureSide {
-  const gathered = state ?? createState(getMeasure(metric, variant).accumulate);
-  const figure = toFigure(metric, gathered, variant);
+/** Targets of a variant or in another unit than the shown one judge nothing here. */
+function toSide({ metric, state, targets }: FigureInput): FigureSide {
+  const figure = toFigure(metric, state ?? createState(metric.accumulate), null);
   const target = findOverallTarget(targets, metric.id);
-  const verdict = target === null || target.variant !== variant ? null : judgeFigure(figure, target).verdict;
+  const isJudged = target !== null && target.variant === null && fitsUnit(target, figure.unit);
+  const verdict = isJudged ? judgeFigure(figure, target).verdict : null;
   return { unit: figure.unit, value: figure.value, n: figure.n, verdict };
 }

@@ -39,6 +39,7 @@ export const auditActions = [
   'calendar.holidays-imported',
   'policies.saved',
   'targets.changed',
+  'definitions.changed',
   'scorecard.restated',
   'scorecards.closed',
   'checklists.published',

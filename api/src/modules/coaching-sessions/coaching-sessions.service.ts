@@ -126,8 +126,8 @@ export function createCoachingSessionsService(dependencies: CoachingSessionsDepe
         throw new ShiftlightError('CONFLICT', 'This request was used already. Send it as a new one.');
       await requirePair(viewer, input);
       await requireTrigger(viewer, input);
-      const counting = await readCounting(workspaceId);
       const at = now();
+      const counting = { ...(await readCounting(workspaceId)), madeAt: at };
       if (followUpOn !== null && followUpOn < toLocalDate(at, counting.timeZone))
         throw new ShiftlightError('INVALID', 'The follow-up date is over. Choose one from today on.');
       if (new Set(input.goals.map(({ metric }) => metric)).size < input.goals.length)

@@ -22,9 +22,14 @@ interface Stretch {
   readonly to: number;
 }
 
+/** When the goal was set: it is judged by the definition that held then. */
+interface GoalCounting {
+  readonly madeAt: number;
+}
+
 /** Reads what a metric gave for one member in a stretch, as single values. */
 export function createSampleReader({ tickets, listBusinessEvents }: SampleSources, workspaceId: string) {
-  return async (memberId: string, metricId: MeMetricId, counting: Counting, { from, to }: Stretch) => {
+  return async (memberId: string, metricId: MeMetricId, counting: Counting & GoalCounting, { from, to }: Stretch) => {
     const [identities, rows] = await Promise.all([
       tickets.listIdentities(workspaceId, memberId),
       tickets.listTouching(workspaceId, memberId, from, to),
@@ -52,10 +57,11 @@ export interface GoalWindows {
 export async function judgeGoal(
   { metricId, aim, beforeSample }: GoalRow,
   { memberId, peers, openedAt, endsAt, now }: GoalWindows,
-  counting: Counting,
+  today: Counting,
   read: ReadSample,
 ): Promise<GoalEffect> {
   const metric = getMetric(metricId);
+  const counting = { ...today, madeAt: openedAt };
   const better = metric.better === 'lower' ? 'lower' : 'higher';
   const since = { from: openedAt, to: Math.min(endsAt, now) };
   const state = followEffect({

@@ -162,6 +162,7 @@ export async function insertTrigger(
 export interface EffectDue {
   readonly triggerId: string;
   readonly rule: CoachingTrigger;
+  readonly firedAt: number;
   readonly from: number;
   readonly to: number;
   readonly beforeSample: readonly number[];
@@ -174,6 +175,7 @@ export async function listEffectsDue(
 ): Promise<readonly EffectDue[]> {
   const { rows } = await client.query<EffectDue>(
     `SELECT id AS "triggerId", rule, before_sample AS "beforeSample",
+            (extract(epoch FROM fired_at) * 1000)::float8 AS "firedAt",
             (extract(epoch FROM acknowledged_at) * 1000)::float8 AS "from",
             (extract(epoch FROM effect_due_at) * 1000)::float8 AS "to"
      FROM coaching_trigger

@@ -41,6 +41,7 @@ export interface EffectSource {
   readonly triggerId: string;
   readonly rule: CoachingTrigger;
   readonly beforeSample: readonly number[];
+  readonly firedAt: number;
   /** Window after the acknowledgement; null before it. */
   readonly from: number | null;
   readonly to: number | null;
@@ -130,6 +131,7 @@ export function createCoachingRepository({ pool }: Db) {
     async findEffectSource(workspaceId: string, triggerId: string): Promise<EffectSource | null> {
       const { rows } = await pool.query<EffectSource>(
         `SELECT id AS "triggerId", member_id AS "memberId", rule, before_sample AS "beforeSample", effect,
+                (extract(epoch FROM fired_at) * 1000)::float8 AS "firedAt",
                 (extract(epoch FROM acknowledged_at) * 1000)::float8 AS "from",
                 (extract(epoch FROM effect_due_at) * 1000)::float8 AS "to"
          FROM coaching_trigger WHERE workspace_id = $1 AND id = $2 AND withdrawn_at IS NULL`,

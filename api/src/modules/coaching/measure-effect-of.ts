@@ -10,13 +10,13 @@ const neededDays = 5;
 
 /** What can be said at `now` of the effect of one call, from the member's tickets since it was acknowledged. */
 export function measureEffectOf(
-  { rule, beforeSample, from, to }: EffectDue,
+  { rule, beforeSample, firedAt, from, to }: EffectDue,
   data: MemberData,
   scope: Omit<MeasureScope, 'from' | 'to'>,
   now: number,
 ): EffectState {
   const { accumulate } = getMeasure(getMetric(rule.metricId), rule.variant);
-  const { cases } = measureMember(rule, data, { ...scope, from, to: Math.min(to, now) });
+  const { cases } = measureMember(rule, data, { ...scope, madeAt: firedAt, from, to: Math.min(to, now) });
   const observations = cases.map(({ observation }) => observation);
   return followEffect({
     before: beforeSample,

@@ -1,15 +1,16 @@
 import { findActiveDays } from '@shiftlight/shared/coaching/active-days.ts';
 import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
 import { addToState, createState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
+import { toHeld } from '@shiftlight/shared/metrics/chosen/list-held.ts';
 import { belongsTo, toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import type { Figure } from '@shiftlight/shared/metrics/figure.ts';
 import { getMeasure } from '@shiftlight/shared/metrics/get-measure.ts';
-import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { listCases } from '@shiftlight/shared/metrics/list-cases.ts';
 import type { MetricContext } from '@shiftlight/shared/metrics/metric-context.ts';
 import { findMissingEvents } from '@shiftlight/shared/metrics/missing-events.ts';
 import { isNotCounted, type Observation } from '@shiftlight/shared/metrics/observation.ts';
 import type { StoredBusinessEvent } from '../../ingest/business.repository.ts';
+import { getJudgedMetric } from '../../rules/chosen-metrics.ts';
 import type { Counting } from '../me/figure-context.ts';
 import type { MeasuredRow, PersonRow } from '../tickets/tickets.repository.ts';
 
@@ -37,7 +38,10 @@ export interface MemberMeasurement {
 }
 
 export type MeasureScope = Pick<MetricContext, 'from' | 'to'> &
-  Pick<Counting, 'calendar' | 'timeZone' | 'received' | 'blindReviews'>;
+  Pick<Counting, 'calendar' | 'timeZone' | 'received' | 'blindReviews' | 'getMetric'> & {
+    /** What changed in definitions later is left out: a promise is judged as it was made. */
+    readonly madeAt?: number;
+  };
 
 /** A member's figure for a trigger over all their identities, with the cases behind it. Ids of people hold within one system only. */
 export function measureMember(
@@ -45,7 +49,7 @@ export function measureMember(
   { identities, tickets, events }: MemberData,
   scope: MeasureScope,
 ): MemberMeasurement {
-  const metric = getMetric(metricId);
+  const metric = getJudgedMetric(scope.getMetric, metricId, scope.madeAt);
   const state = createState(getMeasure(metric, variant).accumulate);
   const cases: MeasuredCase[] = [];
   const days = new Set<number>();
@@ -64,7 +68,7 @@ export function measureMember(
   }
   const missing = findMissingEvents(metric, tickets, { ...scope, variant, agentId: null });
   return {
-    figure: toFigure(metric, state, variant, missing),
+    figure: { ...toFigure(metric, state, variant, missing), ...(variant === null && toHeld(metric, scope)) },
     cases,
     activeDays: days.size,
     missesEvents: missing.length > 0,

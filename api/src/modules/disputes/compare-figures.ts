@@ -6,6 +6,7 @@ import type { MetricContext } from '@shiftlight/shared/metrics/metric-context.ts
 import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import type { FigureDifference } from '@shiftlight/shared/views/dispute-view.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
+import type { GetMetric } from '../../rules/chosen-metrics.ts';
 import type { MeasuredRow } from '../tickets/tickets.repository.ts';
 
 /** The figures over tickets that differ for a person between two states of the same tickets. */
@@ -14,8 +15,10 @@ export function compareFigures(
   before: readonly MeasuredRow[],
   after: readonly MeasuredRow[],
   context: Omit<MetricContext, 'agentId'>,
+  getMetric: GetMetric,
 ): readonly FigureDifference[] {
-  return metrics.flatMap((metric) => {
+  return metrics.flatMap(({ id }) => {
+    const metric = getMetric(id);
     if (metric.over !== 'tickets') return [];
     const was = computeFor(metric, identities, before, context);
     const is = computeFor(metric, identities, after, context);

@@ -34,7 +34,7 @@ export async function findEffect(sources: DisputeSources, request: EffectRequest
   const pairs = loaded.map(({ pair }) => pair);
   const correctedAt = loaded.flatMap(({ correctedAt }) => correctedAt);
   const { from, to } = await findPeriod(sources, workspaceId, target, Math.min(...correctedAt));
-  const [identities, touching, { mainCalendar }, timeZone] = await Promise.all([
+  const [identities, touching, { mainCalendar, getMetric }, timeZone] = await Promise.all([
     sources.tickets.listIdentities(workspaceId, memberId),
     sources.tickets.listTouching(workspaceId, memberId, from, to),
     sources.rules.get(workspaceId),
@@ -57,6 +57,7 @@ export async function findEffect(sources: DisputeSources, request: EffectRequest
       withPairs(({ before }) => before),
       withPairs(({ after }) => after),
       { calendar: mainCalendar, from, to, variant: null, timeZone },
+      getMetric,
     ),
     from,
     to,

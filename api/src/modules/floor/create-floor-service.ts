@@ -25,7 +25,7 @@ export function createFloor(
     ...used,
     repository: createFloorRepository(db),
     scopes,
-    states: createFigureStates(createFigureSumsRepository(db)),
+    states: createFigureStates(createFigureSumsRepository(db), rules),
     business,
     me: createMeRepository(db),
     ticketsRepository: createTicketsRepository(db),

@@ -1,6 +1,6 @@
 import { readState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
 import { toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
-import { getMetric } from '@shiftlight/shared/metrics/index.ts';
+import { toHeld } from '@shiftlight/shared/metrics/chosen/list-held.ts';
 import { findMissingEvents, listMissingNeeds } from '@shiftlight/shared/metrics/missing-events.ts';
 import { findOverallTarget } from '@shiftlight/shared/scorecards/find-target.ts';
 import { judgeFigure } from '@shiftlight/shared/scorecards/judge-figure.ts';
@@ -86,13 +86,15 @@ export function readHours(floor: FloorCounting, { opened, resolved }: HourCounts
 
 function toFloorFigure(metricId: string, index: number, floor: FloorCounting, find: FindFigureState): MeFigure {
   const { counting, targets, grouping } = floor;
-  const metric = getMetric(metricId);
+  const metric = counting.getMetric(metricId);
   const group = groupOf(grouping);
   const context = { ...counting, from: floor.startOfDay, to: counting.now, agentId: null };
   const missing = findMissingEvents(metric, [], context);
+  const stretch = toStretch(floorWindows[index] ?? 'today', floor);
   const overall = findOverallTarget(targets, metricId);
   return {
     ...toFigure(metric, find(metricId, group, index), null, missing),
+    ...toHeld(metric, stretch),
     missing: listMissingNeeds(metric, counting.received),
     change: null,
     target: overall === null ? null : toTarget(),

@@ -2,6 +2,7 @@ import type { MetricContext } from '@shiftlight/shared/metrics/metric-context.ts
 import type { ReceiptPart } from '@shiftlight/shared/metrics/figure-receipt.ts';
 import type { MetricData } from '@shiftlight/shared/metrics/metric-data.ts';
 import type { StoredBusinessEvent } from '../../ingest/business.repository.ts';
+import type { GetMetric } from '../../rules/chosen-metrics.ts';
 import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { Identity, MeasuredRow, MeRepository } from './me.repository.ts';
@@ -23,6 +24,8 @@ export interface MeDependencies {
 /** How the figures of a workspace are counted now. */
 export type Counting = Pick<MetricContext, 'calendar' | 'variant' | 'blindReviews'> & {
   readonly timeZone: string;
+  /** Metrics as the workspace counts them. */
+  readonly getMetric: GetMetric;
   readonly received: ReadonlySet<string>;
   readonly now: number;
 };
@@ -35,12 +38,13 @@ export async function readCounting(
   { repository, rules, findTimeZone, now }: Omit<MeDependencies, 'listBusinessEvents'>,
   { workspaceId }: Pick<Viewer, 'workspaceId'>,
 ): Promise<Counting> {
-  const [timeZone, { mainCalendar }, types] = await Promise.all([
+  const [timeZone, { mainCalendar, getMetric }, types] = await Promise.all([
     findTimeZone(workspaceId),
     rules.get(workspaceId),
     repository.listReceivedTypes(workspaceId),
   ]);
-  return { calendar: mainCalendar, variant: null, timeZone, received: new Set([...alwaysTold, ...types]), now: now() };
+  const received = new Set([...alwaysTold, ...types]);
+  return { calendar: mainCalendar, variant: null, timeZone, getMetric, received, now: now() };
 }
 
 /** A person's part in one helpdesk: ids of people are unique within one only, so each identity counts its own helpdesk's tickets and events. */

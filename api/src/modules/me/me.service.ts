@@ -1,5 +1,4 @@
 import { readState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
-import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { meMetricIds, type MeMetricId } from '@shiftlight/shared/metrics/me-metrics.ts';
 import { listMissingNeeds } from '@shiftlight/shared/metrics/missing-events.ts';
 import type { Target } from '@shiftlight/shared/scorecards/target.ts';
@@ -29,11 +28,12 @@ export interface MeServiceDependencies extends MeDependencies {
   ) => Promise<readonly string[]>;
 }
 
-const shownMetrics = meMetricIds.map(getMetric);
+const listShown = ({ getMetric }: Counting) => meMetricIds.map((metricId) => getMetric(metricId));
 /** Sums have no mean per case, reviews and shifts no mix of tickets. */
-const comparedMetrics = shownMetrics.filter(
-  ({ over, accumulate }) => over === 'tickets' && accumulate !== 'count' && accumulate !== 'quotient',
-);
+const listCompared = (counting: Counting) =>
+  listShown(counting).filter(
+    ({ over, accumulate }) => over === 'tickets' && accumulate !== 'count' && accumulate !== 'quotient',
+  );
 
 /** A team opens its panels together: what it did is read once and shown to all of them for so long. */
 const teamAgeMs = 60_000;
@@ -57,7 +57,7 @@ export function createMeService(dependencies: MeServiceDependencies) {
     const counting = await readCounting(dependencies, viewer);
     const bounds = boundsOf(period, counting);
     const parts = await readParts(viewer, bounds.from, bounds.to);
-    const metric = getMetric(metricId);
+    const metric = counting.getMetric(metricId);
     const cases: OwnCases = listOwnCases(metric, parts, counting, bounds);
     return { metric, counting, cases };
   }
@@ -72,7 +72,7 @@ export function createMeService(dependencies: MeServiceDependencies) {
         listTargets(viewer.workspaceId, bounds.to),
         listDisputedMetrics(viewer.workspaceId, viewer.memberId, bounds.from, bounds.to),
       ]);
-      const figures = shownMetrics.map((metric) => computeOwnFigure(metric, parts, counting, bounds, targets));
+      const figures = listShown(counting).map((metric) => computeOwnFigure(metric, parts, counting, bounds, targets));
       return { period, ...bounds, timeZone: counting.timeZone, figures, disputedMetricIds, serverNow: counting.now };
     },
 
@@ -81,7 +81,7 @@ export function createMeService(dependencies: MeServiceDependencies) {
       const counting = await readCounting(dependencies, viewer);
       const stretches = listTrendStretches(period, counting.now, counting.timeZone);
       const parts = await readParts(viewer, stretches[0]?.from ?? counting.now, counting.now);
-      const lines = shownMetrics.map((metric): TrendLine => {
+      const lines = listShown(counting).map((metric): TrendLine => {
         const isKnown = listMissingNeeds(metric, counting.received).length === 0;
         const states = isKnown ? gatherStretches(metric, parts, counting, stretches) : [];
         return { metricId: metric.id, points: stretches.map((_, index) => valueOf(states[index])) };
@@ -98,9 +98,9 @@ export function createMeService(dependencies: MeServiceDependencies) {
         const counting = await readCounting(dependencies, viewer);
         const bounds = boundsOf(period, counting);
         const rows = await repository.listTouching(workspaceId, group.people, bounds.from, bounds.to);
-        return gatherTeamCases(comparedMetrics, group.people, rows, counting, bounds);
+        return gatherTeamCases(listCompared(counting), group.people, rows, counting, bounds);
       });
-      const comparisons = comparedMetrics.map((metric) => compareWithTeam(metric, cases, memberId));
+      const comparisons = cases.metrics.map((metric) => compareWithTeam(metric, cases, memberId));
       return { period, asOf: cases.asOf, group: group.kind, minimumPeople: minimumGroup, comparisons };
     },
 

@@ -4,6 +4,7 @@ import {
   readState,
   type AccumulatorState,
 } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
+import { countsAlike, toHeld } from '@shiftlight/shared/metrics/chosen/list-held.ts';
 import { compareStates } from '@shiftlight/shared/metrics/compare-states.ts';
 import { toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import { accumulateSeries } from '@shiftlight/shared/metrics/compute-series.ts';
@@ -55,8 +56,11 @@ export function computeOwnFigure(
   const figure = toFigure(metric, current, counting.variant, missing);
   return {
     ...figure,
+    ...toHeld(metric, bounds),
     missing: listMissingNeeds(metric, counting.received),
-    change: missing.length > 0 ? null : toOwnChange(metric, previous, current),
+    // Figures in two definitions do not compare.
+    change:
+      missing.length > 0 || !countsAlike(metric, [before, bounds]) ? null : toOwnChange(metric, previous, current),
     target: findFigureTarget(metric, parts, counting, bounds, targets),
   };
 }

@@ -69,7 +69,7 @@ function toTicket(connectorId: string, { ticketId, subject, status }: TicketFact
 
 /** The bill: the first lines of each kind, the worth of the rest, and a sum that adds up. */
 export function toReceiptView(metric: Metric, { receipt, counted, struck }: OwnCases, counting: Counting): ReceiptView {
-  const { figure, definition, source, attribution, from, to, countedTotal, notCountedTotal, reasons } = receipt;
+  const { figure, definition, source, attribution, held, from, to, countedTotal, notCountedTotal, reasons } = receipt;
   const rest = counted.slice(linesOnBill);
   return {
     figure,
@@ -78,6 +78,7 @@ export function toReceiptView(metric: Metric, { receipt, counted, struck }: OwnC
     definition,
     source,
     attribution,
+    ...(held.some(({ variant }) => variant !== null) && { held }),
     workingTimeZone: counting.calendar?.timeZone ?? null,
     timeZone: counting.timeZone,
     from,

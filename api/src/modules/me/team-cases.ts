@@ -9,6 +9,8 @@ import type { Colleague, MeasuredRow } from './me.repository.ts';
 /** The cases of a group by metric, each with its mix and its person. */
 export interface TeamCases {
   readonly asOf: number;
+  /** As the workspace counted them then. */
+  readonly metrics: readonly Metric[];
   readonly byMetric: ReadonlyMap<string, readonly MixedCase[]>;
 }
 
@@ -32,7 +34,7 @@ export function gatherTeamCases(
     );
     return [metric.id, cases] as const;
   });
-  return { asOf: counting.now, byMetric: new Map(byMetric) };
+  return { asOf: counting.now, metrics, byMetric: new Map(byMetric) };
 }
 
 /** A person beside the others of the group on their own mix of work. */

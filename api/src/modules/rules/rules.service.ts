@@ -7,26 +7,15 @@ import type { CalendarDefinition } from '@shiftlight/shared/time/calendar-defini
 import { ShiftlightError } from '../../errors.ts';
 import type { RulesRepository, StoredCalendar, StoredPolicySet } from '../../rules/rules.repository.ts';
 import type { Viewer } from '../../trpc/context.ts';
+import { requireNewest, toValidFrom, type AppliesTo, type RuleChange } from './rule-change.ts';
 import { checkAdds, type IcalPreview, planIcalImport } from './ical-import.ts';
 
 export type RulesService = ReturnType<typeof createRulesService>;
-/** A page that was filled in for a while still means now. */
-const clockToleranceMs = 60_000;
-
-export type AppliesTo = 'new-tickets' | 'all-tickets';
-
 export interface RulesDependencies {
   readonly repository: RulesRepository;
   /** Folds the workspace's tickets anew, under the rules that now hold for each. */
   readonly refold: (workspaceId: string) => Promise<unknown>;
   readonly now: () => number;
-}
-
-/** When a change of rules begins to hold, and which version it was made from. */
-export interface RuleChange {
-  readonly appliesTo: AppliesTo;
-  readonly startsAt?: number | undefined;
-  readonly basedOn?: number | undefined;
 }
 
 export interface CalendarInput extends RuleChange {
@@ -46,15 +35,6 @@ export interface IcalImportInput {
 
 /** Calendars and SLA policies. Every change is a new version; versions are never edited. */
 export function createRulesService({ repository, refold, now }: RulesDependencies) {
-  /** Throws INVALID for a start that has passed: what was promised to people until now stays. */
-  function toValidFrom({ appliesTo, startsAt }: RuleChange): number {
-    if (appliesTo === 'all-tickets') return 0;
-    if (startsAt === undefined) return now();
-    if (startsAt < now() - clockToleranceMs)
-      throw new ShiftlightError('INVALID', 'This start has passed already. Choose today or a later day.');
-    return Math.max(startsAt, now());
-  }
-
   /** Throws INVALID with what to change. */
   async function requireUsable(workspaceId: string, policies: readonly SlaPolicy[]): Promise<void> {
     const stored = await repository.listCalendars(workspaceId);
@@ -113,7 +93,7 @@ export function createRulesService({ repository, refold, now }: RulesDependencie
       input: CalendarInput,
     ): Promise<{ readonly id: string; readonly version: number }> {
       checkCalendar(input.definition);
-      const validFrom = toValidFrom(input);
+      const validFrom = toValidFrom(input, now());
       const { calendarId, name, definition, basedOn } = input;
       if (calendarId !== null && basedOn !== undefined)
         requireNewest(basedOn, (await getCalendar(viewer.workspaceId, calendarId)).version);
@@ -148,7 +128,7 @@ export function createRulesService({ repository, refold, now }: RulesDependencie
 
     /** Stores the ordered policies as a new version. Throws INVALID with what to change, CONFLICT when they were changed meanwhile. */
     async savePolicies(viewer: Viewer, policies: readonly SlaPolicy[], change: RuleChange) {
-      const validFrom = toValidFrom(change);
+      const validFrom = toValidFrom(change, now());
       const sets = await repository.listPolicySets(viewer.workspaceId);
       if (change.basedOn !== undefined) requireNewest(change.basedOn, sets.at(-1)?.version ?? 0);
       return { version: await addPolicySet(viewer, policies, validFrom) };
@@ -193,14 +173,6 @@ function listPlanned(sets: readonly StoredPolicySet[], at: number): readonly Sto
   return listValidity(sets, at)
     .filter(({ state }) => state === 'planned')
     .toSorted((a, b) => a.validFrom - b.validFrom);
-}
-
-function requireNewest(basedOn: number, newest: number): void {
-  if (basedOn !== newest)
-    throw new ShiftlightError(
-      'CONFLICT',
-      'Somebody else saved a change meanwhile. Load the page again, then make yours there.',
-    );
 }
 
 /** The same policies with their targets by another version of a calendar; those that do not use it stay as they are. */

@@ -19,7 +19,7 @@ import { toBlindIds, type ListBlindReviews } from '../qa/blind-reviews.repositor
 import { listTrendOf, toCardBounds, type CardBounds } from './card-bounds.ts';
 import { toComparisons, type FindComparison } from './card-comparison.ts';
 import { readCardFigures, readFiguresUnder } from './card-figures.ts';
-import { cardMetrics, comparedMeasures } from './card-metrics.ts';
+import { comparedMeasures, listCardMetrics } from './card-metrics.ts';
 import type { CardCounting, CardSources } from './card-sources.ts';
 import { readCardStates } from './card-states.ts';
 
@@ -58,8 +58,9 @@ export function createCardBuilder(dependencies: CardBuilderDependencies) {
   const { rules, cases, getTargets, listBlindReviews, now } = dependencies;
 
   /** The best answers of each of these people. */
-  async function readPraise({ workspaceId, bounds }: CardRun, identities: readonly GroupedIdentity[]) {
-    const asked = { measure: 'csat', value: 1, limit: mostPraise };
+  async function readPraise({ workspaceId, bounds, counting }: CardRun, identities: readonly GroupedIdentity[]) {
+    const best = counting.getMetric('csat').unit === 'score' ? 5 : 1;
+    const asked = { measure: 'csat', value: best, limit: mostPraise };
     const found = (await cases.listTickets(workspaceId, identities, bounds, asked)).filter(({ facts, at }) =>
       facts.surveys.some((answer) => answer.kind === 'csat' && answer.at === at && heightRatio(answer) === 1),
     );
@@ -101,13 +102,15 @@ export function createCardBuilder(dependencies: CardBuilderDependencies) {
         getTargets(workspaceId, bounds.to),
         rules.get(workspaceId),
       ]);
+      const metrics = listCardMetrics(counting.getMetric);
       const basis: CardBasis = {
         calendarId: compiled.mainCalendarId,
         policyVersion: compiled.findPolicyVersion(bounds.to),
         targetVersion: version,
-        definitions: Object.fromEntries(cardMetrics.map(({ id, version: definition }) => [id, definition])),
+        definitions: Object.fromEntries(metrics.map(({ id, version: definition }) => [id, definition])),
+        definitionSet: compiled.definitions.at(-1)?.version ?? 0,
       };
-      return { workspaceId, counting, metrics: cardMetrics, targets, period, bounds, basis };
+      return { workspaceId, counting, metrics, targets, period, bounds, basis };
     },
 
     /** Cards of people who are compared with the same group; each person's identities carry their id as group. */
@@ -124,7 +127,7 @@ export function createCardBuilder(dependencies: CardBuilderDependencies) {
         cases.sumMixes(run.workspaceId, group.people, run.bounds, comparedMeasures),
         readPraise(run, own),
       ]);
-      const compare = toComparisons(mixed);
+      const compare = toComparisons(mixed, run.counting.getMetric);
       const comparedWith = { group: group.kind, minimumPeople };
       const cards = memberIds.map((memberId) => {
         const figures = find(memberId).map((figure) => ({ ...figure, comparison: compare(figure.metricId, memberId) }));
@@ -144,7 +147,7 @@ export function createCardBuilder(dependencies: CardBuilderDependencies) {
         readCardFigures(dependencies, run, identities, run.bounds),
         compareIn === null ? null : cases.sumMixes(run.workspaceId, compareIn, run.bounds, comparedMeasures),
       ]);
-      const compare: FindComparison = mixed === null ? () => null : toComparisons(mixed);
+      const compare: FindComparison = mixed === null ? () => null : toComparisons(mixed, run.counting.getMetric);
       return (group) => find(group).map((figure) => ({ ...figure, comparison: compare(figure.metricId, group) }));
     },
 

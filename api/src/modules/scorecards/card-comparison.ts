@@ -1,9 +1,9 @@
-import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { judgeComparison } from '@shiftlight/shared/scorecards/compare-agent.ts';
 import { createMixGroup } from '@shiftlight/shared/statistics/mix-group.ts';
 import type { MixCell } from '@shiftlight/shared/statistics/case-mix.ts';
 import type { TeamComparison } from '@shiftlight/shared/views/me-view.ts';
 import type { MixSums } from '../../figures/figure-cases-reader.repository.ts';
+import type { GetMetric } from '../../rules/chosen-metrics.ts';
 import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';
 import { isCompared } from './card-metrics.ts';
 
@@ -11,7 +11,7 @@ import { isCompared } from './card-metrics.ts';
 export type FindComparison = (metricId: string, personId: string) => TeamComparison | null;
 
 /** What the cases of a group add up to, each under the person whose they are. */
-export function toComparisons(sums: readonly MixSums[]): FindComparison {
+export function toComparisons(sums: readonly MixSums[], getMetric: GetMetric): FindComparison {
   const groups = new Map(
     [...Map.groupBy(sums, ({ measure }) => measure)].map(([measure, own]) => [
       measure,

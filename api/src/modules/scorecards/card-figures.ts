@@ -1,4 +1,5 @@
 import { readState, type AccumulatorState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
+import { countsAlike, toHeld } from '@shiftlight/shared/metrics/chosen/list-held.ts';
 import { compareStates } from '@shiftlight/shared/metrics/compare-states.ts';
 import { toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
@@ -98,9 +99,14 @@ function toCardFigure(
   const beforeIndex = metric.accumulate === 'count' ? 1 : 0;
   return {
     ...figure,
+    ...toHeld(metric, bounds),
     metricId: toScorecardMetricId(metric),
     missing: listMissingNeeds(metric, counting.received),
-    change: missing.length > 0 ? null : toChange(metric, before(metric.id, group, beforeIndex), state),
+    // Figures in two definitions do not compare.
+    change:
+      missing.length > 0 || !countsAlike(metric, [bounds, beforeIndex === 1 ? bounds.previousSoFar : bounds.previous])
+        ? null
+        : toChange(metric, before(metric.id, group, beforeIndex), state),
     target: findTarget(),
   };
 

@@ -1,12 +1,14 @@
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
+import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 
 /** What scorecards count. */
-export const cardMetrics = scorecardMetricIds.map((metricId) => getMetric(metricId));
+export const listCardMetrics = (getCounted: (metricId: string) => Metric): readonly Metric[] =>
+  scorecardMetricIds.map((metricId) => getCounted(metricId));
 
 /** Sums have no mean per case, reviews and shifts no mix of tickets. */
 const comparedIds = new Set<string>(
-  cardMetrics
+  listCardMetrics(getMetric)
     .filter(({ over, accumulate }) => over === 'tickets' && accumulate !== 'count' && accumulate !== 'quotient')
     .map(({ id }) => id),
 );

@@ -38,7 +38,7 @@ export function createScorecardServices(
   const repository = createMeRepository(db);
   const scopes = createScorecardScopesRepository(db);
   const listBlindReviews = createListBlindReviews(db, now);
-  const states = createFigureStates(createFigureSumsRepository(db));
+  const states = createFigureStates(createFigureSumsRepository(db), rules);
   const sources = { states, cases: createFigureCasesReader(db), events: createEventSumsRepository(db) };
   const builder = createCardBuilder({
     ...sources,

@@ -1,5 +1,6 @@
 import { blindReason } from '@shiftlight/shared/metrics/blind-review.ts';
 import { toArithmetic } from '@shiftlight/shared/metrics/figure-receipt.ts';
+import { listHeld, tellDefinition } from '@shiftlight/shared/metrics/chosen/list-held.ts';
 import type { AccumulatorState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
 import { toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
@@ -78,15 +79,15 @@ export function toGroupReceipt(
   const missing = findMissingEvents(metric, [], { ...counting, ...bounds, agentId: null });
   const figure = toFigure(metric, state, null, missing);
   const arithmetic = figure.value === null ? null : toArithmetic(state, figure);
+  const held = listHeld(metric, bounds);
   const listed = lines.slice(0, linesOnBill);
   const listedValue = listed.reduce((sum, { value }) => sum + value, 0);
   return {
     figure,
     missing: listMissingNeeds(metric, counting.received),
     ...(metric.partsUnit !== undefined && { partsUnit: metric.partsUnit }),
-    definition: metric.definition,
-    source: metric.source,
-    attribution: metric.attribution,
+    ...tellDefinition(metric, null, bounds),
+    ...(held.some(({ variant }) => variant !== null) && { held }),
     workingTimeZone: counting.calendar?.timeZone ?? null,
     timeZone: counting.timeZone,
     from: bounds.from,

@@ -1,4 +1,3 @@
-import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import type { CasesView, ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
 import { ShiftlightError } from '../../errors.ts';
@@ -45,7 +44,8 @@ export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDe
       if ((await openGate(viewer)).worksCouncil) throw toHiddenFigures();
       await figures.refresh(viewer.workspaceId);
     }
-    return { subject, metric: getMetric(metricId), run: await reader.prepare(viewer.workspaceId, period, viewer) };
+    const run = await reader.prepare(viewer.workspaceId, period, viewer);
+    return { subject, metric: run.counting.getMetric(metricId), run };
   }
 
   async function readOwn(run: CardRun, memberId: string, metricId: string): Promise<OwnCases> {
@@ -55,7 +55,7 @@ export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDe
       me.listTouching(workspaceId, identities, bounds.from, bounds.to),
       business.listOfPeople(workspaceId, identities, bounds.from, bounds.to),
     ]);
-    return listOwnCases(getMetric(metricId), toParts(identities, rows, events), run.counting, bounds);
+    return listOwnCases(run.counting.getMetric(metricId), toParts(identities, rows, events), run.counting, bounds);
   }
 
   return {

@@ -1,4 +1,5 @@
 import { targetPresets } from '@shiftlight/shared/scorecards/index.ts';
+import { figureUnits } from '@shiftlight/shared/metrics/figure.ts';
 import { z } from 'zod';
 
 const bound = z.discriminatedUnion('kind', [
@@ -15,6 +16,8 @@ export const targetOverride = z.strictObject({
   metric: z.string().min(1).max(80),
   aim: bound.nullable(),
   minimum: bound.nullable().default(null),
+  /** Unit of both, as `targets.get` gave it; that in which the figure counts now when absent. */
+  unit: z.enum(figureUnits).optional(),
 });
 
 export const targetChange = z.strictObject({

@@ -1,10 +1,12 @@
 import { listValidity } from '@shiftlight/shared/sla/list-validity.ts';
 import { findMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { Bound } from '@shiftlight/shared/scorecards/bound.ts';
-import { applyOverrides, type TargetOverride } from '@shiftlight/shared/scorecards/find-target.ts';
+import { applyOverrides, fitTargets, type TargetOverride } from '@shiftlight/shared/scorecards/find-target.ts';
 import { findTargetPreset, targetPresets } from '@shiftlight/shared/scorecards/index.ts';
 import type { Target, TargetPreset } from '@shiftlight/shared/scorecards/target.ts';
 import { ShiftlightError } from '../../errors.ts';
+import type { GetMetric } from '../../rules/chosen-metrics.ts';
+import type { RulesCache } from '../../rules/rules-cache.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { StoredTargetSet, TargetsRepository } from './targets.repository.ts';
 import type { TargetChange } from './targets.schema.ts';
@@ -13,6 +15,7 @@ export type TargetsService = ReturnType<typeof createTargetsService>;
 
 export interface TargetsDependencies {
   readonly repository: TargetsRepository;
+  readonly rules: Pick<RulesCache, 'get'>;
   readonly now: () => number;
 }
 
@@ -23,20 +26,28 @@ const clockToleranceMs = 60_000;
 const defaultSet: StoredTargetSet = { version: 0, preset: 'support-kpis', overrides: [], validFrom: 0 };
 
 /** Targets by which figures are judged: a preset and the workspace's own ones. Every change is a new version. */
-export function createTargetsService({ repository, now }: TargetsDependencies) {
+export function createTargetsService({ repository, rules, now }: TargetsDependencies) {
   const findSet = async (workspaceId: string, at: number) => (await repository.findSet(workspaceId, at)) ?? defaultSet;
 
   return {
-    /** The targets that were valid at the instant. */
+    /** The targets that were valid at the instant, as far as figures can be judged by them as they count now. */
     async listValid(workspaceId: string, at: number): Promise<readonly Target[]> {
+      return (await this.getValid(workspaceId, at)).targets;
+    },
+
+    /** The targets that were set for the instant, those included that no figure can be judged by as it counts now. */
+    async listAsSet(workspaceId: string, at: number): Promise<readonly Target[]> {
       const { preset, overrides } = await findSet(workspaceId, at);
       return listTargetsOf(preset, overrides);
     },
 
     /** The same with the version of the set; 0 = nobody has chosen one. */
     async getValid(workspaceId: string, at: number): Promise<{ version: number; targets: readonly Target[] }> {
-      const { version, preset, overrides } = await findSet(workspaceId, at);
-      return { version, targets: listTargetsOf(preset, overrides) };
+      const [{ version, preset, overrides }, { getMetric }] = await Promise.all([
+        findSet(workspaceId, at),
+        rules.get(workspaceId),
+      ]);
+      return { version, targets: fitTargets(listTargetsOf(preset, overrides), getMetric) };
     },
 
     /** The set that holds now, its targets, and what there is to choose from. */
@@ -58,7 +69,8 @@ export function createTargetsService({ repository, now }: TargetsDependencies) {
       viewer: Viewer,
       { preset, overrides, basedOn, startsAt }: TargetChange,
     ): Promise<{ readonly version: number }> {
-      const checked = toCheckedOverrides(overrides);
+      const { getMetric } = await rules.get(viewer.workspaceId);
+      const checked = toCheckedOverrides(overrides, getMetric);
       if (startsAt !== undefined && startsAt < now() - clockToleranceMs)
         throw new ShiftlightError('INVALID', 'This start has passed already. Choose today or a later day.');
       const set = { preset, overrides: checked, validFrom: Math.max(startsAt ?? 0, now()) };
@@ -78,11 +90,18 @@ export function createTargetsService({ repository, now }: TargetsDependencies) {
   };
 }
 
-/** Own targets as they are stored. Throws INVALID with what to change. */
-export function toCheckedOverrides(overrides: TargetChange['overrides']): readonly TargetOverride[] {
-  const checked = overrides.map(({ metric, aim, minimum }) => ({ metricId: metric, aim, minimum }));
-  checkOverrides(checked);
-  return checked;
+/** Own targets as they are stored, each in the unit in which its figure counts now. Throws INVALID with what to change. */
+export function toCheckedOverrides(
+  overrides: TargetChange['overrides'],
+  getMetric: GetMetric,
+): readonly TargetOverride[] {
+  checkOverrides(overrides, getMetric);
+  return overrides.map(({ metric: metricId, aim, minimum, unit }) => {
+    const counted = getMetric(metricId).unit;
+    const own = { metricId, aim, minimum };
+    const set = unit ?? counted;
+    return set === findMetric(metricId)?.unit ? own : { ...own, unit: set };
+  });
 }
 
 /** The targets of a preset by its id, with own ones put in. Throws an Error for an unknown preset. */
@@ -96,9 +115,9 @@ function getPreset(id: string): TargetPreset {
   return preset;
 }
 
-function checkOverrides(overrides: readonly TargetOverride[]): void {
+function checkOverrides(overrides: TargetChange['overrides'], getMetric: GetMetric): void {
   const seen = new Set<string>();
-  for (const { metricId, aim, minimum } of overrides) {
+  for (const { metric: metricId, aim, minimum, unit } of overrides) {
     const metric = findMetric(metricId);
     if (metric === null)
       throw new ShiftlightError(
@@ -108,7 +127,7 @@ function checkOverrides(overrides: readonly TargetOverride[]): void {
     if (seen.has(metricId)) throw new ShiftlightError('INVALID', `${metric.label} has two targets. Keep one of them.`);
     seen.add(metricId);
     for (const bound of [aim, minimum]) {
-      const problem = bound === null ? null : findProblem(bound, metric.unit);
+      const problem = bound === null ? null : findProblem(bound, unit ?? getMetric(metricId).unit);
       if (problem !== null) throw new ShiftlightError('INVALID', `${metric.label}: ${problem}`);
     }
   }

@@ -16,12 +16,16 @@ export interface ComparedGroups {
   readonly gate: FigureGate;
 }
 
-/** A metric on both sides; variant null = the default definition. */
-export interface MetricStates {
+/** A metric as it is counted on one side. */
+export interface MetricSide {
   readonly metric: Metric;
-  readonly before: StatesByPerson;
-  readonly after: StatesByPerson;
-  readonly variants: { readonly before: string | null; readonly after: string | null };
+  readonly states: StatesByPerson;
+}
+
+/** The same metric on both sides. */
+export interface MetricStates {
+  readonly before: MetricSide;
+  readonly after: MetricSide;
 }
 
 /** The workspace, then teams, then members whose figures change. In works-council mode no members, and groups where enough people changed. */
@@ -38,12 +42,12 @@ export function compareGroups(
       : [...names].map(([id, name]) => ({ scope: 'member' as const, id, name, people: [id] }))),
   ];
   const shifts = new Map<string, FigureShift[]>();
-  for (const { metric, before, after, variants } of states) {
+  for (const sides of states) {
+    const { before, after } = { before: sides.before.states, after: sides.after.states };
     const judge = (was: AccumulatorState | null, is: AccumulatorState | null) =>
       compareFigures(
-        metric,
-        { state: was, variant: variants.before, targets },
-        { state: is, variant: variants.after, targets },
+        { metric: sides.before.metric, state: was, targets },
+        { metric: sides.after.metric, state: is, targets },
       );
     const moved = [...names.keys()].filter(
       (id) => judge(before.people.get(id) ?? null, after.people.get(id) ?? null) !== null,

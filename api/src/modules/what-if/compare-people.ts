@@ -14,22 +14,30 @@ import { ticketsAStep, type RecomputedTicket } from './recompute-tickets.ts';
 /** One set of rules by which figures are counted. */
 type Counting = Omit<MetricContext, 'agentId'>;
 
+/** A metric as it is counted now, and as it would be. */
+export interface MetricPair {
+  readonly before: TicketMetric;
+  readonly after: TicketMetric;
+}
+
 /** Tickets on both sides, and how figures are counted over them. */
 export interface PeopleComparison extends ComparedGroups {
   readonly tickets: readonly RecomputedTicket[];
-  readonly metrics: readonly TicketMetric[];
+  readonly metrics: readonly MetricPair[];
   readonly before: Counting;
   readonly after: Counting;
 }
 
 /** Whose figures over these tickets change, worked out in small steps. */
 export async function comparePeople(input: PeopleComparison): Promise<readonly WhatIfGroup[]> {
-  const variants = { before: input.before.variant, after: input.after.variant };
   const states: MetricStates[] = [];
   for (const metric of input.metrics) {
-    const before = await gather(input, metric, input.before, ({ before: ticket }) => ticket);
-    const after = await gather(input, metric, input.after, ({ after: ticket }) => ticket);
-    states.push({ metric, before, after, variants });
+    const before = await gather(input, metric.before, input.before, ({ before: ticket }) => ticket);
+    const after = await gather(input, metric.after, input.after, ({ after: ticket }) => ticket);
+    states.push({
+      before: { metric: metric.before, states: before },
+      after: { metric: metric.after, states: after },
+    });
   }
   await letOthers();
   return compareGroups(input, states);

@@ -1,5 +1,4 @@
 import { addToState, createState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
-import { getMeasure } from '@shiftlight/shared/metrics/get-measure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { Rubric } from '@shiftlight/shared/qa/rubric.ts';
 import type { WhatIfGroup, WhatIfReviews } from '@shiftlight/shared/views/what-if-view.ts';
@@ -16,7 +15,6 @@ interface ComparedReviews {
 }
 
 const metric = getMetric('qa-score');
-const variants = { before: null, after: null };
 
 /** Reviews scored by a draft beside what they were given. Those that do not answer the draft wholly keep their score. */
 export function compareReviews(
@@ -49,13 +47,13 @@ export function compareReviews(
   const after = toStates(scored.map(({ memberId, after: { ratio } }) => ({ memberId, ratio })));
   return {
     reviews,
-    groups: compareGroups(groups, [{ metric, before, after, variants }]),
+    groups: compareGroups(groups, [{ before: { metric, states: before }, after: { metric, states: after } }]),
     changedMembers: new Set(changed.map(({ memberId }) => memberId)),
   };
 }
 
 function toStates(scores: readonly { readonly memberId: string; readonly ratio: number | null }[]): StatesByPerson {
-  const kind = getMeasure(metric, null).accumulate;
+  const kind = metric.accumulate;
   const whole = createState(kind);
   const people = new Map<string, typeof whole>();
   for (const { memberId, ratio } of scores) {

@@ -25,7 +25,7 @@ export function createWhatIf(
 ): WhatIfService {
   const listBlindReviews = createListBlindReviews(db, now);
   const builder = createCardBuilder({
-    states: createFigureStates(createFigureSumsRepository(db)),
+    states: createFigureStates(createFigureSumsRepository(db), rules),
     cases: createFigureCasesReader(db),
     events: createEventSumsRepository(db),
     repository: createMeRepository(db),

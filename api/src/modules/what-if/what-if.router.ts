@@ -1,7 +1,7 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
 import {
   calendarPreview,
-  definitionPreview,
+  definitionsPreview,
   policiesPreview,
   rubricPreview,
   targetsPreview,
@@ -23,10 +23,10 @@ export const whatIfRouter = router({
     .input(calendarPreview)
     .mutation(({ ctx, input }) => ctx.services.whatIf.previewCalendar(ctx.viewer, input)),
 
-  /** A metric over tickets in another of its definitions, beside the default one: a comparison, for a definition is nothing that is set. */
-  definition: procedureFor('manager')
-    .input(definitionPreview)
-    .mutation(({ ctx, input }) => ctx.services.whatIf.previewDefinition(ctx.viewer, input)),
+  /** Other definitions, had every case of the period counted by them, and the targets that were set for other ones. */
+  definitions: procedureFor('manager')
+    .input(definitionsPreview)
+    .mutation(({ ctx, input }) => ctx.services.whatIf.previewDefinitions(ctx.viewer, input)),
 
   /** Another version of a rubric: how the reviews of the period would be scored, with the ratings that were given. */
   rubric: procedureFor('manager')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { definitionChange } from '../definitions/definitions.schema.ts';
 import { calendarDefinition, policies } from '../rules/rules.schema.ts';
 import { rubricContent, rubricName } from '../qa/rubrics.schema.ts';
 import { targetChange } from '../targets/targets.schema.ts';
@@ -14,18 +15,13 @@ export const policiesPreview = policiesDraft.extend({ period });
 export const calendarPreview = calendarDraft.extend({ period });
 export const targetsPreview = targetsDraft.extend({ period });
 
-export const definitionPreview = z.object({
-  /** Which metric, by its registered name. */
-  metric: z.string().min(1).max(80),
-  /** Which of its variants. */
-  variant: z.string().min(1).max(80),
-  period,
-});
+export const definitionsDraft = definitionChange.pick({ variants: true });
+export const definitionsPreview = definitionsDraft.extend({ period });
 
 export const rubricPreview = rubricName.extend({ rubric: rubricContent, period });
 
 export type RubricPreview = z.output<typeof rubricPreview>;
-export type DefinitionPreview = z.infer<typeof definitionPreview>;
+export type DefinitionsPreview = z.infer<typeof definitionsPreview>;
 export type PoliciesPreview = z.infer<typeof policiesPreview>;
 export type CalendarPreview = z.infer<typeof calendarPreview>;
 export type TargetsPreview = z.infer<typeof targetsPreview>;

@@ -1,16 +1,20 @@
-import { findMetric } from '@shiftlight/shared/metrics/index.ts';
-import type { TicketMetric } from '@shiftlight/shared/metrics/metric.ts';
+import { choosableMetrics } from '@shiftlight/shared/metrics/chosen/choosable-metrics.ts';
+import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import { findRubricFaults } from '@shiftlight/shared/qa/find-rubric-faults.ts';
 import type { Rubric } from '@shiftlight/shared/qa/rubric.ts';
+import { fitTargets } from '@shiftlight/shared/scorecards/find-target.ts';
 import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import type { WhatIfGroup, WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
 import { countChanged } from '@shiftlight/shared/what-if/tally-clocks.ts';
+import { listTouchedTargets } from '@shiftlight/shared/what-if/touched-targets.ts';
 import { whatIfMetrics } from '@shiftlight/shared/what-if/what-if-metrics.ts';
 import type { Db } from '../../db.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Figures } from '../../figures/create-figures.ts';
+import { createGetMetric } from '../../rules/chosen-metrics.ts';
 import type { RulesCache, WorkspaceRules } from '../../rules/rules-cache.ts';
 import type { Viewer } from '../../trpc/context.ts';
+import { toCheckedVariants, toNewestVariants } from '../definitions/check-variants.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import type { FigureGate, OpenGate } from '../privacy/figure-gate.ts';
 import type { CardBuilder } from '../scorecards/card-builder.ts';
@@ -18,7 +22,7 @@ import { toCardBounds, type CardBounds } from '../scorecards/card-bounds.ts';
 import type { ScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';
 import { listTargetsOf, toCheckedOverrides, type TargetsService } from '../targets/targets.service.ts';
 import { compareClocksOf, type ComparedClocks } from './compare-clocks-of.ts';
-import { comparePeople } from './compare-people.ts';
+import { comparePeople, type MetricPair } from './compare-people.ts';
 import { compareReviews } from './compare-reviews.ts';
 import { compareTargets } from './compare-targets.ts';
 import { withCalendar, withPolicies, type DraftRules } from './draft-rules.ts';
@@ -28,7 +32,7 @@ import { recomputeTickets } from './recompute-tickets.ts';
 import { listMemberIdentities, listReviewedWork, onSnapshot, type WhatIfIdentity } from './what-if.repository.ts';
 import type {
   CalendarPreview,
-  DefinitionPreview,
+  DefinitionsPreview,
   PoliciesPreview,
   RubricPreview,
   TargetsPreview,
@@ -37,7 +41,7 @@ import type {
 export interface WhatIfDependencies {
   readonly db: Db;
   readonly rules: RulesCache;
-  readonly targets: Pick<TargetsService, 'listValid'>;
+  readonly targets: Pick<TargetsService, 'listAsSet' | 'listValid'>;
   readonly scopes: ScorecardScopesRepository;
   readonly builder: CardBuilder;
   readonly figures: Figures;
@@ -62,14 +66,21 @@ const patienceMs = 1_000;
 /** Members that an answer lists. */
 const mostMembers = 200;
 
-/** What a preview compares: rules of clocks and working time, and figures in a definition (null = the default one). */
+/** What a preview compares: rules of clocks and working time, and figures as they are counted now and would be. */
 interface Drafted {
   readonly rules: DraftRules;
-  readonly metrics: readonly TicketMetric[];
-  readonly variant: string | null;
+  readonly metrics: readonly MetricPair[];
 }
 
-const ofRules = (rules: DraftRules): Drafted => ({ rules, metrics: whatIfMetrics, variant: null });
+/** Other rules, with the definitions of today. */
+const ofRules = ({ getMetric }: WorkspaceRules, rules: DraftRules): Drafted => ({
+  rules,
+  metrics: whatIfMetrics.flatMap(({ id }) => toPair(getMetric(id), getMetric(id))),
+});
+
+function toPair(before: Metric, after: Metric): readonly MetricPair[] {
+  return before.over === 'tickets' && after.over === 'tickets' ? [{ before, after }] : [];
+}
 
 /** What a draft of rules would have done to a period of the real history. Stores nothing but who looked at whose figures. */
 export function createWhatIfService(dependencies: WhatIfDependencies) {
@@ -110,13 +121,13 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         rules.get(workspaceId),
         openGate(viewer),
       ]);
-      const { rules: drafted, metrics, variant } = toDraft(current);
+      const { rules: drafted, metrics } = toDraft(current);
       const [{ tickets, total }, identities] = await onSnapshot(db, async (client) => [
         await recomputeTickets(client, workspaceId, bounds, drafted, at),
         await listMemberIdentities(client, workspaceId),
       ]);
       const [aims, teams, workspace] = await Promise.all([
-        targets.listValid(workspaceId, bounds.to),
+        targets.listAsSet(workspaceId, bounds.to),
         scopes.listTeams(workspaceId, null),
         scopes.getWorkspace(workspaceId),
       ]);
@@ -128,7 +139,7 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         : await comparePeople({
             ...{ tickets, identities, teams, workspace, gate, targets: aims, metrics },
             before: { ...counting, calendar: current.mainCalendar, variant: null },
-            after: { ...counting, calendar: drafted.calendar, variant },
+            after: { ...counting, calendar: drafted.calendar, variant: null },
           });
       return finish(viewer, draft, {
         ...toFrame(period.text, bounds, timeZone, gate),
@@ -169,19 +180,28 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
   return {
     /** Other policies. Throws INVALID with what to change, or for no period; TOO_MANY while others are worked out. */
     previewPolicies: (viewer: Viewer, { period, ...draft }: PoliciesPreview) =>
-      previewRules(viewer, draft, period, (current) => ofRules(withPolicies(current, draft.policies))),
+      previewRules(viewer, draft, period, (current) => ofRules(current, withPolicies(current, draft.policies))),
 
     /** Another version of a calendar. Throws as `previewPolicies`, and NOT_FOUND for an unknown one. */
     previewCalendar: (viewer: Viewer, { period, ...draft }: CalendarPreview) =>
-      previewRules(viewer, draft, period, (current) => ofRules(withCalendar(current, draft, now()))),
+      previewRules(viewer, draft, period, (current) => ofRules(current, withCalendar(current, draft, now()))),
 
-    /** A metric in another definition. Throws as `previewPolicies`, INVALID for one that is not over tickets or has no such variant. */
-    previewDefinition: (viewer: Viewer, { period, ...draft }: DefinitionPreview) =>
-      previewRules(viewer, draft, period, ({ mainCalendar }) => ({
-        rules: { fold: null, calendar: mainCalendar },
-        metrics: [getTicketMetric(draft)],
-        variant: draft.variant,
-      })),
+    /** Other definitions, had every case of the period counted by them. Throws as `previewPolicies`, INVALID for one that cannot be chosen. */
+    async previewDefinitions(viewer: Viewer, { period, ...draft }: DefinitionsPreview): Promise<WhatIfView> {
+      const variants = toCheckedVariants(draft.variants);
+      const view = await previewRules(viewer, draft, period, ({ mainCalendar, getMetric }) => {
+        const getDrafted = createGetMetric([{ version: 1, validFrom: 0, storedAt: 0, variants }]);
+        return {
+          rules: { fold: null, calendar: mainCalendar },
+          metrics: choosableMetrics.flatMap(({ id }) => toPair(getMetric(id), getDrafted(id))),
+        };
+      });
+      const [{ definitions }, aims] = await Promise.all([
+        rules.get(viewer.workspaceId),
+        targets.listAsSet(viewer.workspaceId, now()),
+      ]);
+      return { ...view, targets: listTouchedTargets(aims, toNewestVariants(definitions), variants) };
+    },
 
     /** Another version of a rubric. Throws as `previewPolicies`, INVALID with what to mend in the draft. */
     previewRubric: (viewer: Viewer, { period: text, rubricName, rubric }: RubricPreview): Promise<WhatIfView> =>
@@ -232,7 +252,9 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
       oneOfFew(async () => {
         const { workspaceId } = viewer;
         const { period, timeZone, bounds } = await openPeriod(workspaceId, text);
-        const aims = listTargetsOf(draft.preset, toCheckedOverrides(draft.overrides));
+        const { getMetric } = await rules.get(workspaceId);
+        const set = listTargetsOf(draft.preset, toCheckedOverrides(draft.overrides, getMetric));
+        const aims = fitTargets(set, getMetric);
         const waiting = await figures.refreshSoon(workspaceId, patienceMs);
         const [run, gate] = await Promise.all([builder.prepare(workspaceId, period, viewer), openGate(viewer)]);
         const groups: readonly WhatIfGroup[] = await compareTargets({ builder, scopes, run, targets: aims, gate });
@@ -250,13 +272,6 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
 function requireUsable(draft: Rubric): void {
   const faults = findRubricFaults(draft);
   if (faults.length > 0) throw new ShiftlightError('INVALID', faults.slice(0, 3).join(' '));
-}
-
-function getTicketMetric({ metric: id, variant }: Omit<DefinitionPreview, 'period'>): TicketMetric {
-  const metric = findMetric(id);
-  if (metric === null || metric.over !== 'tickets' || !metric.variants.some((one) => one.id === variant))
-    throw new ShiftlightError('INVALID', 'There is no such definition of this figure. Choose one of the list.');
-  return metric;
 }
 
 function toFrame(period: string, { from, to }: CardBounds, timeZone: string, { worksCouncil }: FigureGate) {

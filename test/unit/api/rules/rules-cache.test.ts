@@ -7,19 +7,22 @@ const day = 24 * 60 * 60_000;
 /** A repository that counts how often it is asked, and fails on request. */
 function createRules(sets: readonly StoredPolicySet[] = []) {
   const state = { reads: 0, failing: false, now: 0 };
-  const repository: Pick<RulesRepository, 'listPolicySets' | 'listCalendars'> = {
+  const repository: Pick<RulesRepository, 'listPolicySets' | 'listCalendars' | 'listDefinitionSets'> = {
     listPolicySets: async () => {
       state.reads += 1;
       if (state.failing) throw new Error('The database is away.');
       return sets;
     },
     listCalendars: async () => [],
+    listDefinitionSets: async () => [],
   };
   return { state, cache: createRulesCache(asRepository(repository), () => state.now, 1_000) };
 }
 
 /** The cache uses no more of it than this. */
-function asRepository(part: Pick<RulesRepository, 'listPolicySets' | 'listCalendars'>): RulesRepository {
+function asRepository(
+  part: Pick<RulesRepository, 'listPolicySets' | 'listCalendars' | 'listDefinitionSets'>,
+): RulesRepository {
   return part as RulesRepository;
 }
 

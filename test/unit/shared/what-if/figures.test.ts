@@ -60,21 +60,21 @@ describe('a figure before and after', () => {
   const reading = readState(whole);
   const low = [defineTarget({ metricId: 'csat', aim: atLeast(0), source: 'test' })];
   const high = [defineTarget({ metricId: 'csat', aim: atLeast(1), source: 'test' })];
-  const input = { state: whole, variant: null };
+  const input = { metric, state: whole };
 
   test('is nothing where value, sample and verdict stay', () => {
-    expect(compareFigures(metric, { ...input, targets: low }, { ...input, targets: low })).toBeNull();
+    expect(compareFigures({ ...input, targets: low }, { ...input, targets: low })).toBeNull();
   });
 
   test('differs where only the verdict does, and keeps the minimum sample', () => {
     const many = { ...input, state: mergeMany(20) };
-    const shift = compareFigures(metric, { ...many, targets: low }, { ...many, targets: high });
+    const shift = compareFigures({ ...many, targets: low }, { ...many, targets: high });
     expect([shift?.before.verdict, shift?.after.verdict]).toEqual(['aim-met', 'missed']);
     expect(shift?.before.value).toBe(shift?.after.value);
   });
 
   test('goes from nothing to something', () => {
-    const shift = compareFigures(metric, { state: null, variant: null, targets: [] }, { ...input, targets: [] });
+    const shift = compareFigures({ metric, state: null, targets: [] }, { ...input, targets: [] });
     expect(shift).toMatchObject({
       before: { value: null, n: 0, verdict: null },
       after: { value: reading.value, n: reading.n, verdict: null },
