@@ -231,7 +231,7 @@ describe('a preview', () => {
 
   test('of another definition is what the figures are in it, for everybody', async () => {
     const metric = 'first-response-time';
-    const view = await manager().whatIf.definition({ metric, variant: 'from-creation', period });
+    const view = await manager().whatIf.definitions({ variants: { [metric]: 'from-creation' }, period });
     const [main] = await manager().calendars.list();
     const { from, to, timeZone } = view;
     const context = { calendar: compileCalendar(known(main).definition), from, to, timeZone, asOf: Date.now() };
@@ -245,7 +245,9 @@ describe('a preview', () => {
       else expect([shift?.before.value, shift?.after.value]).toEqual([known(was).value, known(is).value]);
     }
     expect(view.clocks).toBeNull();
-    await expect(manager().whatIf.definition({ metric, variant: 'as-it-pleases', period })).rejects.toMatchObject({
+    await expect(
+      manager().whatIf.definitions({ variants: { [metric]: 'as-it-pleases' }, period }),
+    ).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TicketEvent } from '@shiftlight/shared/events/ticket-event.ts';
+import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { createTicketFold } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
 import { foldTicket, stepTicket } from '@shiftlight/api/ingest/fold-tickets.ts';
 import type { WorkspaceRules } from '@shiftlight/api/rules/rules-cache.ts';
@@ -16,6 +17,8 @@ const rules: WorkspaceRules = {
   calendars: new Map(),
   mainCalendar: null,
   mainCalendarId: null,
+  definitions: [],
+  getMetric,
   findPolicyVersion: (openedAt) => (openedAt >= start + day ? 2 : 1),
   listPolicies: () => [],
   getFold: () => fold,
