@@ -1,6 +1,7 @@
 import { blindReason } from '@shiftlight/shared/metrics/blind-review.ts';
 import type { FigureTarget, MeFigure, TeamComparison } from '@shiftlight/shared/views/me-view.ts';
 import { formatNumber } from '../words/number.ts';
+import { sayVariant } from './definitions/say-definition.ts';
 import { figureWords } from './figure-words.ts';
 import { formatChange, formatInterval, formatValue, isJudgeable, sayBound } from './format-value.ts';
 import { sayMissing } from './need-words.ts';
@@ -11,7 +12,7 @@ export type Tone = 'plain' | 'good' | 'behind';
 
 /** One part of the line below a figure. */
 export interface FigurePart {
-  readonly id: 'reason' | 'target' | 'change' | 'spread' | 'mix';
+  readonly id: 'reason' | 'target' | 'change' | 'spread' | 'mix' | 'definition';
   readonly text: string;
   readonly tone: Tone;
   /** Before a change: which way it went. */
@@ -36,15 +37,20 @@ export function describeFigure(
   const { missing, value, n, unit, minimumSample, target, reason } = figure;
   const words = figureWords();
   if (missing.length > 0) return [part('reason', sayMissing(missing))];
-  if (value === null) return [part('reason', reason === blindReason ? sayReason(reason) : words.nothing)];
+  if (value === null) {
+    const why = part('reason', reason === blindReason ? sayReason(reason) : words.nothing);
+    return [why, describeHeld(figure)].filter((one) => one !== null);
+  }
   if (!isJudgeable(figure)) {
-    return [part('spread', `n ${formatNumber(n)}`), part('reason', words.tooFew(formatNumber(minimumSample)))];
+    const tooFew = part('reason', words.tooFew(formatNumber(minimumSample)));
+    return [part('spread', `n ${formatNumber(n)}`), tooFew, describeHeld(figure)].filter((one) => one !== null);
   }
   return [
     target === null ? null : describeTarget(target),
     describeChange(figure, before),
     unit === 'count' ? null : part('spread', describeSpread(figure)),
     describeMix(figure, comparison, isOthers),
+    describeHeld(figure),
   ].filter((one) => one !== null);
 }
 
@@ -93,6 +99,14 @@ function describeChange({ change, unit, better }: MeFigure, before: string): Fig
     arrow: rose ? 'up' : 'down',
     said: rose ? words.higher(size, before) : words.lower(size, before),
   };
+}
+
+/** By which definition it counts, where the workspace has chosen another one or changed it within the period. */
+function describeHeld({ held = [] }: MeFigure): FigurePart | null {
+  const words = figureWords();
+  if (held.length === 0) return null;
+  const names = held.map(({ label }) => (label === null ? words.byDefault : words.named(sayVariant(label))));
+  return part('definition', words.countedAs(names.join(words.then)));
 }
 
 function describeSpread({ unit, interval, n, p90 }: MeFigure): string {

@@ -6,6 +6,7 @@ import { formatInstant } from '../words/instant.ts';
 import { formatNumber } from '../words/number.ts';
 import { sayAttribution, sayDefinition } from './definitions/say-definition.ts';
 import { formatValue } from './format-value.ts';
+import { HeldDefinitions } from './held-definitions.tsx';
 import { sayMissing } from './need-words.ts';
 import { receiptWords } from './receipt-words.ts';
 import { StruckReasons } from './struck-reasons.tsx';
@@ -29,6 +30,7 @@ export function ReceiptBill({ receipt, helpdesks, loadCounted, loadStruck }: Rec
         {figure.unit === 'ms' &&
           (workingTimeZone === null ? words.wallClock : words.workingTime(toZoneName(workingTimeZone)))}
       </p>
+      <HeldDefinitions receipt={receipt} />
       {missing.length > 0 && <p className="bill-definition">{sayMissing(missing)}</p>}
       <h3 className="overline">{words.counted}</h3>
       <Counted receipt={receipt} helpdesks={helpdesks} load={loadCounted} />

@@ -2,7 +2,7 @@ import { procedureFor, router } from '../../trpc/procedures.ts';
 import { targetChange } from './targets.schema.ts';
 
 export const targetsRouter = router({
-  /** What the workspace aims at now: preset, own targets, all targets that follow (shares 0–1, lengths in ms), and the presets to choose from. */
+  /** What the workspace aims at now: preset, own targets, all targets that follow (shares 0–1, lengths in ms), units of figures that count in another one than usual, and the presets to choose from. */
   get: procedureFor('agent').query(({ ctx }) => ctx.services.targets.get(ctx.viewer.workspaceId)),
 
   /** Every version, newest first: preset, own targets, when it holds or why it never did, who stored it when. */

@@ -1,4 +1,6 @@
 import { listValidity } from '@shiftlight/shared/sla/list-validity.ts';
+import { choosableMetrics } from '@shiftlight/shared/metrics/chosen/choosable-metrics.ts';
+import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
 import { findMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { Bound } from '@shiftlight/shared/scorecards/bound.ts';
 import { applyOverrides, fitTargets, type TargetOverride } from '@shiftlight/shared/scorecards/find-target.ts';
@@ -52,9 +54,15 @@ export function createTargetsService({ repository, rules, now }: TargetsDependen
 
     /** The set that holds now, its targets, and what there is to choose from. */
     async get(workspaceId: string) {
-      const [set, sets] = await Promise.all([findSet(workspaceId, now()), repository.listSets(workspaceId)]);
+      const [set, sets, { getMetric }] = await Promise.all([
+        findSet(workspaceId, now()),
+        repository.listSets(workspaceId),
+        rules.get(workspaceId),
+      ]);
       return {
         ...set,
+        overrides: set.overrides.map(withUnit),
+        units: listOtherUnits(getMetric),
         newestVersion: sets.at(-1)?.version ?? 0,
         targets: listTargetsOf(set.preset, set.overrides),
         presets: targetPresets.map(({ id, label, description, source }) => ({ id, label, description, source })),
@@ -85,7 +93,11 @@ export function createTargetsService({ repository, rules, now }: TargetsDependen
 
     /** Every version, newest first: what was chosen, when it holds, who stored it when. */
     async listHistory(workspaceId: string) {
-      return listValidity(await repository.listSets(workspaceId), now()).toReversed();
+      const sets = await repository.listSets(workspaceId);
+      return listValidity(
+        sets.map((set) => ({ ...set, overrides: set.overrides.map(withUnit) })),
+        now(),
+      ).toReversed();
     },
   };
 }
@@ -102,6 +114,21 @@ export function toCheckedOverrides(
     const set = unit ?? counted;
     return set === findMetric(metricId)?.unit ? own : { ...own, unit: set };
   });
+}
+
+/** With the unit in which it was set, so that whoever hands it back cannot change it unawares. */
+function withUnit(override: TargetOverride): TargetOverride {
+  const unit = override.unit ?? findMetric(override.metricId)?.unit;
+  return unit === undefined ? override : { ...override, unit };
+}
+
+/** Metrics that the workspace counts in another unit than usual. */
+function listOtherUnits(getMetric: GetMetric): Readonly<Record<string, FigureUnit>> {
+  const others = choosableMetrics.flatMap(({ id, unit }) => {
+    const counted = getMetric(id).unit;
+    return counted === unit ? [] : [[id, counted] as const];
+  });
+  return Object.fromEntries(others);
 }
 
 /** The targets of a preset by its id, with own ones put in. Throws an Error for an unknown preset. */

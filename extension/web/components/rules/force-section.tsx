@@ -5,11 +5,11 @@ import { explain, type Explained } from '../../api/explain.ts';
 import { Section } from '../section.tsx';
 import { findStartsAt, firstStart, toRuleChange } from './rule-start.ts';
 import { ruleWords } from './rule-words.ts';
-import { StartFields } from './start-fields.tsx';
+import { StartFields, type RuleKind } from './start-fields.tsx';
 import { forceId } from './unsaved-bar.tsx';
 
 interface ForceSectionProps {
-  readonly of: 'tickets' | 'targets';
+  readonly of: RuleKind;
   readonly now: number;
   readonly timeZone: string;
   /** Said above the choice, for example what is planned already. */

@@ -10,10 +10,17 @@ export const ruleWords = defineWords({
     all: 'For all tickets, past ones too',
     date: 'First day',
     datePassed: 'Choose today or a later day.',
-    keeps: 'Tickets opened before keep the rules they had.',
-    keepsTargets: 'Periods that ended before keep the targets they had.',
-    recounts:
-      'Clocks of past tickets are worked out again. Closed months stay as they are until somebody restates them.',
+    before: {
+      tickets: 'Tickets opened before keep the rules they had.',
+      targets: 'Periods that ended before keep the targets they had.',
+      definitions: 'What happened before counts as it did. A period that contains the change says so.',
+    },
+    past: {
+      tickets:
+        'Clocks of past tickets are worked out again. Closed months stay as they are until somebody restates them.',
+      definitions:
+        'Figures of past periods are counted again. Closed months stay as they are until somebody restates them.',
+    },
     apply: 'Save this version',
     saved: 'Saved. It is in the history below.',
     planned: (when: string, version: string) =>
@@ -55,10 +62,17 @@ export const ruleWords = defineWords({
     all: 'Für alle Tickets, auch vergangene',
     date: 'Erster Tag',
     datePassed: 'Bitte heute oder einen späteren Tag wählen.',
-    keeps: 'Vorher eröffnete Tickets behalten ihre Regeln.',
-    keepsTargets: 'Zeiträume, die vorher enden, behalten ihre Ziele.',
-    recounts:
-      'Die Uhren vergangener Tickets werden neu berechnet. Abgeschlossene Monate bleiben, bis sie jemand neu feststellt.',
+    before: {
+      tickets: 'Vorher eröffnete Tickets behalten ihre Regeln.',
+      targets: 'Zeiträume, die vorher enden, behalten ihre Ziele.',
+      definitions: 'Was vorher geschah, zählt wie bisher. Ein Zeitraum, in den der Wechsel fällt, sagt das.',
+    },
+    past: {
+      tickets:
+        'Die Uhren vergangener Tickets werden neu berechnet. Abgeschlossene Monate bleiben, bis sie jemand neu feststellt.',
+      definitions:
+        'Zahlen vergangener Zeiträume werden neu gezählt. Abgeschlossene Monate bleiben, bis sie jemand neu feststellt.',
+    },
     apply: 'Diese Version speichern',
     saved: 'Gespeichert. Sie steht unten im Verlauf.',
     planned: (when: string, version: string) =>
@@ -100,10 +114,17 @@ export const ruleWords = defineWords({
     all: 'Para todos los tickets, también los pasados',
     date: 'Primer día',
     datePassed: 'Elija hoy o un día posterior.',
-    keeps: 'Los tickets abiertos antes conservan sus reglas.',
-    keepsTargets: 'Los periodos que terminan antes conservan sus objetivos.',
-    recounts:
-      'Los plazos de tickets pasados se calculan de nuevo. Los meses cerrados siguen igual hasta que alguien los corrija.',
+    before: {
+      tickets: 'Los tickets abiertos antes conservan sus reglas.',
+      targets: 'Los periodos que terminan antes conservan sus objetivos.',
+      definitions: 'Lo que ocurrió antes cuenta como hasta ahora. Un periodo que contiene el cambio lo dice.',
+    },
+    past: {
+      tickets:
+        'Los plazos de tickets pasados se calculan de nuevo. Los meses cerrados siguen igual hasta que alguien los corrija.',
+      definitions:
+        'Las cifras de periodos pasados se cuentan de nuevo. Los meses cerrados siguen igual hasta que alguien los corrija.',
+    },
     apply: 'Guardar esta versión',
     saved: 'Guardada. Está abajo, en el historial.',
     planned: (when: string, version: string) =>

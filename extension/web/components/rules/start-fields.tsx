@@ -3,12 +3,14 @@ import { Field } from '../../../ui/components/field.tsx';
 import type { RuleStart } from './rule-start.ts';
 import { ruleWords } from './rule-words.ts';
 
+/** What a change is about: rules of tickets and definitions can be put into force for the past too, targets cannot. */
+export type RuleKind = 'tickets' | 'targets' | 'definitions';
+
 interface StartFieldsProps {
   readonly start: RuleStart;
   /** True when the date cannot be taken. */
   readonly isPassed: boolean;
-  /** Rules of tickets can be put into force for past ones too; targets cannot. */
-  readonly of: 'tickets' | 'targets';
+  readonly of: RuleKind;
   onChange(start: RuleStart): void;
 }
 
@@ -18,7 +20,7 @@ export function StartFields({ start, isPassed, of, onChange }: StartFieldsProps)
   const options = [
     { id: 'now' as const, name: words.now },
     { id: 'date' as const, name: words.fromDate },
-    ...(of === 'tickets' ? [{ id: 'all' as const, name: words.all }] : []),
+    ...(of === 'targets' ? [] : [{ id: 'all' as const, name: words.all }]),
   ];
   return (
     <div className="stack">
@@ -40,9 +42,7 @@ export function StartFields({ start, isPassed, of, onChange }: StartFieldsProps)
           />
         </div>
       )}
-      <p className="dim">
-        {start.kind === 'all' ? words.recounts : of === 'tickets' ? words.keeps : words.keepsTargets}
-      </p>
+      <p className="dim">{start.kind === 'all' && of !== 'targets' ? words.past[of] : words.before[of]}</p>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { formatNumber } from '../../../ui/words/number.ts';
 import { ClockChanges } from './clock-changes.tsx';
 import { ReviewChanges } from './review-changes.tsx';
 import { FigureChanges } from './figure-changes.tsx';
+import { TouchedTargets } from './touched-targets.tsx';
 import { TicketChanges } from './ticket-changes.tsx';
 import { whatIfWords } from './what-if-words.ts';
 
@@ -29,6 +30,7 @@ export function WhatIfResult({ view }: { readonly view: WhatIfView }) {
       {waiting > 0 && <Notice kind="plain">{words.waiting(waiting)}</Notice>}
       {hidden !== 'none' && <Notice kind="plain">{hidden === 'all' ? words.noneShown : words.noPeople}</Notice>}
       {hidden !== 'all' && changed === 0 && groups.length === 0 && <Notice kind="plain">{words.nothing}</Notice>}
+      <TouchedTargets targets={view.targets ?? []} />
       {clocks !== null && changed > 0 && <ClockChanges clocks={clocks} />}
       {reviews !== null && <ReviewChanges reviews={reviews} />}
       {groups.length > 0 && <FigureChanges groups={groups} peopleChanged={peopleChanged} />}

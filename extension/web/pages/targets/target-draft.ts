@@ -16,14 +16,29 @@ export interface TargetDraft {
 export interface TargetLine {
   readonly metricId: string;
   readonly label: string;
+  /** In which the figure counts now, and in which a target judges it. */
   readonly unit: FigureUnit;
   readonly fromPreset: readonly Target[];
   /** Null = as the preset has it. */
   readonly own: TargetOverride | null;
 }
 
+/** Units of figures that count in another one than usual. */
+export type Units = Readonly<Record<string, FigureUnit>>;
+
+/** Whether a target speaks of another unit than the figure counts in now, and so judges nothing. */
+export function hasOtherUnit({ metricId, unit, own, fromPreset }: TargetLine): boolean {
+  if (own !== null) return own.aim !== null && unitOfOwn(own) !== unit;
+  return fromPreset.some(({ variant }) => variant === null) && findMetric(metricId)?.unit !== unit;
+}
+
+/** The unit in which an own target was set. */
+export function unitOfOwn({ metricId, unit }: TargetOverride): FigureUnit {
+  return unit ?? findMetric(metricId)?.unit ?? 'count';
+}
+
 /** Figures that have a target or an own choice, those of the preset first. */
-export function listTargetLines({ preset, overrides }: TargetDraft): readonly TargetLine[] {
+export function listTargetLines({ preset, overrides }: TargetDraft, units: Units = {}): readonly TargetLine[] {
   const targets = findTargetPreset(preset)?.targets ?? [];
   const ids = new Set([...targets.map(({ metricId }) => metricId), ...overrides.map(({ metricId }) => metricId)]);
   return [...ids].flatMap((metricId): TargetLine[] => {
@@ -33,7 +48,7 @@ export function listTargetLines({ preset, overrides }: TargetDraft): readonly Ta
       {
         metricId,
         label: metric.label,
-        unit: metric.unit,
+        unit: units[metricId] ?? metric.unit,
         fromPreset: targets.filter((one) => one.metricId === metricId),
         own: overrides.find((one) => one.metricId === metricId) ?? null,
       },
@@ -82,5 +97,5 @@ export function isSameDraft(one: TargetDraft, other: TargetDraft): boolean {
   return sorted(one) === sorted(other);
 }
 
-const toPlain = ({ metricId, aim, minimum }: TargetOverride) => [metricId, toEntries(aim), toEntries(minimum)];
+const toPlain = (own: TargetOverride) => [own.metricId, toEntries(own.aim), toEntries(own.minimum), unitOfOwn(own)];
 const toEntries = (bound: Bound | null) => (bound === null ? null : Object.entries(bound).sort());

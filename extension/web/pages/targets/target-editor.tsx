@@ -7,7 +7,7 @@ import { Choice } from '../../../ui/components/choice.tsx';
 import { findMetric } from '@shiftlight/shared/metrics/index.ts';
 import { ruleWords } from '../../components/rules/rule-words.ts';
 import { BoundFields } from './bound-fields.tsx';
-import { findBoundFault, type TargetLine } from './target-draft.ts';
+import { findBoundFault, hasOtherUnit, type TargetLine } from './target-draft.ts';
 import { targetsWords } from './targets-words.ts';
 
 interface TargetEditorProps {
@@ -23,17 +23,19 @@ type Mode = 'preset' | 'own' | 'none';
 export function TargetEditor({ line, onChange, onClose }: TargetEditorProps) {
   const words = targetsWords();
   const { metricId, unit, own } = line;
-  const [aim, setAim] = useState<Bound>(own?.aim ?? firstBound(line));
-  const [minimum, setMinimum] = useState<Bound>(own?.minimum ?? aim);
-  const [hasMinimum, setHasMinimum] = useState((own?.minimum ?? null) !== null);
+  // What was set in another unit says nothing about this one.
+  const known = own === null || hasOtherUnit(line) ? null : own;
+  const [aim, setAim] = useState<Bound>(known?.aim ?? firstBound(line));
+  const [minimum, setMinimum] = useState<Bound>(known?.minimum ?? aim);
+  const [hasMinimum, setHasMinimum] = useState((known?.minimum ?? null) !== null);
   const mode: Mode = own === null ? 'preset' : own.aim === null ? 'none' : 'own';
   const offer = (nextAim: Bound, nextMinimum: Bound | null) => {
     const isUsable = [nextAim, nextMinimum].every((bound) => bound === null || findBoundFault(bound, unit) === null);
-    if (isUsable) onChange({ metricId, aim: nextAim, minimum: nextMinimum });
+    if (isUsable) onChange({ metricId, aim: nextAim, minimum: nextMinimum, unit });
   };
   const choose = (next: Mode) => {
     if (next === 'preset') onChange(null);
-    else if (next === 'none') onChange({ metricId, aim: null, minimum: null });
+    else if (next === 'none') onChange({ metricId, aim: null, minimum: null, unit });
     else offer(aim, hasMinimum ? minimum : null);
   };
   return (
@@ -90,12 +92,13 @@ export function TargetEditor({ line, onChange, onClose }: TargetEditorProps) {
 }
 
 /** What an own target starts from: the preset's in the same unit, else a plain bound on the better side. */
-function firstBound({ metricId, fromPreset }: TargetLine): Bound {
+function firstBound(line: TargetLine): Bound {
+  const { metricId, fromPreset, unit } = line;
   const same =
     fromPreset.find(({ variant, match }) => variant === null && match === null) ??
     fromPreset.find(({ variant }) => variant === null);
-  if (same !== undefined) return same.aim;
+  if (same !== undefined && !hasOtherUnit({ ...line, own: null })) return same.aim;
   const metric = findMetric(metricId);
   const kind = metric?.better === 'lower' ? 'at-most' : 'at-least';
-  return { kind, value: metric?.unit === 'ratio' ? 0.9 : metric?.unit === 'ms' ? 3_600_000 : 1 };
+  return { kind, value: unit === 'ratio' ? 0.9 : unit === 'ms' ? 3_600_000 : unit === 'score' ? 4 : 1 };
 }

@@ -2,7 +2,7 @@ import type { TargetOverride } from '@shiftlight/shared/scorecards/find-target.t
 import { Button } from '../../../ui/components/button.tsx';
 import { sayAnyMetric } from '../../../ui/figures/more-metric-words.ts';
 import { sayOwnTarget, sayPresetTarget } from './say-target.ts';
-import type { TargetLine } from './target-draft.ts';
+import { hasOtherUnit, unitOfOwn, type TargetLine } from './target-draft.ts';
 import { TargetEditor } from './target-editor.tsx';
 import { targetsWords } from './targets-words.ts';
 
@@ -27,8 +27,9 @@ export function TargetRow({ line, isOpen, isChanged, mayChange, onOpen, onChange
         <div>
           <b>{name}</b> {isChanged && <span className="rule-changed">· {words.changed}</span>}
           {line.own !== null && (
-            <p>{line.own.aim === null ? words.none : `${words.own}: ${sayOwnTarget(line.own, line.unit)}`}</p>
+            <p>{line.own.aim === null ? words.none : `${words.own}: ${sayOwnTarget(line.own, unitOfOwn(line.own))}`}</p>
           )}
+          {hasOtherUnit(line) && <p className="rule-changed">{words.otherUnit}</p>}
           <p className={line.own === null ? undefined : 'dim target-replaced'}>
             {line.fromPreset.length === 0 ? (
               <span className="dim">{words.noneInPreset}</span>

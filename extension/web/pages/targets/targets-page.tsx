@@ -1,21 +1,16 @@
 import { findTargetPreset, targetPresets } from '@shiftlight/shared/scorecards/index.ts';
-import type { WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { sayAnyMetric } from '../../../ui/figures/more-metric-words.ts';
-import { useNow } from '../../../ui/use-now.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { keepWhileEdited } from '../../components/rules/keep-while-edited.ts';
-import { ForceSection } from '../../components/rules/force-section.tsx';
-import { ShownVersion } from '../../components/rules/shown-version.tsx';
-import { useKeptDraft } from '../../components/rules/use-kept-draft.ts';
-import { VersionList, type VersionLine } from '../../components/rules/version-list.tsx';
-import { sayPlanned } from '../../components/rules/say-planned.ts';
-import { WhatIfPreview } from '../../components/what-if/what-if-preview.tsx';
+import { OlderVersion } from '../../components/rules/older-version.tsx';
+import { RuleVersions } from '../../components/rules/rule-versions.tsx';
+import { useVersionedDraft } from '../../components/rules/use-versioned-draft.ts';
+import type { VersionLine } from '../../components/rules/version-list.tsx';
 import { UnsavedBar } from '../../components/rules/unsaved-bar.tsx';
 import { Section } from '../../components/section.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
@@ -53,42 +48,29 @@ interface Loaded {
 function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: string }) {
   const words = targetsWords();
   const queries = useQueryClient();
-  const now = useNow(60_000);
-  const [asked, setAsked] = useSearchParam('version');
   const [openId, setOpenId] = useSearchParam('metric');
   const newest: TargetDraft = history[0] ?? current;
-  const kept = useKeptDraft<TargetDraft>(`targets ${current.newestVersion}`, toDraft(newest));
-  const { draft } = kept;
-  const [preview, setPreview] = useState<WhatIfView | null>(null);
-  const setDraft = (next: TargetDraft) => {
-    kept.change(next);
-    setPreview(null);
-  };
+  const edited = useVersionedDraft<TargetDraft, Loaded['history'][number]>({
+    ...{ name: 'targets', newestVersion: current.newestVersion, history, stored: toDraft(newest), toDraft },
+    isSame: isSameDraft,
+  });
+  const { draft, setDraft, shown } = edited;
+  const mayChange = edited.olderVersion === null;
   const toInput = () => ({
     preset: toPresetId(draft.preset),
-    overrides: draft.overrides.map(({ metricId, aim, minimum }) => ({ metric: metricId, aim, minimum })),
+    overrides: draft.overrides.map(({ metricId, aim, minimum, unit }) => ({
+      ...{ metric: metricId, aim, minimum },
+      ...(unit !== undefined && { unit }),
+    })),
   });
-  const older = history.find(({ version }) => String(version) === asked && version !== current.newestVersion) ?? null;
-  const shown = older ?? draft;
-  const lines = listTargetLines(shown);
-  const isChanged = !isSameDraft(draft, newest);
+  const lines = listTargetLines(shown, current.units);
   const presetShown = findTargetPreset(shown.preset);
-  const planned = history.find(({ state }) => state === 'planned');
   const storedOwn = (metricId: string) => newest.overrides.find((one) => one.metricId === metricId) ?? null;
   return (
     <div className="sections">
       <Section title={words.title} full hideTitle>
         <p>{words.intro}</p>
-        {older !== null && (
-          <ShownVersion
-            version={older.version}
-            onBack={() => setAsked(null)}
-            onTake={() => {
-              setDraft(toDraft(older));
-              setAsked(null);
-            }}
-          />
-        )}
+        <OlderVersion edited={edited} />
         <div className="two">
           <SelectField
             label={words.preset}
@@ -97,7 +79,7 @@ function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: s
               : { hint: `${sayPreset(presetShown.description)}. ${words.source(presetShown.source)}` })}
             options={targetPresets.map(({ id, label }) => ({ value: id, name: sayPreset(label) }))}
             value={shown.preset}
-            disabled={older !== null}
+            disabled={!mayChange}
             onChange={(event) => setDraft({ ...draft, preset: event.target.value })}
           />
         </div>
@@ -108,19 +90,19 @@ function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: s
               line={line}
               isOpen={openId === line.metricId}
               isChanged={
-                older === null &&
+                mayChange &&
                 !isSameDraft(
                   { preset: '', overrides: line.own === null ? [] : [line.own] },
                   { preset: '', overrides: listOf(storedOwn(line.metricId)) },
                 )
               }
-              mayChange={older === null}
+              mayChange={mayChange}
               onOpen={(isOpen) => setOpenId(isOpen ? line.metricId : null)}
               onChange={(own) => setDraft(withOverride(draft, line.metricId, own))}
             />
           ))}
         </ul>
-        {older === null && (
+        {mayChange && (
           <div className="two">
             <SelectField
               label={words.add}
@@ -137,46 +119,24 @@ function Targets({ current, history, timeZone }: Loaded & { readonly timeZone: s
             />
           </div>
         )}
-        {isChanged && older === null && <UnsavedBar />}
+        {edited.isChanged && <UnsavedBar />}
       </Section>
-      {isChanged && older === null && (
-        <ForceSection
-          of="targets"
-          now={now}
-          timeZone={timeZone}
-          note={planned === undefined ? null : sayPlanned(planned, timeZone)}
-          isUsable
-          preview={
-            <WhatIfPreview
-              now={now}
-              timeZone={timeZone}
-              isUsable
-              view={preview}
-              ask={(period) => webApi.whatIf.targets.mutate({ ...toInput(), period })}
-              onAnswer={setPreview}
-            />
-          }
-          onApply={async ({ startsAt }) => {
-            await webApi.targets.change.mutate({
-              ...toInput(),
-              basedOn: current.newestVersion,
-              ...(preview === null ? {} : { preview: preview.receipt }),
-              ...(startsAt === undefined ? {} : { startsAt }),
-            });
-            kept.discard();
-            await queries.invalidateQueries({ queryKey: ['targets'] });
-          }}
-          onDiscard={() => {
-            kept.discard();
-            setPreview(null);
-          }}
-        />
-      )}
-      <VersionList
+      <RuleVersions
+        of="targets"
+        edited={edited}
         lines={history.map(toLine)}
         timeZone={timeZone}
-        shown={older?.version ?? current.newestVersion}
-        onShow={(version) => setAsked(version === current.newestVersion ? null : String(version))}
+        isUsable
+        ask={(period) => webApi.whatIf.targets.mutate({ ...toInput(), period })}
+        save={async ({ preview, startsAt }) => {
+          await webApi.targets.change.mutate({
+            ...toInput(),
+            basedOn: current.newestVersion,
+            ...(preview === undefined ? {} : { preview }),
+            ...(startsAt === undefined ? {} : { startsAt }),
+          });
+          await queries.invalidateQueries({ queryKey: ['targets'] });
+        }}
       />
     </div>
   );
