@@ -31,10 +31,19 @@ const defaultSet: StoredTargetSet = { version: 0, preset: 'support-kpis', overri
 export function createTargetsService({ repository, rules, now }: TargetsDependencies) {
   const findSet = async (workspaceId: string, at: number) => (await repository.findSet(workspaceId, at)) ?? defaultSet;
 
+  /** Valid targets with the version of their set; 0 = nobody has chosen one. */
+  async function getValid(workspaceId: string, at: number): Promise<{ version: number; targets: readonly Target[] }> {
+    const [{ version, preset, overrides }, { getMetric }] = await Promise.all([
+      findSet(workspaceId, at),
+      rules.get(workspaceId),
+    ]);
+    return { version, targets: fitTargets(listTargetsOf(preset, overrides), getMetric) };
+  }
+
   return {
     /** The targets that were valid at the instant, as far as figures can be judged by them as they count now. */
     async listValid(workspaceId: string, at: number): Promise<readonly Target[]> {
-      return (await this.getValid(workspaceId, at)).targets;
+      return (await getValid(workspaceId, at)).targets;
     },
 
     /** The targets that were set for the instant, those included that no figure can be judged by as it counts now. */
@@ -43,14 +52,8 @@ export function createTargetsService({ repository, rules, now }: TargetsDependen
       return listTargetsOf(preset, overrides);
     },
 
-    /** The same with the version of the set; 0 = nobody has chosen one. */
-    async getValid(workspaceId: string, at: number): Promise<{ version: number; targets: readonly Target[] }> {
-      const [{ version, preset, overrides }, { getMetric }] = await Promise.all([
-        findSet(workspaceId, at),
-        rules.get(workspaceId),
-      ]);
-      return { version, targets: fitTargets(listTargetsOf(preset, overrides), getMetric) };
-    },
+    /** The same with the version of the set. */
+    getValid,
 
     /** The set that holds now, its targets, and what there is to choose from. */
     async get(workspaceId: string) {
