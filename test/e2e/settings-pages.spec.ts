@@ -106,14 +106,26 @@ test('rules are changed as versions, and what a change does is seen before', asy
     await takeScreens(page, 'settings-checklists', ['panel', 'laptop']);
   });
 
-  await test.step('a figure in another definition, and a rubric with another weight', async () => {
+  await test.step('a figure in another definition from today on, which its bill then says', async () => {
     await navigation.getByRole('link', { name: 'Definitions' }).click();
-    await page.getByRole('combobox', { name: 'Other definition' }).selectOption({ index: 1 });
-    await expect(page).toHaveURL(/variant=/, slow);
+    await page.getByRole('button', { name: 'Change the definition: First contact resolution' }).click();
+    await page.getByRole('radio', { name: 'At most one reply' }).check();
     await page.getByRole('button', { name: 'See what changes' }).click();
     await expect(change).toContainText(/tickets? looked at/, slow);
     await expectAccessible(page);
     await takeScreens(page, 'settings-definitions', ['panel', 'laptop']);
+    await page.getByRole('radio', { name: 'At once' }).check();
+    await page.getByRole('button', { name: 'Save this version' }).click();
+    await expect(history).toContainText('Version 1 in force', slow);
+    await navigation.getByRole('link', { name: 'Scorecards' }).click();
+    await page.locator('#open-first-contact-resolution').click();
+    await expect(page.getByText('The definition changed within this period.')).toBeVisible(slow);
+    await expect(page.getByRole('listitem').filter({ hasText: '“At most one reply” since' })).toBeVisible(slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'bill-definitions', ['panel', 'laptop']);
+  });
+
+  await test.step('a rubric with another weight', async () => {
     await navigation.getByRole('link', { name: 'Rubrics' }).click();
     await page.getByRole('button', { name: 'See what changes' }).click();
     await expect(change).toContainText(/reviews? looked at/, slow);
