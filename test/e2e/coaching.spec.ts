@@ -11,6 +11,7 @@ import { takeScreens } from './support/screens.ts';
 const skipReason = findChromium() === null ? findSkipReason(chromiumPackages) : null;
 test.skip(skipReason !== null, skipReason ?? '');
 
+const slow = { timeout: 60_000 };
 const weekdays = Array.from({ length: 20 }, (_, index) => index + 1);
 
 async function openCoach(browser: ExtensionBrowser, apiUrl: string, account: Account): Promise<Page> {
@@ -74,6 +75,50 @@ test('a figure falls: agent and lead see why at the same moment, the lead writes
     await expect(own).toContainText('Let us look at three of these together.');
     await expect(own).toContainText('Goal: Ask for the part number in the first answer');
     await expect(own).toContainText('Talk again on Dec 18, 2026');
+  });
+
+  await test.step('the lead holds a session on the page of the served site by keyboard, and the agent has it at once', async () => {
+    const page = await leadsBrowser.context.newPage();
+    const opened = page.getByTestId('coaching-opened');
+    const agents = alice.getByTestId('coaching-session');
+    await page.goto(`${team.apiUrl}/coaching`);
+    await expect(opened).toContainText(`${team.agent.name} was told at the same moment`, slow);
+    expect(await opened.locator('.evidence').innerText()).toBe(await alice.locator('.evidence').innerText());
+    await expect(page.getByTestId('record-first-contact-resolution')).toContainText(
+      'Raised 1 time, 1 not answered yet.',
+    );
+    await expectAccessible(page);
+    await takeScreens(page, 'coaching-page', ['panel', 'laptop']);
+    await opened.getByRole('link', { name: 'Open a session about it' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(opened.getByLabel('With', { exact: true })).toBeFocused();
+    await opened.getByLabel('Figure').focus();
+    await page.keyboard.type('First contact');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('65');
+    await opened.getByLabel('Note').focus();
+    await page.keyboard.type('Three tickets, looked at together.');
+    await opened.getByLabel('Talk again on').fill('2099-12-18');
+    await expectAccessible(page);
+    await takeScreens(page, 'coaching-new-session', ['panel', 'laptop']);
+    await page.keyboard.press('Enter');
+    await expect(opened.getByRole('heading', { name: /^With Alice Adler, talk again on Dec 18, 2099/ })).toBeVisible(
+      slow,
+    );
+    await expect(page).toHaveURL(/open=session%3A/);
+    await expect(agents).toContainText('should reach 65 %', slow);
+    await opened.getByLabel('What to add').selectOption('Something to do');
+    await opened.getByLabel('In your words').fill('Ask for the part number first');
+    await opened.getByRole('button', { name: 'Add' }).press('Enter');
+    await opened.getByRole('button', { name: 'Mark as done: Ask for the part number first' }).press('Enter');
+    await expect(opened.locator('.goal-state.good')).toContainText('done', slow);
+    await expect(agents).toContainText('To do: Ask for the part number first', slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'coaching-session', ['panel', 'laptop']);
+    await page.goBack();
+    await page.goBack();
+    await expect(opened).toContainText('A session follows from it:', slow);
+    await page.close();
   });
 
   await test.step('the agent acknowledges while there is no connection: kept, sent later, and then the effect is followed', async () => {

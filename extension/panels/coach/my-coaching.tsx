@@ -5,7 +5,7 @@ import { AnswerState } from '../../ui/coaching/answer-state.tsx';
 import { CoachSection } from './coach-section.tsx';
 import { coachWords } from '../../ui/coaching/coach-words.ts';
 import { SessionsSection } from './sessions/sessions-section.tsx';
-import { OwnTrigger } from '../../ui/coaching/own-trigger.tsx';
+import { OwnTrigger } from './own-trigger.tsx';
 import { TriggerSections } from './trigger-sections.tsx';
 import type { CoachWrites } from '../../ui/coaching/use-coach-writes.ts';
 import { WatchedList } from '../../ui/coaching/watched-list.tsx';

@@ -5,6 +5,8 @@ import { CalendarsPage } from './calendars/calendars-page.tsx';
 import { calendarsWords } from './calendars/calendars-words.ts';
 import { checklistWords } from '../../ui/checklists/checklist-words.ts';
 import { ChecklistsPage } from './checklists/checklists-page.tsx';
+import { CoachingPage } from './coaching/coaching-page.tsx';
+import { coachingPageWords } from './coaching/coaching-page-words.ts';
 import { DefinitionsPage } from './definitions/definitions-page.tsx';
 import { definitionsWords } from './definitions/definitions-words.ts';
 import { HelpdesksPage } from './helpdesks/helpdesks-page.tsx';
@@ -88,6 +90,13 @@ export const pages: readonly Page[] = [
     group: 'quality',
     minimumRole: 'agent',
     Component: IntegrityPage,
+  },
+  {
+    path: '/coaching',
+    name: () => coachingPageWords().title,
+    group: 'quality',
+    minimumRole: 'agent',
+    Component: CoachingPage,
   },
   {
     path: '/leaderboards',

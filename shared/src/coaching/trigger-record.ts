@@ -1,4 +1,5 @@
 import { meanInterval } from '../statistics/mean-interval.ts';
+import { wilsonInterval } from '../statistics/wilson-interval.ts';
 
 /** Why a person says that a trigger is beside the point. The first three say that it was wrong. */
 export const dismissReasons = ['figure-wrong', 'other-work', 'away', 'known-cause', 'talked-already', 'other'] as const;
@@ -20,8 +21,15 @@ export interface TriggerRecord {
   readonly acknowledged: number;
   readonly dismissed: number;
   readonly dismissedAsWrong: number;
+  /** How often each reason was given. */
+  readonly reasons: Readonly<Record<DismissReason, number>>;
   /** Withdrawn after a dispute: their evidence was wrong. */
   readonly withdrawn: number;
+  /**
+   * How often it was right, 0–1: neither dismissed as wrong nor withdrawn, of those that were answered, with the 95 % interval (Wilson). null
+   * while nobody answered.
+   */
+  readonly right: { readonly ratio: number; readonly n: number; readonly interval: readonly [number, number] } | null;
   readonly measured: number;
   readonly mean: number | null;
   readonly interval: readonly [low: number, high: number] | null;
@@ -51,7 +59,9 @@ export function judgeTriggerRecord(outcomes: readonly TriggerOutcome[], better: 
     acknowledged,
     dismissed: dismissed.length,
     dismissedAsWrong: wrong.length,
+    reasons: countReasons(dismissed),
     withdrawn,
+    right: rightOf(answered, wrong.length + withdrawn),
     measured: changes.length,
     mean: changes.length === 0 ? null : sum / changes.length,
     interval,
@@ -60,6 +70,17 @@ export function judgeTriggerRecord(outcomes: readonly TriggerOutcome[], better: 
         ? 'often-wrong'
         : judgeChanges(changes.length, interval, better),
   };
+}
+
+function countReasons(dismissed: readonly TriggerOutcome[]): TriggerRecord['reasons'] {
+  const counts = { 'figure-wrong': 0, 'other-work': 0, away: 0, 'known-cause': 0, 'talked-already': 0, other: 0 };
+  for (const { dismissReason } of dismissed) if (dismissReason !== null) counts[dismissReason] += 1;
+  return counts;
+}
+
+function rightOf(answered: number, wrong: number): TriggerRecord['right'] {
+  const interval = wilsonInterval(answered - wrong, answered);
+  return interval === null ? null : { ratio: (answered - wrong) / answered, n: answered, interval };
 }
 
 function judgeChanges(

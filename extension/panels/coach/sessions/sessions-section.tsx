@@ -1,13 +1,12 @@
 import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
 import { useState } from 'react';
-import { sayProblem } from '../../../messaging/problem-words.ts';
 import { Button } from '../../../ui/components/button.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
 import { usePendingWrites } from '../../../ui/use-pending-writes.ts';
 import { useWorkerQuery } from '../../../ui/use-worker-query.ts';
 import { AnswerState } from '../../../ui/coaching/answer-state.tsx';
 import { CoachSection } from '../coach-section.tsx';
 import { SessionCard } from './session-card.tsx';
+import { SessionWrites } from '../../../ui/coaching/sessions/session-writes.tsx';
 import { SessionForm } from '../../../ui/coaching/sessions/session-form.tsx';
 import { sessionWords } from '../../../ui/coaching/sessions/session-words.ts';
 
@@ -23,7 +22,7 @@ interface SessionsSectionProps {
 /** Coaching sessions, the next one first and unfolded. */
 export function SessionsSection({ viewerId, mine, version, triggers }: SessionsSectionProps) {
   const words = sessionWords();
-  const { writes, accepted, dismiss } = usePendingWrites('coachingSessions.');
+  const { accepted } = usePendingWrites('coachingSessions.');
   const query = useWorkerQuery('sessions', (api) => api.coachingSessions.list.query(), `${version} ${accepted}`);
   const [isOpening, setIsOpening] = useState(false);
   if (query.data === null) return <AnswerState query={query} />;
@@ -38,21 +37,7 @@ export function SessionsSection({ viewerId, mine, version, triggers }: SessionsS
         <SessionCard key={session.sessionId} session={session} isNext={index === 0 && session.closedAt === null} />
       ))}
       <div className="coach-session-foot">
-        {writes.some(({ refusal }) => refusal === null) && (
-          <p className="dim" role="status">
-            {words.pending}
-          </p>
-        )}
-        {writes.map(({ requestId, refusal }) =>
-          refusal === null ? null : (
-            <Notice key={requestId} kind="problem">
-              <p>{sayProblem(refusal)}</p>
-              <Button look="quiet" onClick={() => dismiss(requestId)}>
-                {words.discard}
-              </Button>
-            </Notice>
-          ),
-        )}
+        <SessionWrites />
         {isOpening && (
           <SessionForm
             viewerId={viewerId}

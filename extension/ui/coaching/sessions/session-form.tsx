@@ -2,9 +2,12 @@ import type { RaisedTrigger } from '@shiftlight/shared/views/coaching-view.ts';
 import type { SessionPartner } from '@shiftlight/shared/views/coaching-session-view.ts';
 import { useState, type FormEvent } from 'react';
 import { submitWrite } from '../../../messaging/outbox.ts';
+import { sayProblem } from '../../../messaging/problem-words.ts';
+import { unwrapProblem, type Problem } from '../../../messaging/problem.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Labelled } from '../../components/labelled.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { sayTrigger } from '../trigger-words.ts';
 import { emptyGoal, findGoals, mostGoals, type GoalDraft } from './goal-draft.ts';
@@ -17,17 +20,22 @@ interface SessionFormProps {
   readonly mine: boolean;
   readonly partners: readonly SessionPartner[];
   readonly triggers: readonly RaisedTrigger[];
-  readonly onClose: () => void;
+  /** What the session follows from; null = nothing yet. */
+  readonly from?: RaisedTrigger | null;
+  /** Called with the id of the new session, or null when it was given up. */
+  readonly onClose: (sessionId: string | null) => void;
 }
 
 /** Opens a session: with whom, from what, with which goals, and when to talk again. */
-export function SessionForm({ viewerId, mine, partners, triggers, onClose }: SessionFormProps) {
+export function SessionForm({ viewerId, mine, partners, triggers, from = null, onClose }: SessionFormProps) {
   const words = sessionWords();
-  const [partnerId, setPartnerId] = useState(partners[0]?.memberId ?? '');
-  const [triggerId, setTriggerId] = useState('');
+  const [partnerId, setPartnerId] = useState(findPartner(partners, from) ?? '');
+  const [triggerId, setTriggerId] = useState(from?.triggerId ?? '');
   const [goals, setGoals] = useState<readonly GoalDraft[]>([emptyGoal]);
   const [text, setText] = useState('');
   const [followUpOn, setFollowUpOn] = useState('');
+  const [isSending, setIsSending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const memberId = mine ? viewerId : partnerId;
   const about = triggers.filter((trigger) => trigger.memberId === memberId);
   const found = findGoals(goals);
@@ -35,7 +43,8 @@ export function SessionForm({ viewerId, mine, partners, triggers, onClose }: Ses
   function send(event: FormEvent): void {
     event.preventDefault();
     if (found === null) return;
-    void submitWrite('coachingSessions.open', {
+    setIsSending(true);
+    const sent = submitWrite('coachingSessions.open', {
       memberId,
       leadMemberId: mine ? partnerId : viewerId,
       triggerId: about.some((trigger) => trigger.triggerId === triggerId) ? triggerId : null,
@@ -43,7 +52,11 @@ export function SessionForm({ viewerId, mine, partners, triggers, onClose }: Ses
       text: text.trim() === '' ? null : text.trim(),
       followUpOn: followUpOn === '' ? null : followUpOn,
     });
-    onClose();
+    // The API knows a session by the request that opened it.
+    sent.then(onClose, (error: unknown) => {
+      setIsSending(false);
+      setProblem(unwrapProblem(error));
+    });
   }
   return (
     <form className="coach-form" onSubmit={send} aria-label={words.open}>
@@ -99,14 +112,21 @@ export function SessionForm({ viewerId, mine, partners, triggers, onClose }: Ses
         value={followUpOn}
         onChange={(event) => setFollowUpOn(event.target.value)}
       />
+      {problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}
       <div className="cluster">
-        <Button look="primary" type="submit" disabled={found === null || partnerId === ''}>
+        <Button look="primary" type="submit" busy={isSending} disabled={found === null || partnerId === ''}>
           {words.save}
         </Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button look="quiet" onClick={() => onClose(null)}>
           {words.cancel}
         </Button>
       </div>
     </form>
   );
+}
+
+/** The person whom the call is about where a session with them can be opened, else the first. */
+function findPartner(partners: readonly SessionPartner[], from: RaisedTrigger | null): string | undefined {
+  const [first] = partners;
+  return (partners.find(({ memberId }) => memberId === from?.memberId) ?? first)?.memberId;
 }

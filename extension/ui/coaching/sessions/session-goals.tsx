@@ -1,3 +1,4 @@
+import type { CoachingEffect } from '@shiftlight/shared/coaching/measure-effect.ts';
 import { blindReason } from '@shiftlight/shared/metrics/blind-review.ts';
 import type { GoalEffect, SessionGoal } from '@shiftlight/shared/views/coaching-session-view.ts';
 import { stateIcons } from '../../clock/icons.ts';
@@ -5,6 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { sayMetric } from '../../figures/metric-words.ts';
 import { sayReason } from '../../figures/reason-words.ts';
 import { formatNumber } from '../../words/number.ts';
+import { ChangeMarks } from '../change-marks.tsx';
 import { effectWords } from '../effect-words.ts';
 import { sayChangeWithin, sayEffect, sayValue } from '../trigger-words.ts';
 import { sessionWords } from './session-words.ts';
@@ -63,6 +65,7 @@ function Judged({ goal: { unit }, effect }: { readonly goal: SessionGoal; readon
           {line}
         </p>
       ))}
+      {state.state === 'measured' && <ChangeMarks changes={listChanges(state.effect, peers)} />}
       {state.state === 'measured' && peers === null && <p className="dim">{words.noPeers}</p>}
       {peers !== null && (
         <p className="dim">
@@ -76,4 +79,16 @@ function Judged({ goal: { unit }, effect }: { readonly goal: SessionGoal; readon
       )}
     </>
   );
+}
+
+/** The person's own change, that of colleagues, and what is left beside them. */
+function listChanges({ change, interval }: CoachingEffect, peers: GoalEffect['peers']) {
+  const { pictured } = sessionWords();
+  const own = { name: pictured.own, value: change, interval };
+  if (peers === null) return [own];
+  return [
+    own,
+    { name: pictured.colleagues, value: peers.change, interval: null },
+    { name: pictured.beside, value: peers.net, interval: peers.interval },
+  ];
 }

@@ -39,6 +39,7 @@ export const sessionWords = defineWords({
     noDate: 'Agree on a date; then it is judged.',
     reached: 'Goal reached.',
     notReached: 'Goal not reached.',
+    pictured: { own: 'Own change', colleagues: 'Colleagues', beside: 'Beside them' },
     peers: (people: string, change: string, net: string) =>
       `${people} colleagues changed by ${change}; beside them ${net}`,
     peerVerdicts: {
@@ -98,6 +99,7 @@ export const sessionWords = defineWords({
     noDate: 'Beurteilt wird, sobald ein Termin vereinbart ist.',
     reached: 'Ziel erreicht.',
     notReached: 'Ziel nicht erreicht.',
+    pictured: { own: 'Eigene Veränderung', colleagues: 'Kollegen', beside: 'Im Vergleich' },
     peers: (people: string, change: string, net: string) =>
       `bei ${people} anderen im Team ${change}; im Vergleich dazu ${net}`,
     peerVerdicts: {
@@ -156,6 +158,7 @@ export const sessionWords = defineWords({
     noDate: 'Se juzga cuando haya una fecha acordada.',
     reached: 'Objetivo alcanzado.',
     notReached: 'Objetivo no alcanzado.',
+    pictured: { own: 'Cambio propio', colleagues: 'Compañeros', beside: 'Frente a ellos' },
     peers: (people: string, change: string, net: string) =>
       `${people} colegas cambiaron ${change}; en comparación, ${net}`,
     peerVerdicts: {

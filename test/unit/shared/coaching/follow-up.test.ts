@@ -152,6 +152,18 @@ describe('a trigger’s record', () => {
     expect(judgeTriggerRecord(outcomes, 'higher').verdict).toBe(verdict);
   });
 
+  test('says how often it was right, of those that were answered, and which reasons were given', () => {
+    const answers = [acknowledged(null), dismissed('known-cause'), dismissed('away'), dismissed('away'), withdrawn];
+    const { right, reasons } = judgeTriggerRecord([...answers, open, open], 'higher');
+    // Wilson's interval of 2 of 5.
+    expect(right).toEqual({ ratio: 0.4, n: 5, interval: [expect.closeTo(0.1176, 4), expect.closeTo(0.7693, 4)] });
+    expect(reasons).toMatchObject({ 'known-cause': 1, away: 2, 'figure-wrong': 0 });
+  });
+
+  test('does not say how often it was right while nobody answered', () => {
+    expect(judgeTriggerRecord([open], 'higher').right).toBeNull();
+  });
+
   test('takes nothing of what came after a withdrawn call', () => {
     const record = judgeTriggerRecord([acknowledged(0.1), withdrawn], 'higher');
     expect(record).toMatchObject({ fired: 2, acknowledged: 1, withdrawn: 1, dismissed: 0, measured: 1, mean: 0.1 });

@@ -7,18 +7,17 @@ import { coachWords } from './coach-words.ts';
 import { DismissForm, type Dismissal } from './dismiss-form.tsx';
 import { TriggerBody } from './trigger-body.tsx';
 import { TriggerDispute } from './trigger-dispute.tsx';
-import { TriggerHead } from './trigger-head.tsx';
 import { UnfinishedWrites } from './unfinished-writes.tsx';
 import { findDismissal, type CoachWrites } from './use-coach-writes.ts';
 
-interface OwnTriggerProps {
+interface OwnTriggerBodyProps {
   readonly trigger: RaisedTrigger;
   readonly writes: CoachWrites;
   readonly helpdesks: readonly ConnectedHelpdesk[];
 }
 
-/** A trigger about the viewer, with all that it rests on and their answer to it. */
-export function OwnTrigger({ trigger, writes, helpdesks }: OwnTriggerProps) {
+/** What a trigger about the viewer rests on, and their answer to it. */
+export function OwnTriggerBody({ trigger, writes, helpdesks }: OwnTriggerBodyProps) {
   const words = coachWords();
   const { triggerId, state, acknowledgedAt } = trigger;
   const [form, setForm] = useState<{ readonly initial: Dismissal | null } | null>(null);
@@ -30,10 +29,7 @@ export function OwnTrigger({ trigger, writes, helpdesks }: OwnTriggerProps) {
     void submitWrite('coaching.dismiss', { triggerId, ...dismissal });
   }
   return (
-    <article className="coach-trigger" data-testid="coach-trigger">
-      <h3>
-        <TriggerHead trigger={trigger} withName={false} />
-      </h3>
+    <>
       <TriggerBody trigger={trigger} helpdesks={helpdesks} />
       <UnfinishedWrites
         writes={writes}
@@ -56,6 +52,6 @@ export function OwnTrigger({ trigger, writes, helpdesks }: OwnTriggerProps) {
         </div>
       )}
       <TriggerDispute trigger={trigger} isSending={own.isDisputing} />
-    </article>
+    </>
   );
 }
