@@ -3,7 +3,7 @@ import { createBesideFeed } from '../beside/beside-feed.ts';
 import type { DeskState } from '../desk-state.ts';
 import type { World } from '../world/world.ts';
 import { createLife } from './live.ts';
-import { createOffice } from './office.ts';
+import { createOffice, signInPauseMs } from './office.ts';
 
 /** How often other systems tell what is new. */
 const besideEveryMs = 60_000;
@@ -39,6 +39,7 @@ export function startLife({ state, world, loaded, signal, change, keep, onProble
     baseUrl: hook.origin,
     accounts,
     signal,
+    pauseMs: signInPauseMs,
     onChange: (email, account) => keep({ [email]: account }),
   });
   const connectorId = hook.pathname.split('/').at(-1) ?? '';

@@ -42,7 +42,7 @@ export function planReviewAt(
   const random = createRandom(`${world.seed}-turn-${sampleId}`);
   const drawnAt = dueAt - days(dueDays);
   const isFirstDraw = drawnAt < lifeFrom + days(1);
-  if (isFirstDraw && random.chance(atOnceShare)) return drawnAt;
+  if (isFirstDraw && random.chance(atOnceShare)) return lifeFrom;
   // The lead's own queue is left to the viewer until the last day.
   return isLeads ? dueAt - days(1) : drawnAt + Math.floor(random.next() * days(dueDays - 1));
 }
