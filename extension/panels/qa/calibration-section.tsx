@@ -1,9 +1,7 @@
 import type { CalibrationSummary } from '@shiftlight/shared/views/calibration-view.ts';
 import { useState } from 'react';
 import { sayProblem } from '../../messaging/problem-words.ts';
-import { stateIcons } from '../../ui/clock/icons.ts';
 import { Button } from '../../ui/components/button.tsx';
-import { Icon } from '../../ui/components/icon.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatDate, formatDateTime } from '../../ui/words/instant.ts';
@@ -12,6 +10,7 @@ import { CalibrationReport } from '../../ui/qa/calibration-report.tsx';
 import { calibrationWords } from '../../ui/qa/calibration-words.ts';
 import { QaSection } from './qa-section.tsx';
 import { sayRatio } from '../../ui/qa/say-ratio.ts';
+import { Variance } from '../../ui/qa/variance.tsx';
 
 interface CalibrationSectionProps {
   readonly mayOpen: boolean;
@@ -94,17 +93,5 @@ function CalibrationRow({ calibration, onClosed }: CalibrationRowProps) {
         <CalibrationReport calibrationId={calibrationId} version={state} onClosed={onClosed} />
       )}
     </li>
-  );
-}
-
-function Variance({ calibration: { varianceRatio, withinTolerance } }: { readonly calibration: CalibrationSummary }) {
-  const words = calibrationWords();
-  if (varianceRatio === null) return <p className="dim">{words.noVariance}</p>;
-  return (
-    <p className={withinTolerance === true ? 'variance within' : 'variance'}>
-      <Icon icon={withinTolerance === true ? stateIcons.done : stateIcons['at-risk']} />
-      <b>{words.variance(sayRatio(varianceRatio))}</b>
-      <span>{withinTolerance === true ? words.within : words.beyond}</span>
-    </p>
   );
 }

@@ -11,6 +11,7 @@ import { formatNumber, formatPercent } from '../words/number.ts';
 import { calibrationWords } from './calibration-words.ts';
 import { qaWords } from './qa-words.ts';
 import { sayRatio } from './say-ratio.ts';
+import { LeanBar, ScoreStrip, SpreadBar } from './spread-bar.tsx';
 
 interface CalibrationReportProps {
   readonly calibrationId: string;
@@ -35,20 +36,26 @@ function Found({ report, onClosed }: { readonly report: CalibrationReportView; r
   return (
     <div className="found" data-testid="calibration-report">
       <h4 className="overline">{words.byCriterion}</h4>
-      <ul className="agents">
+      <ul className="pictured">
         {criteria.map(({ criterionId, label, varianceRatio, withinTolerance }) => (
           <li key={criterionId}>
-            <span>{sayRubricText(label)}</span>
-            <span className="dim">{withinTolerance === null ? '' : withinTolerance ? words.within : words.beyond}</span>
-            <span>{varianceRatio === null ? '–' : sayRatio(varianceRatio)}</span>
+            <b>{sayRubricText(label)}</b>
+            <SpreadBar ratio={varianceRatio} />
+            <span>
+              {varianceRatio === null ? words.noVariance : words.variance(sayRatio(varianceRatio))}{' '}
+              <span className="dim">
+                {withinTolerance === null ? '' : withinTolerance ? words.within : words.beyond}
+              </span>
+            </span>
           </li>
         ))}
       </ul>
       <h4 className="overline">{words.byReviewer}</h4>
-      <ul className="leans">
+      <ul className="pictured">
         {leans.map(({ person, n, leanRatio, accuracy }) => (
           <li key={person.memberId}>
             <b>{person.name ?? words.somebody}</b>
+            {n > 0 && <LeanBar ratio={leanRatio} />}
             <span>{n === 0 ? words.noVariance : sayLean(leanRatio)}</span>
             {accuracy !== null && accuracy.equalRatio !== null && (
               <span className="dim">{words.accuracy(formatPercent(accuracy.equalRatio), accuracy.n)}</span>
@@ -58,12 +65,13 @@ function Found({ report, onClosed }: { readonly report: CalibrationReportView; r
       </ul>
       {benchmark !== null && <p className="dim">{words.benchmarkIs(benchmark.name ?? words.somebody)}</p>}
       <h4 className="overline">{words.byTicket}</h4>
-      <ul className="leans">
+      <ul className="pictured">
         {scores.map(({ ticket, scores: rated, spread }) => (
           <li key={ticket.externalId}>
             <b>
               #{ticket.externalId} {ticket.subject ?? ''}
             </b>
+            <ScoreStrip scores={rated.flatMap(({ scoreRatio }) => (scoreRatio === null ? [] : [scoreRatio]))} />
             <span>
               {rated
                 .map(

@@ -2,6 +2,8 @@ import { homeWords } from './home/home-words.ts';
 import { adminWords } from '../admin-words.ts';
 import { AccountPage } from './account/account-page.tsx';
 import { CalendarsPage } from './calendars/calendars-page.tsx';
+import { CalibrationPage } from './calibration/calibration-page.tsx';
+import { calibrationWords } from '../../ui/qa/calibration-words.ts';
 import { calendarsWords } from './calendars/calendars-words.ts';
 import { checklistWords } from '../../ui/checklists/checklist-words.ts';
 import { ChecklistsPage } from './checklists/checklists-page.tsx';
@@ -83,6 +85,13 @@ export const pages: readonly Page[] = [
     group: 'quality',
     minimumRole: 'agent',
     Component: DisputesPage,
+  },
+  {
+    path: '/calibration',
+    name: () => calibrationWords().title,
+    group: 'quality',
+    minimumRole: 'specialist',
+    Component: CalibrationPage,
   },
   {
     path: '/integrity',

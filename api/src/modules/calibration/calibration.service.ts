@@ -159,17 +159,20 @@ export function createCalibrationService(dependencies: CalibrationDependencies) 
       const { workspaceId, memberId } = viewer;
       const standing = await findQaStanding(people, viewer);
       const rows = await repository.list(workspaceId, memberId, standing.isManager ? null : [...standing.ledTeamIds]);
-      const personOf = await people.findPeople(
-        workspaceId,
-        rows.flatMap(({ reviewerIds }) => reviewerIds),
-      );
-      const calibrations = await Promise.all(
-        rows.map(async (row) => {
-          const rated = await reviewRows.listOfCalibration(workspaceId, row.calibrationId);
-          const mayClose = leadsTeam(standing, row.teamId);
-          return toCalibrationSummary(row, rated, personOf, { now: now(), mayClose });
-        }),
-      );
+      const [personOf, rated] = await Promise.all([
+        people.findPeople(
+          workspaceId,
+          rows.flatMap(({ reviewerIds }) => reviewerIds),
+        ),
+        reviewRows.listOfCalibrations(
+          workspaceId,
+          rows.map(({ calibrationId }) => calibrationId),
+        ),
+      ]);
+      const calibrations = rows.map((row) => {
+        const own = rated.filter(({ calibrationId }) => calibrationId === row.calibrationId);
+        return toCalibrationSummary(row, own, personOf, { now: now(), mayClose: leadsTeam(standing, row.teamId) });
+      });
       return { calibrations, serverNow: now() };
     },
 

@@ -221,6 +221,10 @@ export function createReviewsRepository({ pool }: Pick<Db, 'pool'>) {
     listOfCalibration: (workspaceId: string, calibrationId: string): Promise<readonly ReviewRow[]> =>
       list('r.calibration_id = $2 ORDER BY r.submitted_at, r.id', [workspaceId, calibrationId]),
 
+    /** The same of several calibrations at once. */
+    listOfCalibrations: (workspaceId: string, calibrationIds: readonly string[]): Promise<readonly ReviewRow[]> =>
+      list('r.calibration_id = ANY ($2::uuid[]) ORDER BY r.submitted_at, r.id', [workspaceId, calibrationIds]),
+
     /** Drawn tickets that wait for this reviewer, the most urgent first. */
     async listDue(workspaceId: string, reviewerId: string): Promise<readonly DueRow[]> {
       const { rows } = await pool.query<DueRow>(
