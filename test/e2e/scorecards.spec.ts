@@ -135,6 +135,83 @@ test('a lead goes from the team to a person, writes on the scorecard, and the pe
   });
 });
 
+test('a lead reviews a sample on the page of the server by keyboard, over a reload and without the network', async ({
+  browserWithExtension: { context },
+}) => {
+  test.setTimeout(300_000);
+  const page = await context.newPage();
+  const task = page.getByTestId('review-sample');
+
+  await test.step('the lead makes a plan and draws', async () => {
+    await signIn(page, team.apiUrl, team.lead);
+    await page.goto(`${team.apiUrl}/qa/plans?edit=new`);
+    await page.getByLabel('Tickets per person').fill('2', slow);
+    await page.getByRole('checkbox', { name: team.lead.name }).check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save the plan' }).click();
+    await page.getByRole('button', { name: 'Draw now' }).click(slow);
+    await expect(page.getByText(/^\d+ of \d+ tickets drawn$/)).toBeVisible(slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'qa-plans', ['panel', 'laptop']);
+  });
+
+  await test.step('rates by keyboard; what was rated survives a reload', async () => {
+    await page.goto(`${team.apiUrl}/qa/queue`);
+    const due = page.getByTestId(/^due-/).getByRole('link').first();
+    await expect(due).toBeVisible(slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'qa-queue', ['panel', 'laptop']);
+    await due.focus();
+    await page.keyboard.press('Enter');
+    const first = task
+      .getByRole('group', { name: /^Communication/ })
+      .getByRole('radio')
+      .first();
+    await expect(first).toBeFocused(slow);
+    await page.keyboard.press('9');
+    await page.keyboard.press('8');
+    await expect(task.getByText('1 rating to go')).toBeVisible(slow);
+    await expect(task.getByText('Draft kept on this computer')).toBeVisible(slow);
+    await page.reload();
+    await expect(task.getByText('1 rating to go')).toBeVisible(slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'qa-rate', ['panel', 'laptop']);
+  });
+
+  await test.step('sends without the network, which then goes by itself', async () => {
+    await task
+      .getByRole('group', { name: /^Helpfulness/ })
+      .getByRole('radio')
+      .first()
+      .focus();
+    await page.keyboard.press('n');
+    await context.setOffline(true);
+    await page.keyboard.press('Control+Enter');
+    await expect(task.getByText('This review waits to be sent.')).toBeVisible(slow);
+    await context.setOffline(false);
+    await expect(page.getByTestId('rated')).toBeVisible(slow);
+    await expect(page.getByText(/^Not sent yet/)).toBeHidden(slow);
+  });
+
+  await test.step('the figures say so, and the review has an address of its own', async () => {
+    await page.goto(`${team.apiUrl}/qa`);
+    await expect(page.getByTestId('coverage')).toContainText(/1 of \d reviewed/, slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'qa-overview', ['panel', 'laptop', 'wide']);
+    await page.getByRole('navigation', { name: 'Quality reviews' }).getByRole('link', { name: 'Reviews' }).click();
+    const review = page.getByTestId(/^reviewed-/).getByRole('link');
+    await expect(review).toHaveCount(1, slow);
+    await review.click();
+    await expect(page).toHaveURL(/\/qa\/reviews\/[\da-f-]{36}$/);
+    await expect(page.getByTestId('review-bill')).toContainText(`Reviewed by ${team.lead.name}`, slow);
+    await expectAccessible(page);
+    await page.goto(`${team.apiUrl}/calibration/new`);
+    await expect(page.getByRole('button', { name: 'Open the calibration' })).toBeVisible(slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'calibration-new', ['panel', 'laptop']);
+  });
+});
+
 async function download(page: Page, name: string): Promise<Download> {
   const started = page.waitForEvent('download');
   await page.getByRole('button', { name, exact: true }).click();
