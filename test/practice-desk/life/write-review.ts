@@ -31,12 +31,16 @@ const remarks = {
   ],
 } as const;
 
+/** What the team is good at and what less, by the place of the criterion: answers are right more often than they help. */
+const tendencies = [0, 0.04, -0.05] as const;
+
 /** A finished review as it is sent: every asked criterion rated around what is usual, a cause where it is low, a remark of one sentence. */
 export function writeReview({ seed, rubric, quality, lean }: ReviewPlan) {
   const random = createRandom(seed);
   const worth = clip(quality + lean + toDeviation(random), 0.45, 1);
-  const rated = rubric.criteria.map(({ id, scaleMin, scaleMax, rootCauses }) => {
-    const ratio = clip(worth + 0.16 * (random.next() - 0.5), 0.5, 1);
+  const rated = rubric.criteria.map(({ id, scaleMin, scaleMax, rootCauses }, index) => {
+    const usual = worth + (tendencies[index % tendencies.length] ?? 0);
+    const ratio = clip(usual + 0.16 * (random.next() - 0.5), 0.5, 1);
     const value = Math.round(scaleMin + ratio * (scaleMax - scaleMin));
     const isLow = ratio < 0.75 && rootCauses.length > 0;
     return { criterionId: id, value, rootCauses: isLow ? [random.pick(rootCauses).id] : [] };

@@ -57,8 +57,14 @@ async function commentCards(
   const members = await mira.people.members.query();
   const idByEmail = new Map(members.map(({ email, id }) => [email, id]));
   for (const { email, text } of [
-    { email: newcomer.email, text: 'A good month. Shall we look at the tickets that came back, next week?' },
-    { email: tomas.email, text: 'The quickest first answers of the team, and customers notice. Thank you.' },
+    {
+      email: newcomer.email,
+      text: 'Thank you for the month. Shall we read the conversations with low answers together, next week?',
+    },
+    {
+      email: tomas.email,
+      text: 'Thank you for the early shifts. I would like to show two of your conversations to the others.',
+    },
   ]) {
     const memberId = idByEmail.get(email);
     if (memberId === undefined) continue;
