@@ -55,6 +55,8 @@ import { createTruthServices, type TruthServices } from './modules/truth/create-
 import { createWhatIf } from './modules/what-if/create-what-if.ts';
 import type { WhatIfService } from './modules/what-if/what-if.service.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
+import { createFormerIdsRepository } from './modules/privacy/leaving/former-ids.repository.ts';
+import { createFormerIdsService, type FormerIdsService } from './modules/privacy/leaving/former-ids.service.ts';
 import { createIntegrityServices, type IntegrityServices } from './modules/integrity/create-integrity.ts';
 import { createLeaderboardServices, type LeaderboardServices } from './modules/leaderboards/create-leaderboards.ts';
 import { createWaitingSources } from './modules/waiting/create-waiting-sources.ts';
@@ -118,6 +120,7 @@ export interface Services
   readonly targets: TargetsService;
   readonly definitions: DefinitionsService;
   readonly whatIf: WhatIfService;
+  readonly formerIds: FormerIdsService;
   readonly ingest: IngestService;
 }
 
@@ -190,6 +193,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     whatIf: createWhatIf(foundation, people, way, targets, scorecards.figures),
     workload: createWorkload(foundation, people),
     ...createIntegrityServices(foundation, people, way),
+    formerIds: createFormerIdsService(createFormerIdsRepository(way.append), way.append),
     ...createLeaderboardServices(foundation, people, scorecards),
     foundation,
     business: createBusinessService({

@@ -75,10 +75,10 @@ export async function openInstance(env: Env, log: Logger, now: () => number = Da
       this.set(feed.subscribers);
     },
   });
-  const append = { db, rules, now, counters };
+  const append = { db, rules, now, secrets, counters };
   const queue = createAppendQueue(append);
   const business = createBusinessRepository(db);
-  const appendBusiness = createAppendBusiness({ db, repository: business, counters, now });
+  const appendBusiness = createAppendBusiness({ db, repository: business, counters, secrets, now });
   const way = { rules, feed, queue, append, business, appendBusiness, log };
   const services = createServices({ env, db, secrets, now }, way);
   const auth = createAuth({ env, db, secrets, report: (message) => log.error(message) });

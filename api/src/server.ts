@@ -14,6 +14,7 @@ import { openReconcile } from './jobs/reconcile/open-reconcile.ts';
 import { startFiguresLoop } from './jobs/figures-loop.ts';
 import { startImportLoop } from './jobs/import-loop.ts';
 import { startSamplingLoop } from './jobs/sampling-loop.ts';
+import { startLeavingLoop } from './jobs/leaving-loop.ts';
 import { startRetentionLoop } from './jobs/retention-loop.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
 import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
@@ -90,6 +91,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   });
   const sampling = startSamplingLoop({ sampling: instance.services.sampling, log });
   const retention = startRetentionLoop(instance.services.retention, log);
+  const leaving = startLeavingLoop(instance.services, log);
   log.info({ port }, 'Shiftlight is serving');
   let stopping: Promise<void> | null = null;
 
@@ -102,7 +104,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
       setTimeout(() => socket.terminate(), farewellMs).unref();
     }
     sockets.close();
-    const loops = [timer, sync, coaching, figures, imports, sampling, retention];
+    const loops = [timer, sync, coaching, figures, imports, sampling, retention, leaving];
     await Promise.all([closeHttp(http), ...loops.map((loop) => loop.stop())]);
     await instance.close();
     log.info('Shiftlight has stopped');

@@ -2,6 +2,7 @@ import type { Db } from '../db.ts';
 import type { AppendBusiness } from '../ingest/append-business.ts';
 import type { AppendQueue } from '../ingest/append-queue.ts';
 import type { BusinessRepository } from '../ingest/business.repository.ts';
+import type { FormerIds } from '../ingest/former-people.repository.ts';
 import { insertEvents, type Client } from '../ingest/ingest.repository.ts';
 import type { ImportSink } from './run-import.ts';
 
@@ -17,6 +18,7 @@ export interface SinkDependencies {
   readonly queue: Pick<AppendQueue, 'append'>;
   readonly appendBusiness: AppendBusiness;
   readonly business: Pick<BusinessRepository, 'append'>;
+  readonly secrets: FormerIds;
 }
 
 type Stores = Pick<ImportSink, 'tickets' | 'business'>;
@@ -34,7 +36,7 @@ export function createStoringSink({ queue, appendBusiness }: SinkDependencies, o
 }
 
 /** Does the same and takes it back at once: what would be new, what is known, what contradicts. */
-export function createTryingSink({ db, business }: SinkDependencies, owner: ImportOwner): Stores {
+export function createTryingSink({ db, business, secrets }: SinkDependencies, owner: ImportOwner): Stores {
   const { workspaceId, connectorId } = owner;
   return {
     tickets: (events) =>
@@ -45,7 +47,7 @@ export function createTryingSink({ db, business }: SinkDependencies, owner: Impo
       }),
     business: (entries) =>
       takenBack(db, async (client) => {
-        const { conflicts, ...counts } = await business.append(client, { ...owner, via: 'import', entries });
+        const { conflicts, ...counts } = await business.append(client, { ...owner, via: 'import', entries }, secrets);
         return { ...counts, conflicts: new Set(conflicts.map(({ event }) => event.id)) };
       }),
   };

@@ -12,6 +12,7 @@ import {
   saveTickets,
   type Client,
 } from './ingest.repository.ts';
+import { withoutFormerIds, type FormerIds } from './former-people.repository.ts';
 import type { IngestCounters } from './ingest-counters.ts';
 import { inTransaction } from './in-transaction.ts';
 import { loadStatusMaps, noteSeenStatuses, toCounted } from './status-maps.repository.ts';
@@ -21,6 +22,7 @@ export interface AppendDependencies {
   readonly db: Db;
   readonly rules: RulesCache;
   readonly now: () => number;
+  readonly secrets: FormerIds;
   readonly counters: IngestCounters;
 }
 
@@ -48,10 +50,11 @@ export async function appendBatches(
  */
 export async function prepareAppend(
   dependencies: AppendDependencies,
-  batches: readonly EventBatch[],
+  told: readonly EventBatch[],
 ): Promise<(client: Client) => Promise<ReadonlySet<string>>> {
-  const rules = await loadRulesOf(dependencies.rules, batches);
+  const rules = await loadRulesOf(dependencies.rules, told);
   return async (client) => {
+    const batches = await withoutFormerIds(client, dependencies.secrets, told);
     const fresh = await insertEvents(client, batches);
     const changes = [...groupFreshEvents(batches, fresh).values()];
     if (changes.length > 0) {

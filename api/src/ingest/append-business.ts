@@ -3,6 +3,7 @@ import { findAgent, type BusinessEntry } from '../connectors/business-entry.ts';
 import type { Db } from '../db.ts';
 import { markAndAnnounce } from './business-changes.repository.ts';
 import type { BusinessBatch, BusinessRepository } from './business.repository.ts';
+import type { FormerIds } from './former-people.repository.ts';
 import type { IngestCounters } from './ingest-counters.ts';
 import { inTransaction } from './in-transaction.ts';
 
@@ -20,15 +21,16 @@ export interface AppendBusinessDependencies {
   readonly db: Db;
   readonly repository: Pick<BusinessRepository, 'append'>;
   readonly counters: Pick<IngestCounters, 'events'>;
+  readonly secrets: FormerIds;
   readonly now: () => number;
 }
 
 /** Stores business events; safe to repeat. */
-export function createAppendBusiness({ db, repository, counters, now }: AppendBusinessDependencies): AppendBusiness {
+export function createAppendBusiness({ db, repository, counters, secrets, now }: AppendBusinessDependencies): AppendBusiness {
   return async (batch) => {
     if (batch.entries.length === 0) return { appended: 0, duplicates: 0, rejected: [] };
     const { appended, duplicates, conflicts } = await inTransaction(db, async (client) => {
-      const result = await repository.append(client, batch);
+      const result = await repository.append(client, batch, secrets);
       if (result.appended > 0) await markAndAnnounce(client, batch, listAgents(batch.entries), now());
       return result;
     });

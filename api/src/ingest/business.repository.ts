@@ -1,4 +1,5 @@
 import type { BusinessEvent, BusinessEventType } from '@shiftlight/shared/events/business-events.ts';
+import { replaceIds } from '@shiftlight/shared/privacy/replace-ids.ts';
 import {
   findAgent,
   findStretch,
@@ -8,6 +9,7 @@ import {
 } from '../connectors/business-entry.ts';
 import type pg from 'pg';
 import type { Via } from './batch.ts';
+import { loadFormer, type FormerIds } from './former-people.repository.ts';
 import type { Client } from './ingest.repository.ts';
 
 /** Events of one connector, stored together. */
@@ -81,9 +83,13 @@ export function createBusinessRepository({ pool }: { readonly pool: Pick<pg.Pool
     /** Stores what is new, in one statement: all of it or nothing. */
     async append(
       client: Client,
-      { workspaceId, connectorId, idsOf, via, entries }: BusinessBatch,
+      { workspaceId, connectorId, idsOf, via, entries: told }: BusinessBatch,
+      ids: FormerIds,
     ): Promise<BusinessAppended> {
-      if (entries.length === 0) return { appended: 0, duplicates: 0, conflicts: [] };
+      if (told.length === 0) return { appended: 0, duplicates: 0, conflicts: [] };
+      const place = { workspaceId, connectorId: idsOf };
+      const replace = await loadFormer(client, ids, [place]);
+      const entries = replace === null ? told : replaceIds(told, (id) => replace(place, id));
       // Within one delivery too, the same id and revision may say two things: the first one stands.
       const first = new Map(entries.toReversed().map((entry) => [keyOf(entry), entry]));
       // In key order: two writers can then never wait for each other.

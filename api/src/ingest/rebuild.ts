@@ -10,6 +10,7 @@ import {
   lockTickets,
   notifyChanged,
   saveTickets,
+  type Client,
 } from './ingest.repository.ts';
 import { deleteTicketsWithoutEvents, listTicketsToFoldAnew, loadTicketColumns } from './rebuild.repository.ts';
 import { toTicketColumns, type TicketColumns } from './ticket-columns.ts';
@@ -69,24 +70,33 @@ async function rebuildPage(
   workspaceId: string,
   keys: readonly TicketKey[],
 ): Promise<readonly TicketKey[]> {
-  const { db } = dependencies;
-  return inTransaction(db, async (client) => {
-    const now = dependencies.now();
+  return inTransaction(dependencies.db, async (client) => {
     await lockTickets(client, keys);
-    const stored = await loadTickets(client, keys);
-    const columns = await loadTicketColumns(client, workspaceId, keys);
-    const histories = await loadEvents(client, keys);
-    const rules = await dependencies.rules.get(workspaceId);
-    const changed = [];
-    for (const key of keys) {
-      const folded = foldTicket(key, histories.get(toKeyText(key)) ?? [], rules, now);
-      const record = stored.get(toKeyText(key));
-      if (record === undefined || !isSame(record, columns.get(toKeyText(key)), folded, now)) changed.push(folded);
-    }
-    await saveTickets(client, changed);
-    if (changed.length > 0) await notifyChanged(client, changed);
-    return changed.map(({ connectorId, externalId }) => ({ workspaceId, connectorId, externalId }));
+    return rebuildLocked(dependencies, client, workspaceId, keys);
   });
+}
+
+/** Folds tickets that this transaction has locked anew from their events and stores what differs: the keys of those. */
+export async function rebuildLocked(
+  dependencies: AppendDependencies,
+  client: Client,
+  workspaceId: string,
+  keys: readonly TicketKey[],
+): Promise<readonly TicketKey[]> {
+  const now = dependencies.now();
+  const stored = await loadTickets(client, keys);
+  const columns = await loadTicketColumns(client, workspaceId, keys);
+  const histories = await loadEvents(client, keys);
+  const rules = await dependencies.rules.get(workspaceId);
+  const changed = [];
+  for (const key of keys) {
+    const folded = foldTicket(key, histories.get(toKeyText(key)) ?? [], rules, now);
+    const record = stored.get(toKeyText(key));
+    if (record === undefined || !isSame(record, columns.get(toKeyText(key)), folded, now)) changed.push(folded);
+  }
+  await saveTickets(client, changed);
+  if (changed.length > 0) await notifyChanged(client, changed);
+  return changed.map(({ connectorId, externalId }) => ({ workspaceId, connectorId, externalId }));
 }
 
 function isSame(record: TicketRecord, columns: TicketColumns | undefined, folded: FoldedTicket, now: number): boolean {

@@ -13,6 +13,8 @@ export interface Secrets {
   openJson(context: string, bytes: Uint8Array): unknown;
   /** A customer as we store them: `c_` and 22 characters; the same person of the same helpdesk gives the same one, nobody can turn it back. */
   pseudonymOf(workspaceId: string, connectorId: string, externalId: string): string;
+  /** The id that takes the place of a colleague's who left: `f_` and 22 characters, the same for the same one, and nobody can turn it back. */
+  formerIdOf(workspaceId: string, connectorId: string, externalId: string): string;
 }
 
 /** Where the key of the installation comes from; the environment has this shape. */
@@ -27,6 +29,9 @@ export function createSecrets(source: SecretsSource): Secrets {
   const keyFor = (use: string) => Buffer.from(hkdfSync('sha256', instanceKey, '', `shiftlight/${use}/1`, 32));
   const storageKey = keyFor('storage');
   const pseudonymKey = keyFor('pseudonym');
+  const formerKey = keyFor('former-colleague');
+  const sign = (key: Buffer, ...parts: readonly string[]) =>
+    createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
   return {
     authSecret: keyFor('auth').toString('base64url'),
     sealJson: (context, value) => sealed.sealJson(storageKey, context, value),
@@ -41,9 +46,7 @@ export function createSecrets(source: SecretsSource): Secrets {
         );
       }
     },
-    pseudonymOf: (workspaceId, connectorId, externalId) => {
-      const name = JSON.stringify([workspaceId, connectorId, externalId]);
-      return `c_${createHmac('sha256', pseudonymKey).update(name).digest('base64url').slice(0, 22)}`;
-    },
+    pseudonymOf: (...place) => `c_${sign(pseudonymKey, ...place)}`,
+    formerIdOf: (...place) => `f_${sign(formerKey, ...place)}`,
   };
 }

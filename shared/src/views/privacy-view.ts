@@ -1,4 +1,5 @@
 import type { KeepReason, RetentionKindId, RetentionPeriods } from '../privacy/retention.ts';
+import type { NameForm } from '../privacy/replace-names.ts';
 import type { EpochMs } from '../time/instant.ts';
 
 /** What a workspace shows and keeps of people. */
@@ -6,6 +7,8 @@ export interface PrivacySettings {
   /** Works-council mode: nobody sees a figure of another single person, and no figure of a group that is too small. */
   readonly worksCouncil: boolean;
   readonly retention: RetentionPeriods;
+  /** Days after somebody left until their name is replaced by itself; null = never. */
+  readonly leavingDays: number | null;
 }
 
 /** The settings that hold, open to everybody whom they protect. */
@@ -50,6 +53,28 @@ export interface RetentionView {
   readonly serverNow: EpochMs;
 }
 
+/** Somebody who left and still has their name here. */
+export interface LeaverRow {
+  readonly memberId: string;
+  readonly name: string;
+  /** Since when they do not work here any more. */
+  readonly leftAt: EpochMs;
+  /** When the name is replaced by itself; null = never. */
+  readonly dueAt: EpochMs | null;
+}
+
+/** People who left. */
+export interface LeaversView {
+  readonly people: readonly LeaverRow[];
+  /** Ids of people whose names were replaced that still have to be replaced in what helpdesks told; that goes on by itself. */
+  readonly idsLeft: number;
+}
+
+/** What somebody may be called in texts, and how often it stands there. */
+export interface MentionCount extends NameForm {
+  readonly count: number;
+}
+
 /** Somebody who left, with all by which they are known, and what takes its place. */
 export interface LeavingView {
   readonly memberId: string;
@@ -57,7 +82,9 @@ export interface LeavingView {
   readonly email: string;
   /** Other workspaces of this server that they belong to: the account stays there. */
   readonly otherWorkspaces: number;
-  /** As the helpdesks know them; the name is replaced, the helpdesk's own id stays in what it told. */
+  /** As the helpdesks know them; name and id are replaced. */
   readonly identities: readonly { readonly helpdesk: string; readonly id: string; readonly name: string }[];
+  /** In what people wrote here. Whole names and addresses are replaced; single words of the name only when they are asked for. */
+  readonly mentions: readonly MentionCount[];
   readonly pseudonym: string;
 }

@@ -27,9 +27,9 @@ export function registerPrivacyRetention(privacy: Command): void {
   onCallWithInstance<Options>(command, async ({ services }, options) => {
     const { id: workspaceId } = await getWorkspace(services.workspaces, options.workspace);
     if (options.keep !== undefined) {
-      const { version: basedOn, worksCouncil, retention } = await services.privacy.get(workspaceId);
+      const { version: basedOn, worksCouncil, retention, leavingDays } = await services.privacy.get(workspaceId);
       const changed = { ...retention, ...Object.fromEntries(options.keep.map(parsePeriod)) };
-      const input = parseOptions(savePrivacyInput, { basedOn, worksCouncil, retention: changed });
+      const input = parseOptions(savePrivacyInput, { basedOn, worksCouncil, retention: changed, leavingDays });
       await services.privacy.save({ workspaceId, actorMemberId: null }, input);
     }
     const deleted = options.delete === true ? await services.retention.run(workspaceId) : [];

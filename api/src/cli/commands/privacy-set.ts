@@ -20,11 +20,11 @@ export function registerPrivacySet(privacy: Command): void {
     .option(...workspaceOption);
   onCallWithInstance<Options>(command, async ({ services }, options) => {
     const { id: workspaceId } = await getWorkspace(services.workspaces, options.workspace);
-    const { version: basedOn, retention } = await services.privacy.get(workspaceId);
+    const { version: basedOn, retention, leavingDays } = await services.privacy.get(workspaceId);
     const worksCouncil = options.worksCouncil === 'on';
     const saved = await services.privacy.save(
       { workspaceId, actorMemberId: null },
-      { basedOn, worksCouncil, retention },
+      { basedOn, worksCouncil, retention, leavingDays },
     );
     return {
       data: { ...saved, worksCouncil },

@@ -2,6 +2,8 @@ import { auditRecord, countMissing } from '@shiftlight/shared/truth/audit-record
 import { toAuditBatch } from './to-audit-batch.ts';
 import type { ReconcileStep } from './reconcile.ts';
 import { movingMs } from '../../modules/truth/note-absent.ts';
+import type { OwnRecord } from '@shiftlight/shared/truth/own-record.ts';
+import type { Place, ReplaceFormer } from '../../ingest/former-people.repository.ts';
 import type { AuditedTicket } from '../../modules/truth/truth-findings.repository.ts';
 
 /** Compares a sample of tickets with the helpdesk's own records, before anything is healed: the numbers as people saw them. */
@@ -12,6 +14,7 @@ export const auditSample: ReconcileStep = async (dependencies, run, connector, s
   const drawn = await findings.drawSample(run, sampleSize);
   const found = drawn.length === 0 ? [] : await records.read(drawn, scope);
   const known = await scope.findKnown(drawn);
+  const replace = await dependencies.replaceFormer(run);
   const moved = new Set(
     found.filter(({ changedAt }) => (changedAt ?? 0) > run.startedAt - movingMs).map(({ ticketId }) => ticketId),
   );
@@ -20,7 +23,10 @@ export const auditSample: ReconcileStep = async (dependencies, run, connector, s
     const facts = known.get(record.ticketId);
     if (facts === undefined || moved.has(record.ticketId)) continue;
     const key = { workspaceId: run.workspaceId, connectorId: run.connectorId, externalId: record.ticketId };
-    audited.push({ ticketId: record.ticketId, values: auditRecord(record, facts, await history(key)) });
+    audited.push({
+      ticketId: record.ticketId,
+      values: auditRecord(withoutFormer(record, run, replace), facts, await history(key)),
+    });
   }
   await findings.saveValues(run, audited);
   await dependencies.tell(toAuditBatch(run, audited, await dependencies.measures.drawFreshness(run, sampleSize)));
@@ -49,3 +55,10 @@ export const auditSample: ReconcileStep = async (dependencies, run, connector, s
     fieldsMissing: fields.reduce((sum, { missing }) => sum + missing, 0),
   });
 };
+
+/** The helpdesk's record with who left replaced, as in ours: their id is compared and never kept. */
+function withoutFormer(record: OwnRecord, place: Place, replace: ReplaceFormer | null): OwnRecord {
+  const { assignee } = record.values;
+  if (replace === null || typeof assignee !== 'string') return record;
+  return { ...record, values: { ...record.values, assignee: replace(place, assignee) } };
+}

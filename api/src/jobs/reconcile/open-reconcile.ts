@@ -2,6 +2,7 @@ import type { Instance } from '../../instance.ts';
 import { createReconciliationsRepository } from '../../modules/truth/reconciliations.repository.ts';
 import { createTruthFindingsRepository } from '../../modules/truth/truth-findings.repository.ts';
 import { createTruthMeasuresRepository } from '../../modules/truth/truth-measures.repository.ts';
+import { loadFormer } from '../../ingest/former-people.repository.ts';
 import { createReconcile, type Reconcile } from './reconcile.ts';
 import { createTicketHistory } from './ticket-history.ts';
 
@@ -24,6 +25,7 @@ export function openReconcile({
     tell: appendBusiness,
     history: createTicketHistory(db),
     findTicketsKeptSince: services.retention.findTicketsKeptSince,
+    replaceFormer: (place) => loadFormer(db.pool, append.secrets, [place]),
     now: append.now,
     sampleSize,
   });

@@ -1,5 +1,6 @@
 import type { ReaderScope } from '../../connectors/connector-kind.ts';
 import type { AppendBusiness } from '../../ingest/append-business.ts';
+import type { Place, ReplaceFormer } from '../../ingest/former-people.repository.ts';
 import type { TicketsToReadRepository } from '../../ingest/tickets-to-read.repository.ts';
 import type { LoadedConnector } from '../../modules/connectors/loaded-connector.ts';
 import type { ReconciliationsRepository } from '../../modules/truth/reconciliations.repository.ts';
@@ -21,6 +22,8 @@ export interface ReconcileDependencies {
   readonly tell: AppendBusiness;
   /** What last changed before may be gone on purpose; null = everything is kept. */
   readonly findTicketsKeptSince: (workspaceId: string) => Promise<number | null>;
+  /** Who left and was replaced: the helpdesk goes on telling their ids. */
+  readonly replaceFormer: (place: Place) => Promise<ReplaceFormer | null>;
   readonly now: () => number;
   /** Tickets that are compared value by value each time. */
   readonly sampleSize: number;

@@ -13,6 +13,7 @@ export const auditActions = [
   'member.deactivated',
   'member.reactivated',
   'member.pseudonymised',
+  'member.ids-replaced',
   'member.password-reset',
   'member.signed-out',
   'team.created',

@@ -1,6 +1,8 @@
 import type { OwnPages } from '@shiftlight/shared/own-helpdesk/derive-helpdesk.ts';
 import type { PersonSeen } from '../../connectors/connector-kind.ts';
 import type { Db } from '../../db.ts';
+import { loadFormer, type FormerIds } from '../../ingest/former-people.repository.ts';
+import { inTransaction } from '../../ingest/in-transaction.ts';
 
 export interface ConnectorRow {
   readonly id: string;
@@ -49,7 +51,8 @@ const toAnnouncement = (workspaceId: string) => JSON.stringify({ workspaceId, ru
 export type ConnectorsRepository = ReturnType<typeof createConnectorsRepository>;
 
 /** Connected helpdesks and the colleagues whom they know. */
-export function createConnectorsRepository({ pool, prisma }: Db) {
+export function createConnectorsRepository(db: Db) {
+  const { pool, prisma } = db;
   return {
     async create(
       row: Pick<ConnectorRow, 'id' | 'workspaceId' | 'helpdesk' | 'name' | 'baseUrl'> & {
@@ -120,29 +123,41 @@ export function createConnectorsRepository({ pool, prisma }: Db) {
       await pool.query('UPDATE connector SET secrets = $2 WHERE id = $1', [id, secrets]);
     },
 
-    async savePeople(workspaceId: string, connectorId: string, people: readonly PersonSeen[]): Promise<void> {
-      // Each once, in one order for all writers: two of them can then never wait for each other.
-      const each = [...new Map(people.map((person) => [person.externalId, person])).values()].sort((a, b) =>
-        a.externalId < b.externalId ? -1 : 1,
-      );
-      if (each.length === 0) return;
-      await pool.query(
-        `INSERT INTO person AS p (workspace_id, connector_id, external_id, kind, name, email)
+    /** Stores colleagues as they were seen. Those who left and were replaced stay replaced. */
+    async savePeople(
+      { workspaceId, id: connectorId }: { readonly workspaceId: string; readonly id: string },
+      people: readonly PersonSeen[],
+      ids: FormerIds,
+    ): Promise<void> {
+      if (people.length === 0) return;
+      await inTransaction(db, async (client) => {
+        const place = { workspaceId, connectorId };
+        const replace = await loadFormer(client, ids, [place]);
+        const seen = people.map((person) =>
+          replace === null ? person : { ...person, externalId: replace(place, person.externalId) },
+        );
+        // Each once, in one order for all writers: two of them can then never wait for each other.
+        const each = [...new Map(seen.map((person) => [person.externalId, person])).values()].sort((a, b) =>
+          a.externalId < b.externalId ? -1 : 1,
+        );
+        await client.query(
+          `INSERT INTO person AS p (workspace_id, connector_id, external_id, kind, name, email)
          SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[])
          ON CONFLICT (workspace_id, connector_id, external_id) DO UPDATE
            SET kind = excluded.kind, name = excluded.name, email = COALESCE(excluded.email, p.email)
            WHERE (p.kind, p.name, p.email) IS DISTINCT FROM (excluded.kind, excluded.name, COALESCE(excluded.email, p.email))
              -- A helpdesk goes on telling the name of somebody who left and has a pseudonym here.
              AND NOT EXISTS (SELECT 1 FROM member m WHERE m.id = p.member_id AND m.pseudonymised_at IS NOT NULL)`,
-        [
-          workspaceId,
-          connectorId,
-          each.map((person) => person.externalId),
-          each.map((person) => person.kind),
-          each.map((person) => person.name),
-          each.map((person) => person.email),
-        ],
-      );
+          [
+            workspaceId,
+            connectorId,
+            each.map((person) => person.externalId),
+            each.map((person) => person.kind),
+            each.map((person) => person.name),
+            each.map((person) => person.email),
+          ],
+        );
+      });
       await this.mapByEmail(workspaceId);
     },
 

@@ -276,7 +276,7 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
         (person) => known.get(`${connector.id}/${person.externalId}`) !== JSON.stringify(person),
       );
       if (changed.length === 0) return;
-      await repository.savePeople(connector.workspaceId, connector.id, changed);
+      await repository.savePeople(connector, changed, secrets);
       for (const person of changed) known.set(`${connector.id}/${person.externalId}`, JSON.stringify(person));
     },
 

@@ -31,19 +31,19 @@ export interface PeopleServices {
   readonly openGate: OpenGate;
 }
 
-export function createPeopleServices({ env, db, now }: Foundation): PeopleServices {
+export function createPeopleServices({ env, db, secrets, now }: Foundation): PeopleServices {
   const privacy = createPrivacyRepository(db);
   const openGate = createOpenGate(privacy.isWorksCouncil);
   const workspaces = createWorkspacesService(createWorkspacesRepository(db));
   return {
     system: createSystemService(env, workspaces, now),
     workspaces,
-    people: createPeopleService(createPeopleRepository(db), createMemberChangesRepository(db), now),
+    people: createPeopleService(createPeopleRepository(db), createMemberChangesRepository(db, now), now),
     teams: createTeamsService(createTeamsRepository(db)),
     audit: createAuditService(createAuditRepository(db), openGate, now),
     privacy: createPrivacyService(privacy, now),
     retention: createRetentionService(createRetentionRepository(db), privacy, now),
-    leaving: createLeavingService(createLeavingRepository(db), now),
+    leaving: createLeavingService(createLeavingRepository(db, secrets), privacy, now),
     openGate,
   };
 }

@@ -28,7 +28,7 @@ interface LockedMember {
 export type MemberChangesRepository = ReturnType<typeof createMemberChangesRepository>;
 
 /** Changes of members. Each is one transaction with its audit entry; all changes of one workspace's members happen one after the other. */
-export function createMemberChangesRepository({ prisma }: Db) {
+export function createMemberChangesRepository({ prisma }: Db, now: () => number) {
   const change = <T>(actor: Actor, work: (tx: Prisma.TransactionClient) => Promise<T>) =>
     prisma.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT 1 FROM workspace WHERE id = ${actor.workspaceId}::uuid FOR UPDATE`;
@@ -79,7 +79,11 @@ export function createMemberChangesRepository({ prisma }: Db) {
         const member = await getMember(tx, actor.workspaceId, memberId);
         if (!member.active) return;
         await requireAnotherAdmin(tx, actor.workspaceId, member);
-        await tx.member.update({ where: { id: member.id }, data: { active: false }, select: { id: true } });
+        await tx.member.update({
+          where: { id: member.id },
+          data: { active: false, deactivatedAt: new Date(now()) },
+          select: { id: true },
+        });
         await endSessions(tx, member.userId);
         await writeAudit(tx, { ...actor, action: 'member.deactivated', detail: { memberId } });
       }),
@@ -94,7 +98,11 @@ export function createMemberChangesRepository({ prisma }: Db) {
             'The name of this person was replaced for good. Add them as a new member if they come back.',
           );
         }
-        await tx.member.update({ where: { id: member.id }, data: { active: true }, select: { id: true } });
+        await tx.member.update({
+          where: { id: member.id },
+          data: { active: true, deactivatedAt: null },
+          select: { id: true },
+        });
         await writeAudit(tx, { ...actor, action: 'member.reactivated', detail: { memberId } });
       }),
 

@@ -37,7 +37,7 @@ export function createPrivacyRepository(db: Db) {
     /** The newest version; null when nobody ever chose. */
     async findCurrent(workspaceId: string): Promise<StoredPrivacy | null> {
       const { rows } = await pool.query<StoredPrivacy>(
-        `SELECT p.version, p.works_council AS "worksCouncil", p.retention, u.name AS "changedByName",
+        `SELECT p.version, p.works_council AS "worksCouncil", p.retention, p.leaving_days AS "leavingDays", u.name AS "changedByName",
                 (extract(epoch FROM p.created_at) * 1000)::float8 AS "changedAt"
          FROM privacy_setting p LEFT JOIN member m ON m.id = p.created_by AND m.workspace_id = p.workspace_id
          LEFT JOIN "user" u ON u.id = m.user_id
@@ -48,17 +48,33 @@ export function createPrivacyRepository(db: Db) {
     },
 
     /** Adds the version after `basedOn` with its audit entry; false when it exists already, because somebody else was faster. */
-    addVersion({ workspaceId, basedOn, worksCouncil, retention, memberId, at }: NewPrivacy): Promise<boolean> {
+    addVersion({
+      workspaceId,
+      basedOn,
+      worksCouncil,
+      retention,
+      leavingDays,
+      memberId,
+      at,
+    }: NewPrivacy): Promise<boolean> {
       return inTransaction(db, async (client) => {
         const { rowCount } = await client.query(
-          `INSERT INTO privacy_setting (workspace_id, version, works_council, retention, created_at, created_by)
-           SELECT $1, $2::int + 1, $3, $6, $4, $5
+          `INSERT INTO privacy_setting (workspace_id, version, works_council, retention, created_at, created_by, leaving_days)
+           SELECT $1, $2::int + 1, $3, $6, $4, $5, $7
            WHERE COALESCE((SELECT max(version) FROM privacy_setting WHERE workspace_id = $1), 0) = $2::int
            ON CONFLICT DO NOTHING`,
-          [workspaceId, basedOn, worksCouncil, new Date(at).toISOString(), memberId, JSON.stringify(retention)],
+          [
+            workspaceId,
+            basedOn,
+            worksCouncil,
+            new Date(at).toISOString(),
+            memberId,
+            JSON.stringify(retention),
+            leavingDays,
+          ],
         );
         if (rowCount !== 1) return false;
-        const detail = { version: basedOn + 1, worksCouncil, ...retention };
+        const detail = { version: basedOn + 1, worksCouncil, ...retention, leavingDays };
         await insertAudit(client, { workspaceId, actorMemberId: memberId, action: 'privacy.changed', detail });
         return true;
       });

@@ -12,18 +12,18 @@ export const privacyRouter = router({
     .input(savePrivacyInput)
     .mutation(({ ctx, input }) => ctx.services.privacy.save(toActor(ctx.viewer), input)),
 
-  /** Members who were deactivated and still have their name. */
+  /** Members who were deactivated and still have their name, and when it is replaced by itself. */
   leavers: procedureFor('admin').query(({ ctx }) => ctx.services.leaving.list(ctx.viewer.workspaceId)),
 
-  /** What of somebody who left would be replaced, and by what. NOT_FOUND for no member, CONFLICT for one who still works here. */
+  /** What of somebody who left would be replaced, by what, and how often it stands in texts. NOT_FOUND for no member, CONFLICT for one who still works here. */
   leaving: procedureFor('admin')
     .input(leavingInput)
     .query(({ ctx, input }) => ctx.services.leaving.preview(ctx.viewer.workspaceId, input.memberId)),
 
-  /** Replaces name, address and sign-in of somebody who left by a pseudonym, for good. BAD_REQUEST unless `name` is their present name. */
+  /** Replaces name, address and sign-in of somebody who left by a pseudonym, in texts too, for good; their helpdesk ids follow within a minute. BAD_REQUEST unless `name` is their present name. */
   pseudonymise: procedureFor('admin')
     .input(pseudonymiseInput)
-    .mutation(({ ctx, input }) => ctx.services.leaving.replace(toActor(ctx.viewer), input.memberId, input.name)),
+    .mutation(({ ctx, input }) => ctx.services.leaving.replace(toActor(ctx.viewer), input)),
 
   /** A dry run: how many records of each kind there are and how many the next run deletes, under periods not saved yet too. */
   retention: procedureFor('admin')

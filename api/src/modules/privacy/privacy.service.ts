@@ -8,6 +8,9 @@ import type { PreviewRetentionInput, SavePrivacyInput } from './privacy.schema.t
 
 export type PrivacyService = ReturnType<typeof createPrivacyService>;
 
+/** Settings to store; no days = names are never replaced by themselves. */
+type SavedPrivacy = Omit<SavePrivacyInput, 'leavingDays'> & Partial<Pick<SavePrivacyInput, 'leavingDays'>>;
+
 /** What a workspace shows and keeps of the people in it. */
 export function createPrivacyService(repository: PrivacyRepository, now: () => number) {
   return {
@@ -20,12 +23,13 @@ export function createPrivacyService(repository: PrivacyRepository, now: () => n
      * Stores the next version, which holds from the next answer on. Throws INVALID for a period in which records are
      * still needed, CONFLICT when somebody else changed it meanwhile.
      */
-    async save({ workspaceId, actorMemberId }: Actor, input: SavePrivacyInput): Promise<{ readonly version: number }> {
+    async save({ workspaceId, actorMemberId }: Actor, input: SavedPrivacy): Promise<{ readonly version: number }> {
       const retention = toPeriods(input.retention);
       checkPeriods(retention);
       const isNew = await repository.addVersion({
         ...input,
         retention,
+        leavingDays: input.leavingDays ?? null,
         workspaceId,
         memberId: actorMemberId,
         at: now(),
@@ -60,4 +64,11 @@ export function checkPeriods(periods: RetentionPeriods): void {
   throw new ShiftlightError('INVALID', `${lines.join('; ')}. Choose longer periods; nothing was changed.`);
 }
 
-const unset = { version: 0, worksCouncil: false, retention: {}, changedAt: null, changedByName: null };
+const unset = {
+  version: 0,
+  worksCouncil: false,
+  retention: {},
+  leavingDays: null,
+  changedAt: null,
+  changedByName: null,
+};

@@ -28,8 +28,8 @@ export function KeptSection({ settings }: { readonly settings: PrivacyView }) {
     placeholderData: keepPreviousData,
   });
   const { busy, problem, onSubmit } = useSubmit(async () => {
-    const { version: basedOn, worksCouncil } = settings;
-    await webApi.privacy.save.mutate({ basedOn, worksCouncil, retention: days ?? {} });
+    const { version: basedOn, worksCouncil, leavingDays } = settings;
+    await webApi.privacy.save.mutate({ basedOn, worksCouncil, retention: days ?? {}, leavingDays });
     await queries.invalidateQueries({ queryKey: ['privacy'] });
   });
   const change = (kind: RetentionKindId, value: string) => setPeriods({ ...periods, [kind]: value });

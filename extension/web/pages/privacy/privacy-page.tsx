@@ -18,7 +18,7 @@ export function PrivacyPage({ viewer }: PageProps) {
     <div className="sections">
       <ShownSection key={settings.data.version} settings={settings.data} mayChange={mayChange} />
       {mayChange && <KeptSection key={`kept ${settings.data.version}`} settings={settings.data} />}
-      {mayChange && <LeaversSection />}
+      {mayChange && <LeaversSection key={`leavers ${settings.data.version}`} settings={settings.data} />}
     </div>
   );
 }

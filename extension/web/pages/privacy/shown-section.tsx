@@ -36,12 +36,12 @@ export function ShownSection({ settings, mayChange }: ShownSectionProps) {
 }
 
 function ModeForm({ settings }: Pick<ShownSectionProps, 'settings'>) {
-  const { version, worksCouncil, retention, minimumGroup } = settings;
+  const { version, worksCouncil, retention, leavingDays, minimumGroup } = settings;
   const words = privacyWords();
   const queries = useQueryClient();
   const [isOn, setIsOn] = useState(worksCouncil);
   const { busy, problem, onSubmit } = useSubmit(async () => {
-    await webApi.privacy.save.mutate({ basedOn: version, worksCouncil: isOn, retention });
+    await webApi.privacy.save.mutate({ basedOn: version, worksCouncil: isOn, retention, leavingDays });
     await queries.invalidateQueries({ queryKey: ['privacy'] });
   });
   return (
