@@ -26,7 +26,13 @@ export interface AppendBusinessDependencies {
 }
 
 /** Stores business events; safe to repeat. */
-export function createAppendBusiness({ db, repository, counters, secrets, now }: AppendBusinessDependencies): AppendBusiness {
+export function createAppendBusiness({
+  db,
+  repository,
+  counters,
+  secrets,
+  now,
+}: AppendBusinessDependencies): AppendBusiness {
   return async (batch) => {
     if (batch.entries.length === 0) return { appended: 0, duplicates: 0, rejected: [] };
     const { appended, duplicates, conflicts } = await inTransaction(db, async (client) => {

@@ -38,7 +38,7 @@ export interface QaServices {
 }
 
 export function createQaServices(
-  { db, now }: Foundation,
+  { db, secrets, now }: Foundation,
   { audit, openGate, workspaces }: PeopleServices,
   business: BusinessRepository,
   { listValid: listTargets }: Pick<TargetsService, 'listValid'>,
@@ -49,7 +49,7 @@ export function createQaServices(
   const reviewRows = createReviewsRepository(db);
   const repository = createCalibrationRepository(db);
   const findTimeZone = workspaces.getTimeZone;
-  const tellFigures = createFigureTeller(business, now);
+  const tellFigures = createFigureTeller(business, secrets, now);
   const calibrationTasks = createCalibrationTasks({ repository, reviewRows, people, rubrics, now });
   const seconds = createSecondReviewsRepository(db);
   const tasks = createSecondTasks({ seconds, reviewRows, people, rubrics });
