@@ -29,7 +29,7 @@ export async function loadEvents(
           return (own.at(-1)?.at ?? 0) >= until - keptDays * dayMs ? own : [];
         });
         stored += events.length;
-        const batch = { workspaceId, connectorId, via: 'backfill' as const, events, people: [] };
+        const batch = { workspaceId, connectorId, via: 'log' as const, events, people: [] };
         await writing;
         if (events.length === 0) continue;
         writing = inTransaction(instance.db, async (writer) => {

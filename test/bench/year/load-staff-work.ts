@@ -28,8 +28,8 @@ export async function loadStaffWork(
     )
       .flat()
       .map((event) => ({ revision: 0, event }));
-    const batch = { workspaceId, connectorId, idsOf: connectorId, via: 'backfill' as const, entries };
-    await inTransaction(instance.db, (client) => business.append(client, batch));
+    const batch = { workspaceId, connectorId, idsOf: connectorId, via: 'log' as const, entries };
+    await inTransaction(instance.db, (client) => business.append(client, batch, instance.append.secrets));
     stored += entries.length;
   }
   for (const table of ['business_event', 'event_case_due']) await instance.db.pool.query(`VACUUM (ANALYZE) ${table}`);
