@@ -86,7 +86,7 @@ export function CardView({ view, input, period, isOwn }: CardViewProps) {
         <StateSection view={view} input={input} />
         <InsightsSection view={view} input={input} kind="win" />
         <InsightsSection view={view} input={input} kind="area" />
-        <NotesSection view={view} input={input} />
+        <NotesSection view={view} input={input} isOwn={isOwn} />
       </div>
       {subject.scope !== 'member' && <PartsTable scope={subject.scope} input={input} />}
     </div>

@@ -12,10 +12,11 @@ import { useNote } from './use-note.ts';
 interface NotesSectionProps {
   readonly view: ScorecardView;
   readonly input: CardInput;
+  readonly isOwn: boolean;
 }
 
 /** What lead and person wrote, and that the person saw the scorecard. */
-export function NotesSection({ view, input }: NotesSectionProps) {
+export function NotesSection({ view, input, isOwn }: NotesSectionProps) {
   const words = scorecardsWords();
   const write = useNote(input);
   const comments = view.notes.filter(({ kind }) => kind === 'comment');
@@ -50,7 +51,7 @@ export function NotesSection({ view, input }: NotesSectionProps) {
       )}
       {view.subject.scope === 'member' &&
         (seen === undefined ? (
-          !view.may.acknowledge && <p className="dim">{words.notAcknowledged}</p>
+          !isOwn && <p className="dim">{words.notAcknowledged}</p>
         ) : (
           <Notice kind="good">{words.acknowledged(seen.authorName, formatDateTime(seen.at))}</Notice>
         ))}
