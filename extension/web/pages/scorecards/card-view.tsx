@@ -19,6 +19,7 @@ import { PartsTable } from './parts-table.tsx';
 import { sayPeriod } from './say-period.ts';
 import { scorecardsWords } from './scorecards-words.ts';
 import { StateSection } from './state-section.tsx';
+import { useOwnDisputes } from './use-own-disputes.ts';
 
 export interface CardInput {
   readonly of: CardScope;
@@ -39,6 +40,7 @@ export function CardView({ view, input, period, isOwn }: CardViewProps) {
   const [opened, setOpened] = useSearchParam('figure');
   const trend = useQuery({ queryKey: ['scorecard-trend', input], queryFn: () => webApi.scorecards.trend.query(input) });
   const metricId = scorecardMetricIds.find((id) => id === opened) ?? null;
+  const disputes = useOwnDisputes(card, isOwn);
   const before = sayPeriod(shiftCardPeriod(period, -1));
   const people = card.comparedWith === null ? null : formatNumber(card.comparedWith.minimumPeople);
   return (
@@ -56,7 +58,11 @@ export function CardView({ view, input, period, isOwn }: CardViewProps) {
         </div>
         {waiting > 0 && <Notice kind="plain">{words.waiting}</Notice>}
         {metricId !== null && (
-          <CardReceipt view={view} input={input} metricId={metricId} onClose={() => setOpened(null)} />
+          <CardReceipt
+            {...{ view, input, metricId }}
+            disputes={isOwn ? disputes : null}
+            onClose={() => setOpened(null)}
+          />
         )}
         <ul className="figures" aria-label={words.figures} hidden={metricId !== null}>
           {card.figures.map((figure) => (
@@ -66,7 +72,7 @@ export function CardView({ view, input, period, isOwn }: CardViewProps) {
               points={trend.data?.lines.find((line) => line.metricId === figure.metricId)?.points ?? null}
               comparison={figure.comparison}
               before={before}
-              disputed={false}
+              disputed={disputes.isOpen(figure.metricId)}
               isOthers={!isOwn}
               onOpen={() => setOpened(figure.metricId)}
             />
