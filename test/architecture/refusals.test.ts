@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { refusals } from '@shiftlight/extension/messaging/refusals/say-refusal.ts';
 import { findFiles, readProjectFile } from './project-files.ts';
 
-/** Modules whose refusals a person meets in the panel. */
-const shownInPanels = ['disputes', 'qa', 'calibration', 'coaching', 'coaching-sessions', 'escalations', 'tickets'];
+/** Modules whose refusals a person meets in the panel or on the dashboard. */
+const shown = [
+  ...['disputes', 'qa', 'calibration', 'coaching', 'coaching-sessions', 'escalations', 'tickets'],
+  ...['scorecards', 'what-if', 'leaderboards', 'integrity', 'business', 'workspaces', 'truth'],
+  ...['teams', 'targets', 'definitions', 'rules', 'privacy', 'people'],
+];
 
 /** The sentences with which a file refuses something, `{0}` where a value stands; what it puts together elsewhere is not seen. */
 function listRefusals(file: string): readonly string[] {
@@ -30,16 +34,14 @@ function toSentence(said: ts.Expression): string | null {
   return /\{\d\}[^{]*[a-z]{3}/.test(sentence) || /[a-z]{3}[^}]*\{/.test(sentence) ? sentence : null;
 }
 
-const said = new Set(
-  shownInPanels.flatMap((module) => findFiles(`api/src/modules/${module}`, /\.ts$/)).flatMap(listRefusals),
-);
+const said = new Set(shown.flatMap((module) => findFiles(`api/src/modules/${module}`, /\.ts$/)).flatMap(listRefusals));
 
 describe('what the API says when it refuses something', () => {
   test('is found in its source', () => {
     expect(said.size).toBeGreaterThan(50);
   });
 
-  test('exists in every language, as far as panels show it', () => {
+  test('exists in every language, as far as people meet it', () => {
     const missing = [...said].filter((sentence) => !Object.hasOwn(refusals, sentence));
     expect(missing, 'Add it to extension/messaging/refusals.').toEqual([]);
   });

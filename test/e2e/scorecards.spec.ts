@@ -133,6 +133,17 @@ test('a lead goes from the team to a person, writes on the scorecard, and the pe
     await page.getByRole('button', { name: 'I have seen this scorecard' }).click();
     await expect(page.getByText(`${team.agent.name} saw it`)).toBeVisible(slow);
   });
+
+  await test.step('the person disputes a figure from its bill, and sees that it waits', async () => {
+    await figure(page, 'csat').getByRole('button').click();
+    await page.getByText('Dispute this figure').click();
+    await page.getByLabel('What is wrong, in a few words').fill('The parcel service was rated here, not us.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Send to a lead' }).click();
+    await expect(page.getByTestId('card-disputes')).toContainText('Waiting', slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'scorecard-dispute', ['panel', 'laptop']);
+  });
 });
 
 test('a lead reviews a sample on the page of the server by keyboard, over a reload and without the network', async ({
