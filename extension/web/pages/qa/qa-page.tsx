@@ -34,19 +34,23 @@ export function QaPage({ viewer, rest: [view, id, more] }: PageProps) {
     const ticket = { connectorId: id, externalId: more };
     return <RateView key={`${id}/${more}`} {...{ ticket, viewer, pending, version }} />;
   }
-  const shown = `/qa${view === undefined ? '' : `/${view}`}`;
+  const shown = view ?? (leads ? 'overview' : 'queue');
+  const isKnown = (leads ? leadViews : reviewerViews).includes(shown);
   return (
     <div className="stack qa qa-page">
       <Tabs leads={leads} current={shown} version={version} />
-      {shown === '/qa' && (leads ? <Overview version={version} /> : <QueueView {...{ viewer, pending, version }} />)}
-      {view === 'queue' && <QueueView {...{ viewer, pending, version }} />}
-      {view === 'reviews' && leads && <ReviewsView version={version} />}
-      {view === 'own' && <OwnReviews version={version} />}
-      {view === 'plans' && leads && <PlansView version={version} />}
-      {!['/qa', '/qa/queue', '/qa/reviews', '/qa/own', '/qa/plans'].includes(shown) && <p>{words.unknown}</p>}
+      {!isKnown && <p>{words.unknown}</p>}
+      {isKnown && shown === 'overview' && <Overview version={version} />}
+      {isKnown && shown === 'queue' && <QueueView {...{ viewer, pending, version }} />}
+      {isKnown && shown === 'reviews' && <ReviewsView version={version} />}
+      {isKnown && shown === 'plans' && <PlansView version={version} />}
+      {isKnown && shown === 'own' && <OwnReviews version={version} />}
     </div>
   );
 }
+
+const reviewerViews: readonly string[] = ['queue', 'own'];
+const leadViews: readonly string[] = ['overview', 'queue', 'reviews', 'plans', 'own'];
 
 interface TabsProps {
   readonly leads: boolean;
@@ -58,7 +62,7 @@ function Tabs({ leads, current, version }: TabsProps) {
   const words = qaPageWords();
   const { data } = useWorkerQuery('reviews.queue', (api) => api.reviews.queue.query(), version);
   const waiting = data === null ? null : data.due.length + data.calibrations.length + data.secondReviews.length;
-  const queue = { path: leads ? '/qa/queue' : '/qa', name: words.queue, count: waiting };
+  const queue = { path: '/qa/queue', name: words.queue, count: waiting };
   const own = { path: '/qa/own', name: words.own };
   const tabs = leads
     ? [
@@ -69,5 +73,5 @@ function Tabs({ leads, current, version }: TabsProps) {
         own,
       ]
     : [queue, own];
-  return <PageTabs label={words.views} tabs={tabs} current={current} />;
+  return <PageTabs label={words.views} tabs={tabs} current={current === 'overview' ? '/qa' : `/qa/${current}`} />;
 }
