@@ -21,8 +21,9 @@ const de: typeof en = {
     one ? 'Eskalation zum Annehmen oder Zurückgeben' : 'Eskalationen zum Annehmen oder Zurückgeben',
   dispute: (one) => (one ? 'Anfechtung zu entscheiden' : 'Anfechtungen zu entscheiden'),
   trigger: () => 'Coaching-Auslöser zu beantworten',
-  review: (one) => (one ? 'gezogenes Ticket zu bewerten' : 'gezogene Tickets zu bewerten'),
-  'second-review': (one) => (one ? 'strittige Bewertung blind zu bewerten' : 'strittige Bewertungen blind zu bewerten'),
+  review: (one) => (one ? 'gezogenes Ticket zu prüfen' : 'gezogene Tickets zu prüfen'),
+  'second-review': (one) =>
+    one ? 'angefochtene Prüfung, blind zu wiederholen' : 'angefochtene Prüfungen, blind zu wiederholen',
   calibration: (one) => (one ? 'Ticket in einer Kalibrierung zu bewerten' : 'Tickets in Kalibrierungen zu bewerten'),
   'follow-up': (one) => (one ? 'Coaching-Folgetermin fällig' : 'Coaching-Folgetermine fällig'),
   scorecard: () => 'abgeschlossene Scorecard zu lesen und zu bestätigen',
@@ -35,9 +36,9 @@ const es: typeof en = {
   escalation: (one) => (one ? 'escalado por aceptar o devolver' : 'escalados por aceptar o devolver'),
   dispute: (one) => (one ? 'disputa por decidir' : 'disputas por decidir'),
   trigger: (one) => (one ? 'aviso de coaching por responder' : 'avisos de coaching por responder'),
-  review: (one) => (one ? 'ticket sorteado por evaluar' : 'tickets sorteados por evaluar'),
+  review: (one) => (one ? 'ticket sorteado por revisar' : 'tickets sorteados por revisar'),
   'second-review': (one) =>
-    one ? 'evaluación discutida por valorar a ciegas' : 'evaluaciones discutidas por valorar a ciegas',
+    one ? 'revisión en disputa por valorar a ciegas' : 'revisiones en disputa por valorar a ciegas',
   calibration: (one) => (one ? 'ticket por valorar en una calibración' : 'tickets por valorar en calibraciones'),
   'follow-up': (one) => (one ? 'seguimiento de coaching pendiente' : 'seguimientos de coaching pendientes'),
   scorecard: () => 'scorecard cerrada por leer y confirmar',

@@ -21,11 +21,12 @@ export function OwnReviews({ version }: { readonly version: string }) {
             <Notice kind="problem">{sayProblem(own.problem)}</Notice>
           ))}
         {own.data?.length === 0 && <p className="dim">{words.noneOwn}</p>}
-        {own.data !== null && own.data.length > 0 && <ReviewTable label={words.own} reviews={own.data} />}
+        {own.data !== null && own.data.length > 0 && <ReviewTable label={words.own} reviews={own.data} isOwn />}
       </Section>
       {own.data !== null && own.data.length > 0 && (
         <Section title={qaPageWords().categories}>
           <CategoryCharts of={{ scope: 'own' }} version={version} />
+          <p className="dim">{qaPageWords().categoriesHint}</p>
         </Section>
       )}
     </div>

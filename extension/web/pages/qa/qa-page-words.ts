@@ -20,7 +20,7 @@ export const qaPageWords = defineWords({
     undrawn: (names: string) => `Nothing drawn of ${names}.`,
     categories: 'Ratings by category',
     categoriesHint:
-      'Mean height on the scale of each criterion; the line up and down is where the true mean likely lies.',
+      'Mean height on the scale of each criterion; the line up and down is where the true mean likely lies. Reviews that another system sent count in the quality score, not here.',
     noCategories: 'No review was finished in the last six months.',
     noTeam: 'No team is led by you yet. A manager can change that under Settings, Teams.',
     team: 'Team',
@@ -83,7 +83,7 @@ export const qaPageWords = defineWords({
     undrawn: (names) => `Nichts gezogen von ${names}.`,
     categories: 'Bewertungen nach Kategorie',
     categoriesHint:
-      'Mittlere Höhe auf der Skala jedes Kriteriums; der senkrechte Strich zeigt, wo das wahre Mittel wahrscheinlich liegt.',
+      'Mittlere Höhe auf der Skala jedes Kriteriums; der senkrechte Strich zeigt, wo das wahre Mittel wahrscheinlich liegt. Prüfungen aus einem anderen System zählen im Qualitätswert, nicht hier.',
     noCategories: 'In den letzten sechs Monaten wurde keine Prüfung abgeschlossen.',
     noTeam: 'Sie leiten noch kein Team. Das lässt sich unter Einstellungen, Teams ändern.',
     team: 'Team',
@@ -147,7 +147,7 @@ export const qaPageWords = defineWords({
     undrawn: (names) => `Nada sorteado de ${names}.`,
     categories: 'Valoraciones por categoría',
     categoriesHint:
-      'Altura media en la escala de cada criterio; la línea vertical indica dónde está probablemente la media real.',
+      'Altura media en la escala de cada criterio; la línea vertical indica dónde está probablemente la media real. Las revisiones enviadas por otro sistema cuentan en la puntuación de calidad, no aquí.',
     noCategories: 'En los últimos seis meses no se terminó ninguna revisión.',
     noTeam: 'Aún no dirige ningún equipo. Se puede cambiar en Configuración, Equipos.',
     team: 'Equipo',

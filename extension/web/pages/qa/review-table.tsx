@@ -12,21 +12,24 @@ import { qaPageWords } from './qa-page-words.ts';
 interface ReviewTableProps {
   readonly label: string;
   readonly reviews: readonly ReviewSummary[];
+  /** Leaves the person out: all are of the viewer's own work. */
+  readonly isOwn?: boolean;
 }
 
-/** Finished reviews, newest first; each leads to its own address. */
-export function ReviewTable({ label, reviews }: ReviewTableProps) {
+/** Finished reviews, newest first; each leads to its own address. The score stands where a phone shows it without scrolling. */
+export function ReviewTable({ label, reviews, isOwn = false }: ReviewTableProps) {
   const words = qaPageWords();
+  const person = isOwn ? [] : [words.agent];
   return (
-    <Table label={label} heads={[words.ticket, words.agent, words.reviewer, words.finished, words.score]}>
+    <Table label={label} heads={[words.ticket, words.score, ...person, words.reviewer, words.finished]}>
       {reviews.map((review) => (
-        <ReviewRow key={review.reviewId} review={review} />
+        <ReviewRow key={review.reviewId} review={review} isOwn={isOwn} />
       ))}
     </Table>
   );
 }
 
-function ReviewRow({ review }: { readonly review: ReviewSummary }) {
+function ReviewRow({ review, isOwn }: { readonly review: ReviewSummary; readonly isOwn: boolean }) {
   const words = qaWords();
   const { reviewId, ticket, agent, reviewer, submittedAt, scoreRatio, passed, isBlind, dispute } = review;
   const marks = [
@@ -43,9 +46,6 @@ function ReviewRow({ review }: { readonly review: ReviewSummary }) {
         <span className="dim">#{ticket.externalId}</span>
         {marks.length > 0 && <span className="dim"> · {marks.join(' · ')}</span>}
       </td>
-      <td>{agent.name ?? words.somebody}</td>
-      <td>{reviewer.name ?? words.somebody}</td>
-      <td>{formatDate(submittedAt)}</td>
       <td>
         {isBlind ? (
           <span className="dim">{words.blindUntil}</span>
@@ -57,6 +57,9 @@ function ReviewRow({ review }: { readonly review: ReviewSummary }) {
           </span>
         )}
       </td>
+      {!isOwn && <td>{agent.name ?? words.somebody}</td>}
+      <td>{reviewer.name ?? words.somebody}</td>
+      <td>{formatDate(submittedAt)}</td>
     </tr>
   );
 }
