@@ -38,7 +38,7 @@ export function Coverage({ view }: { readonly view: PlanView }) {
                 <i className="waiting" style={{ width: `${((due - overdue) / longest) * 100}%` }} />
                 <i className="overdue" style={{ width: `${(overdue / longest) * 100}%` }} />
               </span>
-              <span className="said">
+              <span className="coverage-said">
                 {qaWords().agentStanding(reviewed, of)}
                 {overdue > 0 && <span className="late"> · {qaWords().overdueCount(overdue)}</span>}
                 {replaced > 0 && <span className="dim"> · {qaWords().replacedCount(replaced)}</span>}
