@@ -44,7 +44,8 @@ export function CoachingBoard({
   const sessions = listSessions(all, today, filter);
   const people = listPeople(triggers, filter);
   const [nextSession] = sessions;
-  const [nextTrigger] = people.flatMap((person) => person.triggers);
+  const listed = people.flatMap((person) => person.triggers);
+  const nextTrigger = listed.find(({ state }) => state === 'open') ?? listed[0];
   const isDue = nextSession !== undefined && ['overdue', 'today'].includes(standingOf(nextSession, today));
   const first: Opened | null =
     nextTrigger !== undefined && !isDue

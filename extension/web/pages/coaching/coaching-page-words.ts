@@ -59,8 +59,10 @@ export const coachingPageWords = defineWords({
     rightOf: (share: string, range: string, n: string) =>
       `${share} of ${n} answered, likely ${range}: neither dismissed as wrong nor withdrawn.`,
     noAnswers: 'Nobody has answered yet.',
+    fewAnswers: (hits: string, n: string, needed: string) =>
+      `${hits} right of ${n} answered. Too few to say how often; said from ${needed} on.`,
     effect: 'What changed after it',
-    notMeasured: 'Not measured yet: four weeks after it was acknowledged.',
+    notMeasured: 'Not measured yet. It is judged once, some weeks after it was acknowledged.',
     change: 'Mean change',
     hiddenRecords: 'Records appear once a trigger has called for five people or more.',
   },
@@ -123,8 +125,10 @@ export const coachingPageWords = defineWords({
     rightOf: (share: string, range: string, n: string) =>
       `${share} von ${n} beantworteten, wahrscheinlich ${range}: weder als falsch zurückgewiesen noch zurückgenommen.`,
     noAnswers: 'Noch hat niemand geantwortet.',
+    fewAnswers: (hits: string, n: string, needed: string) =>
+      `${hits} von ${n} beantworteten zutreffend. Zu wenige für eine Aussage; nötig sind ${needed}.`,
     effect: 'Was sich danach änderte',
-    notMeasured: 'Noch nicht gemessen: erst vier Wochen nach der Kenntnisnahme.',
+    notMeasured: 'Noch nicht gemessen. Beurteilt wird einmal, einige Wochen nach der Kenntnisnahme.',
     change: 'Mittlere Veränderung',
     hiddenRecords: 'Eine Bilanz erscheint, sobald ein Auslöser fünf oder mehr Personen betraf.',
   },
@@ -185,8 +189,10 @@ export const coachingPageWords = defineWords({
     rightOf: (share: string, range: string, n: string) =>
       `${share} de ${n} respondidos, probable ${range}: ni rechazados por erróneos ni retirados.`,
     noAnswers: 'Nadie ha respondido todavía.',
+    fewAnswers: (hits: string, n: string, needed: string) =>
+      `${hits} acertados de ${n} respondidos. Muy pocos para decir con qué frecuencia; se dice a partir de ${needed}.`,
     effect: 'Qué cambió después',
-    notMeasured: 'Aún sin medir: cuatro semanas después de verlo.',
+    notMeasured: 'Aún sin medir. Se juzga una vez, unas semanas después de verlo.',
     change: 'Cambio medio',
     hiddenRecords: 'El balance aparece cuando un aviso ha afectado a cinco personas o más.',
   },

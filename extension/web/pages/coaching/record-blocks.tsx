@@ -1,4 +1,4 @@
-import { dismissReasons, type TriggerRecord } from '@shiftlight/shared/coaching/trigger-record.ts';
+import { dismissReasons, leastOutcomes, type TriggerRecord } from '@shiftlight/shared/coaching/trigger-record.ts';
 import type { TriggerRecordView } from '@shiftlight/shared/views/coaching-view.ts';
 import type { ReactNode } from 'react';
 import { ChangeMarks } from '../../../ui/coaching/change-marks.tsx';
@@ -36,8 +36,12 @@ export function RecordBlocks({ entry: { unit, record } }: { readonly entry: Trig
         <p className="dim">{sayAnswers(record)}</p>
       </Block>
       <Block title={words.right}>
-        {right === null ? (
-          <p className="dim">{words.noAnswers}</p>
+        {right === null || right.n < leastOutcomes ? (
+          <p className="dim">
+            {right === null
+              ? words.noAnswers
+              : words.fewAnswers(count(Math.round(right.ratio * right.n)), count(right.n), count(leastOutcomes))}
+          </p>
         ) : (
           <>
             <IntervalMark value={right.ratio} threshold={half} interval={right.interval} isRatio />
