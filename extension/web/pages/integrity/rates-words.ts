@@ -20,8 +20,8 @@ export const ratesWords = defineWords({
       'few-people': 'Rates of others are shown when five or more people have tickets of this time.',
       'works-council': 'In works-council mode rates of others are not shown.',
     },
-    sample: (n: string) => `Others’ rates rest on ${n} tickets drawn by lot.`,
-    all: (n: string) => `Others’ rates rest on all ${n} tickets of this time.`,
+    sample: (n: string) => `Tickets looked at for the comparison: ${n}, drawn by lot.`,
+    all: (n: string) => `Tickets looked at for the comparison: all ${n} of this time.`,
   },
   de: {
     title: 'Wie oft das vorkommt',
@@ -41,8 +41,8 @@ export const ratesWords = defineWords({
       'few-people': 'Anteile anderer werden gezeigt, wenn fünf oder mehr Personen Tickets aus dieser Zeit haben.',
       'works-council': 'Im Betriebsrats-Modus werden Anteile anderer nicht gezeigt.',
     },
-    sample: (n: string) => `Die Anteile der anderen beruhen auf ${n} per Los gezogenen Tickets.`,
-    all: (n: string) => `Die Anteile der anderen beruhen auf allen ${n} Tickets dieser Zeit.`,
+    sample: (n: string) => `Für den Vergleich durchgesehene Tickets: ${n}, per Los gezogen.`,
+    all: (n: string) => `Für den Vergleich durchgesehene Tickets: alle ${n} dieser Zeit.`,
   },
   es: {
     title: 'Con qué frecuencia ocurre',
@@ -66,7 +66,7 @@ export const ratesWords = defineWords({
       'few-people': 'Las proporciones de otras personas se muestran cuando cinco o más tienen tickets de este tiempo.',
       'works-council': 'En el modo comité de empresa no se muestran proporciones de otras personas.',
     },
-    sample: (n: string) => `Las proporciones de las demás personas se basan en ${n} tickets sorteados.`,
-    all: (n: string) => `Las proporciones de las demás personas se basan en todos los ${n} tickets de este tiempo.`,
+    sample: (n: string) => `Tickets revisados para la comparación: ${n}, sorteados.`,
+    all: (n: string) => `Tickets revisados para la comparación: los ${n} de este tiempo.`,
   },
 });
