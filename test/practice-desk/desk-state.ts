@@ -61,7 +61,9 @@ export function createDeskStore(folder: string): DeskStore {
 const sinceThen = { besideUntil: null, lifeFrom: null, accounts: {} };
 
 function parseState(text: string): DeskState {
-  return { ...sinceThen, ...JSON.parse(text) };
+  const state: DeskState = { ...sinceThen, ...JSON.parse(text) };
+  const printed = state.signIns.map(({ email, password }) => [email, { password, cookie: null }] as const);
+  return { ...state, accounts: { ...Object.fromEntries(printed), ...state.accounts } };
 }
 
 function parseInterventions(text: string): Intervention[] {

@@ -85,10 +85,12 @@ describe('the state of a desk that was set up by an earlier version', () => {
   beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'desk-state-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('has told nothing beside tickets, and its people have no life yet', () => {
-    writeFileSync(path.join(folder, 'state.json'), JSON.stringify({ seed: 'practice', acknowledged: 7 }));
+  test('has told nothing beside tickets, its people have no life yet, and only those who were told can sign in', () => {
+    const signIns = [{ name: 'Mira Lang', email: 'mira@desk.test', password: 'told at the start', role: 'lead' }];
+    writeFileSync(path.join(folder, 'state.json'), JSON.stringify({ seed: 'practice', acknowledged: 7, signIns }));
     expect(createDeskStore(folder).find()).toMatchObject({
-      ...{ acknowledged: 7, besideUntil: null, lifeFrom: null, accounts: {} },
+      ...{ acknowledged: 7, besideUntil: null, lifeFrom: null },
+      accounts: { 'mira@desk.test': { password: 'told at the start', cookie: null } },
     });
   });
 });
