@@ -48,7 +48,7 @@ export function RubricForm({ rubricName, published, draft, first, store, showPre
   const save = () => store.saveDraft({ rubricName, revision, rubric: { label, passRatio, criteria } });
   const publish = async () => {
     const saved = await save();
-    const { version } = await store.publish({ rubricName, revision: saved.revision });
+    const { version } = await store.publish({ rubricName, revision: saved.revision }, rubric);
     return words.published(formatNumber(version, 0));
   };
 

@@ -11,7 +11,8 @@ export interface RubricStore {
   saveDraft(
     draft: RubricDraftKey & { readonly rubric: Pick<Rubric, 'label' | 'passRatio' | 'criteria'> },
   ): Promise<{ readonly revision: number }>;
-  publish(draft: RubricDraftKey): Promise<{ readonly version: number }>;
+  /** Publishes the stored draft, which is `rubric`. */
+  publish(draft: RubricDraftKey, rubric: Rubric): Promise<{ readonly version: number }>;
   discardDraft(draft: RubricDraftKey): Promise<unknown>;
   sayFailure(error: unknown): string;
 }

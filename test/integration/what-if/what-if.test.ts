@@ -275,6 +275,13 @@ describe('a preview', () => {
     const alice = shiftOf(findGroup(view, 'alice'), 'qa-score');
     expect(alice.after).toMatchObject({ n: 2, value: expect.closeTo(expected.reduce((a, b) => a + b) / 2, 9) });
     expect(view.groups.find(({ name }) => name === 'bob')).toBeUndefined();
+    const { revision } = await manager().rubrics.saveDraft({ rubricName: id, revision: 0, rubric: draft });
+    await manager().rubrics.publish({ rubricName: id, revision, preview: view.receipt });
+    const [entry] = await as(desk.admin.viewer).audit.entries();
+    expect(entry).toMatchObject({
+      action: 'rubric.published',
+      detail: { previewPeriod: period, version: version + 1 },
+    });
     const empty = { ...draft, criteria: [] };
     const call = manager().whatIf.rubric({ rubricName: id, rubric: empty, period });
     await expect(call).rejects.toThrow('Add at least one criterion.');

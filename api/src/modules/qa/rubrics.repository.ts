@@ -1,7 +1,7 @@
 import type { Rubric } from '@shiftlight/shared/qa/rubric.ts';
 import type { Db } from '../../db.ts';
 import { inTransaction } from '../../ingest/in-transaction.ts';
-import { insertAudit } from '../audit/audit.repository.ts';
+import { insertAudit, type AuditEntry } from '../audit/audit.repository.ts';
 
 export interface StoredRubricDraft {
   readonly rubricId: string;
@@ -70,7 +70,11 @@ export function createRubricsRepository(db: Db) {
     },
 
     /** Turns the draft into this version; false when somebody else changed it meanwhile. */
-    publish({ workspaceId, memberId, rubricId, revision, at }: RubricChange, rubric: Rubric): Promise<boolean> {
+    publish(
+      { workspaceId, memberId, rubricId, revision, at }: RubricChange,
+      rubric: Rubric,
+      previewed: AuditEntry['detail'],
+    ): Promise<boolean> {
       return inTransaction(db, async (client) => {
         const taken = await client.query(
           'DELETE FROM qa_rubric_draft WHERE workspace_id = $1 AND rubric_id = $2 AND revision = $3',
@@ -82,7 +86,7 @@ export function createRubricsRepository(db: Db) {
            VALUES ($1, $2, $3, $4, $5, $6)`,
           [workspaceId, rubricId, rubric.version, JSON.stringify(rubric), new Date(at).toISOString(), memberId],
         );
-        const detail = { rubric: rubricId, version: rubric.version };
+        const detail = { rubric: rubricId, version: rubric.version, ...previewed };
         await insertAudit(client, { workspaceId, actorMemberId: memberId, action: 'rubric.published', detail });
         return true;
       });

@@ -1,5 +1,5 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { draftRevision, saveDraftInput } from './rubrics.schema.ts';
+import { draftRevision, publishInput, saveDraftInput } from './rubrics.schema.ts';
 
 export const rubricsRouter = router({
   /** The rubrics that hold now, each in its newest version. */
@@ -22,6 +22,10 @@ export const rubricsRouter = router({
 
   /** Lets the draft hold for reviews from now on. BAD_REQUEST says what to mend, CONFLICT when another manager saved in between. */
   publish: procedureFor('manager')
-    .input(draftRevision)
-    .mutation(({ ctx, input }) => ctx.services.rubrics.publish(ctx.viewer, input.rubricName, input.revision)),
+    .input(publishInput)
+    .mutation(({ ctx, input }) =>
+      ctx.services.rubrics.publish(ctx.viewer, input, (draft) =>
+        ctx.services.whatIf.toAuditDetail(ctx.viewer.workspaceId, draft, input.preview),
+      ),
+    ),
 });

@@ -31,6 +31,11 @@ export const rubricContent = z.strictObject({
 export const rubricName = z.object({ rubricName: id });
 /** The draft that the manager saw; 0 = there was none. */
 export const draftRevision = rubricName.extend({ revision: z.number().int().min(0) });
+export const publishInput = draftRevision.extend({
+  /** What `whatIf` gave with its answer for this very draft, so that the audit log can name it. */
+  preview: z.string().max(4_000).optional(),
+});
 export const saveDraftInput = draftRevision.extend({ rubric: rubricContent });
 
+export type DraftRevision = z.output<typeof draftRevision>;
 export type RubricContent = z.output<typeof rubricContent>;

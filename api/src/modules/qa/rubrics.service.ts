@@ -3,8 +3,9 @@ import { findRubricFaults } from '@shiftlight/shared/qa/find-rubric-faults.ts';
 import type { Rubric } from '@shiftlight/shared/qa/rubric.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Viewer } from '../../trpc/context.ts';
+import type { AuditEntry } from '../audit/audit.repository.ts';
 import type { RubricsRepository, StoredRubricDraft } from './rubrics.repository.ts';
-import type { RubricContent } from './rubrics.schema.ts';
+import type { DraftRevision, RubricContent } from './rubrics.schema.ts';
 
 export type RubricsService = ReturnType<typeof createRubricsService>;
 
@@ -82,8 +83,12 @@ export function createRubricsService(repository: RubricsRepository, now: () => n
         throw await toConflict(viewer, rubricId);
     },
 
-    /** Lets the draft hold for reviews from now on. Throws INVALID with what to mend, CONFLICT when another manager saved in between. */
-    async publish(viewer: Viewer, rubricId: string, revision: number) {
+    /** Lets the draft hold for reviews from now on; the audit log names what `tellPreview` says of it. Throws INVALID with what to mend, CONFLICT when another manager saved in between. */
+    async publish(
+      viewer: Viewer,
+      { rubricName: rubricId, revision }: DraftRevision,
+      tellPreview: (draft: Rubric) => AuditEntry['detail'],
+    ) {
       const draft = await findDraft(viewer.workspaceId, rubricId);
       if (draft === null || draft.revision !== revision) throw await toConflict(viewer, rubricId);
       const faults = findRubricFaults(draft.rubric);
@@ -91,7 +96,7 @@ export function createRubricsService(repository: RubricsRepository, now: () => n
       const versions = await listVersions(viewer.workspaceId);
       const newest = versions.find(({ id }) => id === rubricId)?.version ?? 0;
       const rubric = { ...draft.rubric, version: newest + 1 };
-      if (!(await repository.publish(changeOf(viewer, rubricId, revision), rubric)))
+      if (!(await repository.publish(changeOf(viewer, rubricId, revision), rubric, tellPreview(draft.rubric))))
         throw await toConflict(viewer, rubricId);
       return { version: rubric.version };
     },

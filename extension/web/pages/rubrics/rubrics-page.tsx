@@ -1,5 +1,6 @@
 import type { Rubric } from '@shiftlight/shared/qa/rubric.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { RubricChooser } from '../../../ui/rubrics/rubric-chooser.tsx';
 import type { RubricStore } from '../../../ui/rubrics/rubric-store.ts';
@@ -10,13 +11,12 @@ import { keepWhileEdited } from '../../components/rules/keep-while-edited.ts';
 import { Section } from '../../components/section.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
 import type { PageProps } from '../page.ts';
-import { RubricPreview } from './rubric-preview.tsx';
+import { RubricPreview, type SeenPreview } from './rubric-preview.tsx';
 import '../../../ui/rubrics/rubrics.css';
 import './rubrics.css';
 
-const store: RubricStore = {
+const store: Omit<RubricStore, 'publish'> = {
   saveDraft: (draft) => webApi.rubrics.saveDraft.mutate(draft),
-  publish: (draft) => webApi.rubrics.publish.mutate(draft),
   discardDraft: (draft) => webApi.rubrics.discardDraft.mutate(draft),
   sayFailure(error) {
     const { message, fields } = explain(error);
@@ -29,6 +29,9 @@ export function RubricsPage({ viewer }: PageProps) {
   const words = rubricWords();
   const queries = useQueryClient();
   const [chosen, setChosen] = useSearchParam('rubric');
+  const [seen, setSeen] = useState<SeenPreview | null>(null);
+  const publish: RubricStore['publish'] = (draft, rubric) =>
+    webApi.rubrics.publish.mutate({ ...draft, ...(seen?.of === rubric && { preview: seen.view.receipt }) });
   const loaded = useQuery({ queryKey: ['rubrics'], ...keepWhileEdited, queryFn: () => webApi.rubrics.drafts.query() });
   if (loaded.isError) return <Notice kind="problem">{explain(loaded.error).message}</Notice>;
   if (loaded.data === undefined) return null;
@@ -39,11 +42,13 @@ export function RubricsPage({ viewer }: PageProps) {
         <div className="rubric-page">
           <RubricChooser
             data={loaded.data}
-            store={store}
+            store={{ ...store, publish }}
             chosen={chosen}
             onChoose={setChosen}
             onChanged={() => void queries.invalidateQueries({ queryKey: ['rubrics'] })}
-            showPreview={(rubric: Rubric) => <RubricPreview rubric={rubric} timeZone={viewer.workspace.timeZone} />}
+            showPreview={(rubric: Rubric) => (
+              <RubricPreview rubric={rubric} timeZone={viewer.workspace.timeZone} seen={seen} onSeen={setSeen} />
+            )}
           />
         </div>
       </Section>
