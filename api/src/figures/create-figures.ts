@@ -1,6 +1,7 @@
 import { toDefinitionsKey } from '@shiftlight/shared/metrics/chosen/definitions-key.ts';
 import type { Metric, TicketMetric } from '@shiftlight/shared/metrics/metric.ts';
 import { listFigureCases, measuresVersion } from '@shiftlight/shared/scorecards/figure-case.ts';
+import { eventMeasuresVersion } from '@shiftlight/shared/scorecards/event-case.ts';
 import type { Calendar } from '@shiftlight/shared/time/calendar.ts';
 import type { Logger } from 'pino';
 import type { Db } from '../db.ts';
@@ -10,6 +11,7 @@ import type { RulesCache } from '../rules/rules-cache.ts';
 import {
   countDue,
   findNewestDefinitions,
+  isAnythingDue,
   loadFacts,
   lockFigures,
   replaceCases,
@@ -37,15 +39,18 @@ export function createFigures({ db, rules, log }: FiguresDependencies) {
   /** Works off one batch; false when nothing was waiting. */
   async function refreshBatch(workspaceId: string, patienceMs: number | null): Promise<boolean> {
     const { mainCalendar, mainCalendarId, definitions, getMetric } = await rules.get(workspaceId);
+    const basis = {
+      measures: `${mainCalendarId ?? 'wall-clock'} ${measuresVersion}`,
+      definitions: toDefinitionsKey(definitions),
+    };
+    const known = { basis, events: eventMeasuresVersion, definitions: definitions.at(-1)?.version ?? 0 };
+    if (!(await isAnythingDue(db, workspaceId, known))) return false;
     const worked = await inTransaction(db, async (client) => {
       if (!(await lockFigures(client, workspaceId, patienceMs))) return false;
       // Rules are kept for a while: nothing may be counted by definitions that have been replaced meanwhile.
-      if ((await findNewestDefinitions(client, workspaceId)) > (definitions.at(-1)?.version ?? 0)) return null;
+      if ((await findNewestDefinitions(client, workspaceId)) > known.definitions) return null;
       const hadEvents = await refreshEventCases(client, workspaceId);
-      await settleBasis(client, workspaceId, {
-        measures: `${mainCalendarId ?? 'wall-clock'} ${measuresVersion}`,
-        definitions: toDefinitionsKey(definitions),
-      });
+      await settleBasis(client, workspaceId, basis);
       const tickets = await takeDue(client, workspaceId, batchSize);
       if (tickets.length === 0) return hadEvents;
       const facts = await loadFacts(client, workspaceId, tickets);

@@ -195,6 +195,27 @@ export async function insertCases(
   });
 }
 
+/**
+ * Whether anything is to be worked off: a note of a change, or other rules than the cases were worked out under. What somebody else is working
+ * off just now still counts, until it is done.
+ */
+export async function isAnythingDue(
+  { pool }: Db,
+  workspaceId: string,
+  known: { readonly basis: Basis; readonly events: string; readonly definitions: number },
+): Promise<boolean> {
+  const { rows } = await pool.query<{ due: boolean }>({
+    name: 'figures-anything-due',
+    text: `SELECT EXISTS (SELECT 1 FROM figure_due WHERE workspace_id = $1)
+             OR EXISTS (SELECT 1 FROM event_case_due WHERE workspace_id = $1)
+             OR NOT EXISTS (SELECT 1 FROM figure_basis WHERE workspace_id = $1 AND basis = $2)
+             OR NOT EXISTS (SELECT 1 FROM event_case_basis WHERE workspace_id = $1 AND basis = $3)
+             OR EXISTS (SELECT 1 FROM definition_set WHERE workspace_id = $1 AND version > $4) AS due`,
+    values: [workspaceId, toBasisText(known.basis), known.events, known.definitions],
+  });
+  return rows[0]?.due ?? true;
+}
+
 /** How many notes of changes wait, counted up to `limit`. */
 export async function countDue({ pool }: Db, workspaceId: string, limit: number): Promise<number> {
   const { rows } = await pool.query<{ n: number }>({

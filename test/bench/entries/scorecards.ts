@@ -4,14 +4,20 @@ import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
 import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import type { ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
-import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import type { BenchEntry, BenchFigure } from '../bench-entry.ts';
 import { openBenchInstance, type BenchInstance } from '../in-process.ts';
 import { openStage } from '../stage.ts';
 import { checkCard } from '../year/check-card.ts';
+import { findAdmin } from '../year/find-admin.ts';
 import { hirePeople, type Staff } from '../year/hire-people.ts';
 import { loadYear } from '../year/load-year.ts';
-import { readPlainFigures, type PlainQuestion } from '../year/plain-figures.ts';
+import { loadEvents } from '../year/load-events.ts';
+import { loadLogs } from '../year/load-logs.ts';
+import { loadStaffWork } from '../year/load-staff-work.ts';
+import { measurePages } from '../year/measure-pages.ts';
+import { timed, toFigure, type Times } from '../year/timing.ts';
+import { readPlainEventFigures } from '../year/plain-event-figures.ts';
+import { readPlainFigures, type PlainFigure, type PlainQuestion } from '../year/plain-figures.ts';
 import { createYearOfWork, toAgentId } from '../year/year-of-work.ts';
 
 const zone = 'Europe/Berlin';
@@ -28,11 +34,16 @@ export const scorecards: BenchEntry = {
       const plan = { seed: 'year', agents, tickets: Math.round(1_000_000 * scale), until: Date.now() };
       const staff = await hirePeople(bench, agents);
       const started = performance.now();
-      await loadYear(bench, createYearOfWork(plan), plan, say);
+      const work = createYearOfWork(plan);
+      await loadYear(bench, work, plan, say);
+      const events = await loadEvents(bench, work, plan);
+      const told = await loadStaffWork(bench, plan);
+      const logged = await loadLogs(bench, staff);
+      while ((await bench.instance.services.figures.refresh(bench.workspaceId, 10)) > 0);
       say(
-        `${plan.tickets} tickets of ${agents} agents loaded in ${Math.round((performance.now() - started) / 1000)} s`,
+        `${plan.tickets} tickets of ${agents} agents, ${events} events of the last 95 days, ${told} shifts and reviews, ${logged} rows of lists loaded in ${Math.round((performance.now() - started) / 1000)} s`,
       );
-      return await measureCards(bench, staff, scale, say);
+      return [...(await measurePages(bench, staff, scale, say)), ...(await measureCards(bench, staff, scale, say))];
     } finally {
       await bench.close();
       await stage.close();
@@ -73,7 +84,7 @@ export async function measureCards(
       const found = await timed(times.ours, () => cards.get(viewer, { of, period: period.text }));
       if (round >= plainRounds) continue;
       const question = toQuestion(workspaceId, period, agents, found.card.to);
-      const plain = await timed(times.plain, () => readPlainFigures(instance.db.pool, question));
+      const plain = await timed(times.plain, () => readPlain(instance.db.pool, question));
       compared += checkCard(`${name}, ${period.text}`, found.card.figures, plain);
     }
     return toFigure(name, times, limitMs, say);
@@ -134,7 +145,7 @@ export async function measureCards(
     const times: Times = { ours: [], plain: [] };
     await timed(times.ours, () => closing.close(workspaceId, period));
     const question = { ...toQuestion(workspaceId, period, null, Infinity), byAgent: true };
-    const plain = await timed(times.plain, () => readPlainFigures(instance.db.pool, question));
+    const plain = await timed(times.plain, () => readPlain(instance.db.pool, question));
     const byAgent = Map.groupBy(plain, ({ agentId }) => agentId);
     for (let index = 0; index < staff.memberIds.length; index += Math.ceil(1 / Math.min(1, scale))) {
       const of = { scope: 'member', memberId: staff.memberIds[index] ?? '' } as const;
@@ -146,9 +157,9 @@ export async function measureCards(
   }
 }
 
-interface Times {
-  readonly ours: number[];
-  readonly plain: number[];
+/** Everything that plain SQL knows of a card. */
+async function readPlain(...asked: Parameters<typeof readPlainFigures>): Promise<readonly PlainFigure[]> {
+  return [...(await readPlainFigures(...asked)), ...(await readPlainEventFigures(...asked))];
 }
 
 function toQuestion(
@@ -159,41 +170,4 @@ function toQuestion(
 ): PlainQuestion {
   const { from, to } = toStretch(period, zone);
   return { workspaceId, from, to: Math.min(to, until), agentIds: agents?.map(toAgentId) ?? null };
-}
-
-async function timed<T>(times: number[], work: () => Promise<T>): Promise<T> {
-  const started = performance.now();
-  const result = await work();
-  times.push(performance.now() - started);
-  return result;
-}
-
-function toFigure(name: string, times: Times, limitMs: number, say: (text: string) => void): BenchFigure {
-  const ours = p95(times.ours);
-  const baseline = times.plain.length > 0 ? p95(times.plain) : limitMs;
-  say(
-    `${name}: p95 ${Math.round(ours)} ms of ${times.ours.length}${times.plain.length > 0 ? `, plain SQL ${Math.round(baseline)} ms` : ''}`,
-  );
-  return {
-    name: `${name}, p95`,
-    unit: 'ms',
-    ours,
-    baseline,
-    against: times.plain.length > 0 ? 'plain SQL over the facts, the same answer' : 'the limit',
-    ratio: ours / baseline,
-    aim: `< ${limitMs.toLocaleString('en')} ms`,
-    met: ours < limitMs,
-  };
-}
-
-const p95 = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? NaN;
-
-async function findAdmin({ instance, workspaceId }: BenchInstance): Promise<Viewer> {
-  const { rows } = await instance.db.pool.query<{ memberId: string; userId: string }>(
-    `SELECT id AS "memberId", user_id AS "userId" FROM member WHERE workspace_id = $1 AND role = 'admin'`,
-    [workspaceId],
-  );
-  const [row] = rows;
-  if (row === undefined) throw new Error('The workspace has no admin.');
-  return { ...row, workspaceId, role: 'admin', name: 'Bench', email: 'bench@example.com' };
 }

@@ -12,7 +12,7 @@ export async function loadLogs(
   const { pool } = instance.db;
   const everybody = 'FROM unnest($2::uuid[]) WITH ORDINALITY AS m(id, number), generate_series(1, $3) AS i';
   const inTheYear = `now() - interval '365 days' * (((m.number * 7919 + i * 104729) % 100000) / 100000.0)`;
-  const other = '($2::uuid[])[1 + (m.number + i) % cardinality($2)]';
+  const other = '($2::uuid[])[1 + (m.number + i % (cardinality($2) - 1)) % cardinality($2)]';
   const counts = [
     await pool.query(
       `INSERT INTO access_log (workspace_id, viewer_member_id, subject_member_id, what, at)

@@ -1,3 +1,4 @@
+import { setImmediate as letOthers } from 'node:timers/promises';
 import type { AccumulatorState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
 import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import type { Target } from '@shiftlight/shared/scorecards/target.ts';
@@ -28,11 +29,14 @@ export interface MetricStates {
   readonly after: MetricSide;
 }
 
+/** Judged between two turns of everybody else: some milliseconds. */
+const groupsAStep = 50;
+
 /** The workspace, then teams, then members whose figures change. In works-council mode no members, and groups where enough people changed. */
-export function compareGroups(
+export async function compareGroups(
   { targets, identities, teams, workspace, gate }: ComparedGroups,
   states: readonly MetricStates[],
-): readonly WhatIfGroup[] {
+): Promise<readonly WhatIfGroup[]> {
   const names = new Map(identities.map(({ memberId, name }) => [memberId, name]));
   const groups = [
     { scope: 'workspace' as const, ...workspace, people: null },
@@ -49,16 +53,19 @@ export function compareGroups(
         { metric: sides.before.metric, state: was, targets },
         { metric: sides.after.metric, state: is, targets },
       );
-    const moved = [...names.keys()].filter(
-      (id) => judge(before.people.get(id) ?? null, after.people.get(id) ?? null) !== null,
-    );
-    for (const { scope, id, people } of groups) {
+    const moved = new Set<string>();
+    for (const [index, id] of [...names.keys()].entries()) {
+      if (index % groupsAStep === 0) await letOthers();
+      if (judge(before.people.get(id) ?? null, after.people.get(id) ?? null) !== null) moved.add(id);
+    }
+    for (const [index, { scope, id, people }] of groups.entries()) {
+      if (index % groupsAStep === 0) await letOthers();
       const shift =
         people === null
           ? judge(before.whole, after.whole)
           : judge(mergePeople(before, people), mergePeople(after, people));
       const isShown =
-        scope === 'member' || gate.showsGroup(people === null ? moved : moved.filter((one) => people.includes(one)));
+        scope === 'member' || gate.showsGroup(people === null ? [...moved] : people.filter((one) => moved.has(one)));
       if (shift !== null && isShown) shifts.set(`${scope} ${id}`, [...(shifts.get(`${scope} ${id}`) ?? []), shift]);
     }
   }

@@ -39,7 +39,6 @@ export async function comparePeople(input: PeopleComparison): Promise<readonly W
       after: { metric: metric.after, states: after },
     });
   }
-  await letOthers();
   return compareGroups(input, states);
 }
 

@@ -17,12 +17,12 @@ interface ComparedReviews {
 const metric = getMetric('qa-score');
 
 /** Reviews scored by a draft beside what they were given. Those that do not answer the draft wholly keep their score. */
-export function compareReviews(
+export async function compareReviews(
   groups: ComparedGroups,
   work: readonly ReviewedWork[],
   draft: Rubric,
   findPassRatio: (version: number) => number,
-): ComparedReviews {
+): Promise<ComparedReviews> {
   const scored = work.map((review) => {
     const passed = review.scoreRatio === null ? null : review.scoreRatio >= findPassRatio(review.rubricVersion);
     const other = rescoreReview(draft, review.answers);
@@ -47,7 +47,7 @@ export function compareReviews(
   const after = toStates(scored.map(({ memberId, after: { ratio } }) => ({ memberId, ratio })));
   return {
     reviews,
-    groups: compareGroups(groups, [{ before: { metric, states: before }, after: { metric, states: after } }]),
+    groups: await compareGroups(groups, [{ before: { metric, states: before }, after: { metric, states: after } }]),
     changedMembers: new Set(changed.map(({ memberId }) => memberId)),
   };
 }

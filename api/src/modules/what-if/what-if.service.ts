@@ -230,7 +230,7 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
         const passRatios = new Map(
           versions.filter(({ id }) => id === rubricName).map((one) => [one.version, one.passRatio]),
         );
-        const compared = compareReviews(
+        const compared = await compareReviews(
           { targets: aims, identities, teams, workspace, gate },
           work,
           draft,
