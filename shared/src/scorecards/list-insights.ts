@@ -16,7 +16,8 @@ const kinds = {
 
 /**
  * Wins and development areas that follow from figures beyond chance: praise, what improved, what is ahead of the team on the same mix; what
- * got worse, is behind the team, or misses its target. Nothing is said of too small a sample. Wins first, each kind in the order of the figures.
+ * got worse, is behind the team, or misses its target, a figure at most once, by what says most. Nothing is said of too small a sample. Wins
+ * first, each kind in the order of the figures.
  */
 export function listInsights(figures: readonly ScorecardFigure[], praise: Praise): readonly Insight[] {
   const found = figures.flatMap((figure) =>
@@ -32,12 +33,16 @@ export function listInsights(figures: readonly ScorecardFigure[], praise: Praise
 
 function listReasons({ better, change, comparison, target, n, minimumSample, value }: ScorecardFigure): Reason[] {
   if (value === null || n < minimumSample) return [];
-  const reasons: Reason[] = [];
-  if (change !== null && change.enough && change.sure && better !== 'neither') {
-    reasons.push((better === 'higher') === change.change > 0 ? 'improved' : 'got-worse');
-  }
-  if (comparison?.state === 'compared' && comparison.verdict === 'better') reasons.push('better-than-team');
-  if (comparison?.state === 'compared' && comparison.verdict === 'worse') reasons.push('behind-team');
-  if (target?.kind === 'overall' && target.verdict === 'missed' && target.sure) reasons.push('missed-target');
-  return reasons;
+  const isChanged = change !== null && change.enough && change.sure && better !== 'neither';
+  const improved = isChanged && (better === 'higher') === change.change > 0;
+  const verdict = comparison?.state === 'compared' ? comparison.verdict : null;
+  const wins: Reason[] = [];
+  if (improved) wins.push('improved');
+  if (verdict === 'better') wins.push('better-than-team');
+  const areas: Reason[] = [];
+  // The same work of others is the fairest measure, a target the next.
+  if (verdict === 'worse') areas.push('behind-team');
+  if (target?.kind === 'overall' && target.verdict === 'missed' && target.sure) areas.push('missed-target');
+  if (isChanged && !improved) areas.push('got-worse');
+  return [...wins, ...areas.slice(0, 1)];
 }
