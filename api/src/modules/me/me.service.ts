@@ -1,8 +1,16 @@
 import { readState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
 import { meMetricIds, type MeMetricId } from '@shiftlight/shared/metrics/me-metrics.ts';
 import { listMissingNeeds } from '@shiftlight/shared/metrics/missing-events.ts';
+import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import type { Target } from '@shiftlight/shared/scorecards/target.ts';
-import type { ComparisonView, MePeriod, MeView, TrendLine, TrendView } from '@shiftlight/shared/views/me-view.ts';
+import type {
+  ComparisonView,
+  MePeriod,
+  MeView,
+  Stretch,
+  TrendLine,
+  TrendView,
+} from '@shiftlight/shared/views/me-view.ts';
 import type { CasesView, ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
 import { createShortMemory } from '../../trpc/short-memory.ts';
 import type { Viewer } from '../../trpc/context.ts';
@@ -44,11 +52,16 @@ export function createMeService(dependencies: MeServiceDependencies) {
   const { repository, listTargets, listDisputedMetrics, now } = dependencies;
   const teams = createShortMemory<TeamCases>(now, teamAgeMs, teamsRemembered);
 
-  async function readParts({ workspaceId, memberId }: Viewer, from: number, to: number): Promise<readonly OwnPart[]> {
+  /** `over`: what the figures are over; business events are read for those that look at them. */
+  async function readParts(
+    { workspaceId, memberId }: Viewer,
+    { from, to }: Stretch,
+    over: Metric['over'] = 'data',
+  ): Promise<readonly OwnPart[]> {
     const identities = await repository.listIdentities(workspaceId, memberId);
     const [rows, events] = await Promise.all([
       repository.listTouching(workspaceId, identities, from, to),
-      dependencies.listBusinessEvents(workspaceId, identities, from, to),
+      over === 'data' ? dependencies.listBusinessEvents(workspaceId, identities, from, to) : [],
     ]);
     return toParts(identities, rows, events);
   }
@@ -56,8 +69,8 @@ export function createMeService(dependencies: MeServiceDependencies) {
   async function readCases(viewer: Viewer, period: MePeriod, metricId: MeMetricId) {
     const counting = await readCounting(dependencies, viewer);
     const bounds = boundsOf(period, counting);
-    const parts = await readParts(viewer, bounds.from, bounds.to);
     const metric = counting.getMetric(metricId);
+    const parts = await readParts(viewer, bounds, metric.over);
     const cases: OwnCases = listOwnCases(metric, parts, counting, bounds);
     return { metric, counting, cases };
   }
@@ -68,7 +81,7 @@ export function createMeService(dependencies: MeServiceDependencies) {
       const counting = await readCounting(dependencies, viewer);
       const bounds = boundsOf(period, counting);
       const [parts, targets, disputedMetricIds] = await Promise.all([
-        readParts(viewer, bounds.previous.from, bounds.to),
+        readParts(viewer, { from: bounds.previous.from, to: bounds.to }),
         listTargets(viewer.workspaceId, bounds.to),
         listDisputedMetrics(viewer.workspaceId, viewer.memberId, bounds.from, bounds.to),
       ]);
@@ -80,7 +93,7 @@ export function createMeService(dependencies: MeServiceDependencies) {
     async trend(viewer: Viewer, period: MePeriod): Promise<TrendView> {
       const counting = await readCounting(dependencies, viewer);
       const stretches = listTrendStretches(period, counting.now, counting.timeZone);
-      const parts = await readParts(viewer, stretches[0]?.from ?? counting.now, counting.now);
+      const parts = await readParts(viewer, { from: stretches[0]?.from ?? counting.now, to: counting.now });
       const lines = listShown(counting).map((metric): TrendLine => {
         const isKnown = listMissingNeeds(metric, counting.received).length === 0;
         const states = isKnown ? gatherStretches(metric, parts, counting, stretches) : [];

@@ -50,12 +50,14 @@ export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDe
 
   async function readOwn(run: CardRun, memberId: string, metricId: string): Promise<OwnCases> {
     const { workspaceId, bounds } = run;
+    const metric = run.counting.getMetric(metricId);
     const identities = await me.listIdentities(workspaceId, memberId);
     const [rows, events] = await Promise.all([
       me.listTouching(workspaceId, identities, bounds.from, bounds.to),
-      business.listOfPeople(workspaceId, identities, bounds.from, bounds.to),
+      // A figure over tickets looks at no other event.
+      metric.over === 'data' ? business.listOfPeople(workspaceId, identities, bounds.from, bounds.to) : [],
     ]);
-    return listOwnCases(run.counting.getMetric(metricId), toParts(identities, rows, events), run.counting, bounds);
+    return listOwnCases(metric, toParts(identities, rows, events), run.counting, bounds);
   }
 
   return {
