@@ -48,6 +48,7 @@ export const workStores = defineStores({
       'qa_draw.drawn_by',
       'privacy_setting.created_by',
       'signal_limit_set.created_by',
+      'definition_set.created_by',
     ],
     sql: `SELECT 'calendar/' || id || '/' || version AS key, 'calendar' AS kind, version, created_at AS "savedAt" FROM calendar
             WHERE workspace_id = $1 AND created_by = $2 AND $3::text IS NOT NULL
@@ -70,6 +71,8 @@ export const workStores = defineStores({
           UNION ALL SELECT 'draw/' || id, 'draw of tickets to review', number, drawn_at FROM qa_draw
             WHERE workspace_id = $1 AND drawn_by = $2
           UNION ALL SELECT 'privacy/' || version, 'privacy', version, created_at FROM privacy_setting
+            WHERE workspace_id = $1 AND created_by = $2
+          UNION ALL SELECT 'definitions/' || version, 'definitions', version, created_at FROM definition_set
             WHERE workspace_id = $1 AND created_by = $2
           UNION ALL SELECT 'signal-limits/' || version, 'limits of signals', version, created_at FROM signal_limit_set
             WHERE workspace_id = $1 AND created_by = $2`,
