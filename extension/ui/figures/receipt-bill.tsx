@@ -8,6 +8,7 @@ import { sayAttribution, sayDefinition } from './definitions/say-definition.ts';
 import { formatValue } from './format-value.ts';
 import { HeldDefinitions } from './held-definitions.tsx';
 import { sayMissing } from './need-words.ts';
+import { OtherCounts } from './other-counts.tsx';
 import { receiptWords } from './receipt-words.ts';
 import { StruckReasons } from './struck-reasons.tsx';
 import { CountedList } from './ticket-list.tsx';
@@ -43,6 +44,7 @@ export function ReceiptBill({ receipt, helpdesks, loadCounted, loadStruck }: Rec
           <StruckReasons reasons={receipt.reasons} helpdesks={helpdesks} load={loadStruck} />
         </>
       )}
+      <OtherCounts receipt={receipt} />
       <dl className="bill-facts">
         <dt>{words.definition(formatNumber(figure.definitionVersion))}</dt>
         <dd lang="en">{receipt.source}</dd>

@@ -2,6 +2,7 @@ import type { Correction } from '../events/correction.ts';
 import type { StatusCategory } from '../events/status.ts';
 import type { HeldDefinition } from '../metrics/chosen/held-definition.ts';
 import type { Figure, FigureUnit } from '../metrics/figure.ts';
+import type { OtherCount } from '../metrics/profiles/count-otherwise.ts';
 import type { Need } from '../metrics/metric.ts';
 import type { EpochMs } from '../time/instant.ts';
 import type { Stretch } from './me-view.ts';
@@ -48,6 +49,8 @@ export interface ReceiptView extends Stretch {
   readonly attribution: string;
   /** The definitions by which cases of the period count, the earliest first; absent where the default one always held. */
   readonly held?: readonly HeldDefinition[];
+  /** What helpdesks that define the figure differently would say of the same cases; absent for teams and the workspace. */
+  readonly otherwise?: readonly OtherCount[];
   /** Zone of the calendar whose working time counts; null = wall-clock time. */
   readonly workingTimeZone: string | null;
   readonly timeZone: string;

@@ -5,6 +5,7 @@ import {
 } from '@shiftlight/shared/metrics/figure-receipt.ts';
 import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import { listMissingNeeds } from '@shiftlight/shared/metrics/missing-events.ts';
+import { countOtherwise, type OtherCount } from '@shiftlight/shared/metrics/profiles/count-otherwise.ts';
 import type { TicketFacts } from '@shiftlight/shared/tickets/ticket-facts.ts';
 import type { Stretch } from '@shiftlight/shared/views/me-view.ts';
 import type {
@@ -22,6 +23,8 @@ export interface OwnCases {
   readonly receipt: FigureReceipt;
   readonly counted: readonly CountedLine[];
   readonly struck: readonly StruckLine[];
+  /** Asked for on a bill alone, not for every page of its lines. */
+  readonly countOthers: () => readonly OtherCount[];
 }
 
 /** Lines of each kind on a bill; the rest is one line with its sum. */
@@ -60,7 +63,7 @@ export function listOwnCases(
     .map((one) => ({ ...toCase(one), reason: one.reason }))
     .sort((a, b) => b.lastAt - a.lastAt || (a.subjectId < b.subjectId ? -1 : 1))
     .map(({ lastAt: _, ...line }): StruckLine => line);
-  return { receipt, counted, struck };
+  return { receipt, counted, struck, countOthers: () => countOtherwise(metric, parts, context) };
 }
 
 function toTicket(connectorId: string, { ticketId, subject, status }: TicketFacts): ReceiptTicket {
@@ -68,7 +71,9 @@ function toTicket(connectorId: string, { ticketId, subject, status }: TicketFact
 }
 
 /** The bill: the first lines of each kind, the worth of the rest, and a sum that adds up. */
-export function toReceiptView(metric: Metric, { receipt, counted, struck }: OwnCases, counting: Counting): ReceiptView {
+export function toReceiptView(metric: Metric, cases: OwnCases, counting: Counting): ReceiptView {
+  const { receipt, counted, struck, countOthers } = cases;
+  const otherwise = countOthers();
   const { figure, definition, source, attribution, held, from, to, countedTotal, notCountedTotal, reasons } = receipt;
   const rest = counted.slice(linesOnBill);
   return {
@@ -79,6 +84,7 @@ export function toReceiptView(metric: Metric, { receipt, counted, struck }: OwnC
     source,
     attribution,
     ...(held.some(({ variant }) => variant !== null) && { held }),
+    ...(otherwise.length > 0 && { otherwise }),
     workingTimeZone: counting.calendar?.timeZone ?? null,
     timeZone: counting.timeZone,
     from,
