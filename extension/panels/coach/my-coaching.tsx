@@ -1,6 +1,6 @@
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
-import { getLocale } from '../../ui/words/language.ts';
+import { listNames } from '../../ui/words/list-names.ts';
 import { AnswerState } from '../../ui/coaching/answer-state.tsx';
 import { CoachSection } from './coach-section.tsx';
 import { coachWords } from '../../ui/coaching/coach-words.ts';
@@ -43,8 +43,4 @@ export function MyCoaching({ viewerId, version, writes, helpdesks }: MyCoachingP
       </CoachSection>
     </>
   );
-}
-
-function listNames(names: readonly string[]): string {
-  return new Intl.ListFormat(getLocale()).format(names);
 }

@@ -14,11 +14,21 @@ interface RubricChooserProps {
   readonly chosen: string | null;
   onChoose(rubricId: string): void;
   onChanged(): void;
+  /** Shown in the place of the form, which keeps what is written in it. */
+  readonly reading?: ReactNode;
   showPreview?(rubric: Rubric): ReactNode;
 }
 
 /** Which rubric, and its form. */
-export function RubricChooser({ data, store, chosen, onChoose, onChanged, showPreview }: RubricChooserProps) {
+export function RubricChooser({
+  data,
+  store,
+  chosen,
+  onChoose,
+  onChanged,
+  reading = null,
+  showPreview,
+}: RubricChooserProps) {
   const words = rubricWords();
   const [newId] = useState(() => `rubric-${createRequestId().slice(0, 8)}`);
   const drafted = data.drafts.filter(({ rubricId }) => !data.published.some(({ id }) => id === rubricId));
@@ -44,16 +54,19 @@ export function RubricChooser({ data, store, chosen, onChoose, onChanged, showPr
           </select>
         )}
       </Labelled>
-      <RubricForm
-        key={`${rubricId} ${draft?.revision ?? 0} ${published?.version ?? 0}`}
-        rubricName={rubricId}
-        published={published}
-        draft={draft}
-        first={draft?.rubric ?? published ?? emptyRubric(rubricId)}
-        store={store}
-        {...(showPreview === undefined ? {} : { showPreview })}
-        onChanged={onChanged}
-      />
+      {reading}
+      <div hidden={reading !== null}>
+        <RubricForm
+          key={`${rubricId} ${draft?.revision ?? 0} ${published?.version ?? 0}`}
+          rubricName={rubricId}
+          published={published}
+          draft={draft}
+          first={draft?.rubric ?? published ?? emptyRubric(rubricId)}
+          store={store}
+          {...(showPreview === undefined ? {} : { showPreview })}
+          onChanged={onChanged}
+        />
+      </div>
     </>
   );
 }

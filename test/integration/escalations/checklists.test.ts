@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { defaultChecklists } from '@shiftlight/shared/escalations/default-checklists.ts';
 import { afterAll, beforeEach, beforeAll, describe, expect, test } from 'vitest';
 import { checklist, item } from '../../builders/checklists.ts';
-import { addMember, type TestPerson } from '../../builders/people.ts';
+import { addMember, known, type TestPerson } from '../../builders/people.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 import { as, openTicket, setStage, tagOf, type Stage } from './stage.ts';
 
@@ -86,6 +86,30 @@ describe('checklists', () => {
     expect((await alice.escalations.get({ escalationId })).checklist).toMatchObject({ id: 'technical', version: 1 });
     const unknown = { ...tagOf(await openTicket(instance, stage)), checklistVersion: 7, requestId: randomUUID() };
     await expect(alice.escalations.send(unknown)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('keep their versions with who published them and when each held', async () => {
+    const mia = as(instance, manager);
+    const { revision } = await mia.checklists.saveDraft({ revision: 0, checklists: [checklist('general')] });
+    await mia.checklists.publish({ revision });
+    await mia.checklists.saveDraft({ revision: 0, checklists: [checklist('drafted')] });
+    const history = await mia.checklists.history();
+    const at = known(history[0]).from;
+    expect(at).toBeGreaterThan(0);
+    expect(history).toMatchObject([
+      {
+        ...{ version: 1, state: 'current', until: null, publishedAt: at, publishedBy: 'Mia' },
+        checklists: [{ id: 'general', version: 2 }],
+      },
+      {
+        ...{ version: 0, state: 'past', from: 0, until: at, publishedAt: null, publishedBy: null },
+        checklists: defaultChecklists,
+      },
+    ]);
+    const elsewhere = await setStage(instance);
+    expect(await as(instance, elsewhere.desk.admin).checklists.history()).toMatchObject([
+      { version: 0, state: 'current' },
+    ]);
   });
 
   test('never use a version again for something else', async () => {

@@ -161,6 +161,30 @@ describe('a rubric', () => {
     expect((await sue.reviews.get({ reviewId: late.reviewId })).rubric.version).toBe(1);
   });
 
+  test('keeps its versions with who published them and when each held', async () => {
+    const mia = as(stage, stage.mia);
+    const name = { rubricName: defaultRubric.id };
+    const { revision } = await mia.rubrics.saveDraft({ ...name, revision: 0, rubric: stricter });
+    await mia.rubrics.publish({ ...name, revision });
+    await mia.rubrics.saveDraft({ rubricName: 'calls', revision: 0, rubric: stricter });
+    const history = await mia.rubrics.history(name);
+    const at = known(history[0]).from;
+    expect(at).toBeGreaterThan(0);
+    expect(history).toMatchObject([
+      {
+        ...{ version: 2, state: 'current', until: null, publishedAt: at, publishedBy: 'Mia' },
+        rubric: { label: 'Stricter' },
+      },
+      {
+        ...{ version: 1, state: 'past', from: 0, until: at, publishedAt: null, publishedBy: null },
+        rubric: defaultRubric,
+      },
+    ]);
+    expect(await mia.rubrics.history({ rubricName: 'calls' })).toEqual([]);
+    const elsewhere = await setStage(instance);
+    expect(await as(elsewhere, elsewhere.mia).rubrics.history(name)).toMatchObject([{ version: 1, state: 'current' }]);
+  });
+
   test('is not published with faults, nor over somebody else’s change', async () => {
     const mia = as(stage, stage.mia);
     const name = { rubricName: 'calls' };

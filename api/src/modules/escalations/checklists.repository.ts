@@ -7,6 +7,13 @@ export interface StoredChecklists {
   readonly checklists: readonly Checklist[];
 }
 
+/** A version that was published once. */
+export interface PublishedChecklists extends StoredChecklists {
+  readonly publishedAt: number;
+  /** Null when the person is gone. */
+  readonly publishedBy: string | null;
+}
+
 export interface StoredDraft {
   readonly revision: number;
   readonly checklists: readonly Checklist[];
@@ -31,6 +38,18 @@ export function createChecklistsRepository({ prisma, pool }: Db) {
     async listPublished(workspaceId: string): Promise<readonly StoredChecklists[]> {
       const { rows } = await pool.query<StoredChecklists>(
         'SELECT version, checklists FROM checklist_set WHERE workspace_id = $1 ORDER BY version DESC',
+        [workspaceId],
+      );
+      return rows;
+    },
+
+    /** Every published version and who published it, newest first. */
+    async listHistory(workspaceId: string): Promise<readonly PublishedChecklists[]> {
+      const { rows } = await pool.query<PublishedChecklists>(
+        `SELECT s.version, s.checklists, (extract(epoch FROM s.published_at) * 1000)::float8 AS "publishedAt",
+           u.name AS "publishedBy"
+         FROM checklist_set s LEFT JOIN member m ON m.workspace_id = s.workspace_id AND m.id = s.published_by
+         LEFT JOIN "user" u ON u.id = m.user_id WHERE s.workspace_id = $1 ORDER BY s.version DESC`,
         [workspaceId],
       );
       return rows;

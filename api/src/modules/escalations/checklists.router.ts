@@ -8,6 +8,9 @@ export const checklistsRouter = router({
   /** The checklists that hold now, and the draft of the next version if somebody works on one. */
   draft: procedureFor('manager').query(({ ctx }) => ctx.services.checklists.getDraft(ctx.viewer)),
 
+  /** Every version, newest first: when it held, who published it; instants in epoch ms. The last, version 0, are the ones that ship. */
+  history: procedureFor('manager').query(({ ctx }) => ctx.services.checklists.listHistory(ctx.viewer.workspaceId)),
+
   /** Keeps work in progress, finished or not. CONFLICT when another manager saved in between. */
   saveDraft: procedureFor('manager')
     .input(saveDraftInput)

@@ -1,6 +1,7 @@
 import type { Checklist } from '@shiftlight/shared/escalations/checklist.ts';
 import { defaultChecklists } from '@shiftlight/shared/escalations/default-checklists.ts';
 import { findChecklistFaults, type ChecklistFaultKind } from '@shiftlight/shared/escalations/find-checklist-faults.ts';
+import { listValidity } from '@shiftlight/shared/sla/list-validity.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { ChecklistsRepository, StoredChecklists, StoredDraft } from './checklists.repository.ts';
@@ -36,12 +37,12 @@ const faultWords = {
 /** What escalations must carry: one published version holds, managers prepare the next one as a draft. */
 export function createChecklistsService(repository: ChecklistsRepository, now: () => number) {
   /** Every version that ever held, newest first; the ones that ship came before all others. */
-  async function listHistory(workspaceId: string): Promise<readonly StoredChecklists[]> {
+  async function listVersions(workspaceId: string): Promise<readonly StoredChecklists[]> {
     return [...(await repository.listPublished(workspaceId)), shipped];
   }
 
   async function getPublished(workspaceId: string): Promise<StoredChecklists> {
-    const [newest] = await listHistory(workspaceId);
+    const [newest] = await listVersions(workspaceId);
     return newest ?? shipped;
   }
 
@@ -64,9 +65,21 @@ export function createChecklistsService(repository: ChecklistsRepository, now: (
 
     /** The checklist in a version that was published once, so that what was written offline still counts; null when there never was one. */
     async findVersion(workspaceId: string, id: string, version: number): Promise<Checklist | null> {
-      const sets = await listHistory(workspaceId);
+      const sets = await listVersions(workspaceId);
       const all = sets.flatMap(({ checklists }) => checklists);
       return all.find((one) => one.id === id && one.version === version) ?? null;
+    },
+
+    /** Every version, newest first: what it asks for, when it holds, who published it when; null for the ones that ship. */
+    async listHistory(workspaceId: string) {
+      const versions = [
+        ...(await repository.listHistory(workspaceId)),
+        { ...shipped, publishedAt: null, publishedBy: null },
+      ];
+      return listValidity(
+        versions.map((one) => ({ ...one, validFrom: one.publishedAt ?? 0 })),
+        now(),
+      );
     },
 
     async getDraft({ workspaceId }: Viewer): Promise<ChecklistsDraft> {
@@ -92,7 +105,7 @@ export function createChecklistsService(repository: ChecklistsRepository, now: (
 
     /** Lets the draft hold from now on. Throws INVALID with what to mend, CONFLICT when another manager saved in between. */
     async publish(viewer: Viewer, revision: number) {
-      const history = await listHistory(viewer.workspaceId);
+      const history = await listVersions(viewer.workspaceId);
       const draft = await repository.findDraft(viewer.workspaceId);
       if (draft === null || draft.revision !== revision) throw await toConflict(viewer);
       const faults = findChecklistFaults(draft.checklists);

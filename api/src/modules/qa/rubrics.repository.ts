@@ -11,6 +11,14 @@ export interface StoredRubricDraft {
   readonly savedBy: string | null;
 }
 
+/** A version that was published once. */
+export interface PublishedRubric {
+  readonly rubric: Rubric;
+  readonly publishedAt: number;
+  /** Null when the person is gone. */
+  readonly publishedBy: string | null;
+}
+
 export interface RubricChange {
   readonly workspaceId: string;
   readonly memberId: string;
@@ -33,6 +41,17 @@ export function createRubricsRepository(db: Db) {
         [workspaceId],
       );
       return rows.map(({ rubric }) => rubric);
+    },
+
+    /** Every published version of one rubric and who published it, newest first. */
+    async listHistory(workspaceId: string, rubricId: string): Promise<readonly PublishedRubric[]> {
+      const { rows } = await pool.query<PublishedRubric>(
+        `SELECT r.rubric, (extract(epoch FROM r.published_at) * 1000)::float8 AS "publishedAt", u.name AS "publishedBy"
+         FROM qa_rubric r LEFT JOIN member m ON m.workspace_id = r.workspace_id AND m.id = r.published_by
+         LEFT JOIN "user" u ON u.id = m.user_id WHERE r.workspace_id = $1 AND r.rubric_id = $2 ORDER BY r.version DESC`,
+        [workspaceId, rubricId],
+      );
+      return rows;
     },
 
     async listDrafts(workspaceId: string): Promise<readonly StoredRubricDraft[]> {

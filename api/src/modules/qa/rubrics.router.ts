@@ -1,5 +1,5 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { draftRevision, publishInput, saveDraftInput } from './rubrics.schema.ts';
+import { draftRevision, publishInput, rubricName, saveDraftInput } from './rubrics.schema.ts';
 
 export const rubricsRouter = router({
   /** The rubrics that hold now, each in its newest version. */
@@ -7,6 +7,11 @@ export const rubricsRouter = router({
 
   /** The rubrics that hold now, and the drafts of their next versions. */
   drafts: procedureFor('manager').query(({ ctx }) => ctx.services.rubrics.listForEditing(ctx.viewer)),
+
+  /** Every version of one rubric, newest first: when it held, who published it; instants in epoch ms. Empty for a rubric that was never published. */
+  history: procedureFor('manager')
+    .input(rubricName)
+    .query(({ ctx, input }) => ctx.services.rubrics.listHistory(ctx.viewer.workspaceId, input.rubricName)),
 
   /** Keeps work in progress, finished or not. CONFLICT when another manager saved in between. */
   saveDraft: procedureFor('manager')

@@ -1,6 +1,7 @@
 import { defaultRubric } from '@shiftlight/shared/qa/default-rubric.ts';
 import { findRubricFaults } from '@shiftlight/shared/qa/find-rubric-faults.ts';
 import type { Rubric } from '@shiftlight/shared/qa/rubric.ts';
+import { listValidity } from '@shiftlight/shared/sla/list-validity.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { AuditEntry } from '../audit/audit.repository.ts';
@@ -58,6 +59,17 @@ export function createRubricsService(repository: RubricsRepository, now: () => n
     /** The version that holds now; null for an unknown rubric. */
     async findCurrent(workspaceId: string, rubricId: string): Promise<Rubric | null> {
       return (await listCurrent(workspaceId)).find(({ id }) => id === rubricId) ?? null;
+    },
+
+    /** Every version of one rubric, newest first: what it rates, when it holds, who published it when; null for the one that ships. */
+    async listHistory(workspaceId: string, rubricId: string) {
+      const published = await repository.listHistory(workspaceId, rubricId);
+      const shipped = { rubric: defaultRubric, publishedAt: null, publishedBy: null };
+      const versions = [...published, ...(rubricId === defaultRubric.id ? [shipped] : [])];
+      return listValidity(
+        versions.map((one) => ({ ...one, version: one.rubric.version, validFrom: one.publishedAt ?? 0 })),
+        now(),
+      );
     },
 
     /** What holds, and what managers are working on. */

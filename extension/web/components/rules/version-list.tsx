@@ -2,12 +2,14 @@ import type { ValidityState } from '@shiftlight/shared/sla/list-validity.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { formatDateTime } from '../../../ui/words/instant.ts';
 import { Section } from '../section.tsx';
+import { ChangeList } from './change-list.tsx';
 import { ruleWords } from './rule-words.ts';
 import { stateIcons } from '../../../ui/clock/icons.ts';
 import { Icon } from '../../../ui/components/icon.tsx';
 
 /** One version of rules, as a list of them shows it. */
 export interface VersionLine {
+  /** 0 = what ships. */
   readonly version: number;
   readonly state: ValidityState;
   readonly from: number | null;
@@ -16,6 +18,8 @@ export interface VersionLine {
   readonly storedBy: string | null;
   /** What it holds, in a few words. */
   readonly summary: string;
+  /** What it changed against the one before, a sentence each. */
+  readonly changes?: readonly string[];
 }
 
 interface VersionListProps {
@@ -23,6 +27,8 @@ interface VersionListProps {
   readonly timeZone: string;
   /** The version that the page shows now. */
   readonly shown: number;
+  /** Drafts are published, all else is saved. */
+  readonly arePublished?: boolean;
   onShow(version: number): void;
 }
 
@@ -35,8 +41,10 @@ const icons = {
 };
 
 /** All versions, newest first: who saved them, and when each holds. */
-export function VersionList({ lines, timeZone, shown, onShow }: VersionListProps) {
+export function VersionList({ lines, timeZone, shown, arePublished = false, onShow }: VersionListProps) {
   const words = ruleWords();
+  const sayAuthor = arePublished ? words.publishedBy : words.storedBy;
+  const nobody = arePublished ? words.somebody : words.nobody;
   return (
     <Section title={words.history} full>
       {lines.length === 0 && <p className="dim">{words.noHistory}</p>}
@@ -44,7 +52,7 @@ export function VersionList({ lines, timeZone, shown, onShow }: VersionListProps
         {lines.map((line) => (
           <li key={line.version}>
             <div>
-              <b>{words.version(String(line.version))}</b>{' '}
+              <b>{line.version === 0 ? words.shippedVersion : words.version(String(line.version))}</b>{' '}
               <span className={`state ${looks[line.state]}`}>
                 <Icon icon={icons[line.state]} /> {words.states[line.state]}
               </span>
@@ -52,10 +60,9 @@ export function VersionList({ lines, timeZone, shown, onShow }: VersionListProps
                 {line.summary} <span className="dim">{sayValidity(line, timeZone)}</span>
               </p>
               {line.storedAt !== null && (
-                <p className="dim">
-                  {words.storedBy(line.storedBy ?? words.nobody, formatDateTime(line.storedAt, { timeZone }))}
-                </p>
+                <p className="dim">{sayAuthor(line.storedBy ?? nobody, formatDateTime(line.storedAt, { timeZone }))}</p>
               )}
+              {line.changes !== undefined && <ChangeList changes={line.changes} />}
             </div>
             <Button look="quiet" disabled={line.version === shown} onClick={() => onShow(line.version)}>
               {words.show}

@@ -4,7 +4,7 @@ import { OwnTriggerBody } from '../../../ui/coaching/own-trigger-body.tsx';
 import { WatchedList } from '../../../ui/coaching/watched-list.tsx';
 import { useWorkerQuery } from '../../../ui/use-worker-query.ts';
 import { formatDateTime } from '../../../ui/words/instant.ts';
-import { getLocale } from '../../../ui/words/language.ts';
+import { listNames } from '../../../ui/words/list-names.ts';
 import { Section } from '../../components/section.tsx';
 import { CoachingBoard } from './coaching-board.tsx';
 import { coachingPageWords } from './coaching-page-words.ts';
@@ -18,7 +18,7 @@ export function OwnCoaching(props: CoachingProps) {
   const query = useWorkerQuery('coaching mine', (api) => api.coaching.mine.query(), version);
   const { data } = query;
   if (data === null) return <AnswerState query={query} />;
-  const leads = new Intl.ListFormat(getLocale()).format(data.leads);
+  const leads = listNames(data.leads);
   return (
     <div className="stack">
       <AnswerState query={query} />
