@@ -1,5 +1,6 @@
 import type { Criterion } from '@shiftlight/shared/qa/rubric.ts';
 import { findRatingScale, ratingScaleIds, ratingScales } from '@shiftlight/shared/qa/scales.ts';
+import { useState } from 'react';
 import { createRequestId } from '../../messaging/create-request-id.ts';
 import { Button } from '../components/button.tsx';
 import { Check } from '../components/check.tsx';
@@ -26,10 +27,12 @@ export function CriterionEditor({ criterion, above, onChange, onRemove, onUp }: 
   const words = rubricWords();
   const { label, help, group, weight, notApplicable, critical, rootCauses, condition } = criterion;
   const change = (changes: Partial<Criterion>) => onChange({ ...criterion, ...changes });
+  // One that was just added is open; typing its name must not close it.
+  const [wasNew] = useState(label === '');
   const scale = findRatingScale(criterion);
   const on = above.find(({ id }) => id === condition?.criterionId);
   return (
-    <details className="criterion-edit" open={label === ''}>
+    <details className="criterion-edit" open={wasNew}>
       <summary>
         {label === '' ? words.unnamed : sayRubricText(label)} <span className="dim">{formatNumber(weight)}</span>
       </summary>
