@@ -219,6 +219,7 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
     note: { kind: 'comment', text: 'Well done.' },
   })),
   'scorecards.previewRestatement': cardOf('teamId'),
+  'scorecards.closeMonth': { idNames: [], create: () => ({ period }) },
   'scorecards.restate': cardOf('memberId', () => ({ requestId: randomUUID(), reason: 'So it is.' })),
   'floor.get': floorOf,
   'floor.watch': floorOf,

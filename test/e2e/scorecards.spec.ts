@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Download, Page } from '@playwright/test';
+import { cardPeriodAt, shiftCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import { writeTeamHistory } from '../builders/team-history.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { signIn } from './support/connect.ts';
@@ -118,6 +119,31 @@ test('a lead goes from the team to a person, writes on the scorecard, and the pe
     await page.screenshot({ path: path.join(screensDir, 'scorecard-print.png'), fullPage: true });
     writeFileSync(path.join(screensDir, 'scorecard.pdf'), await page.pdf());
     await page.emulateMedia({ media: null });
+  });
+
+  await test.step('the manager closes the month before, drills from a closed figure to the answer of a survey, and keeps a PDF', async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page).toHaveURL(/\/sign-in/, slow);
+    await signIn(page, team.apiUrl, team.admin);
+    const { text } = shiftCardPeriod(cardPeriodAt('month', Math.floor(Date.now() / 86_400_000)), -1);
+    await page.goto(`${team.apiUrl}/scorecards/workspace?period=${text}`);
+    await page.getByText('Close this month', { exact: true }).click();
+    await expectAccessible(page);
+    await takeScreens(page, 'scorecard-close', ['panel', 'laptop']);
+    await page.getByRole('button', { name: 'Close it for everybody' }).click();
+    await expect(page.getByText(/^Closed .* Its figures stay as they are\.$/)).toBeVisible(slow);
+    await figure(page, 'csat').getByRole('button').click();
+    await page
+      .getByRole('link', { name: /^Timeline of ticket/ })
+      .first()
+      .click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'survey answered' }).first()).toBeVisible(slow);
+    await page.goBack();
+    await page.goBack();
+    await expect(figure(page, 'csat')).toBeVisible(slow);
+    const pdf = await page.pdf();
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    writeFileSync(path.join(screensDir, 'scorecard-closed.pdf'), pdf);
   });
 
   await test.step('the person sees the same, answers and says that they saw it', async () => {

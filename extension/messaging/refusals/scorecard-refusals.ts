@@ -18,6 +18,22 @@ export const scorecardRefusals: Said = {
     de: 'Dieser Monat ist noch nicht abgeschlossen: Seine Scorecard folgt noch jeder Änderung.',
     es: 'Este mes aún no está cerrado: su ficha sigue cada cambio.',
   },
+  'Only whole months are closed. Write 2026-11 for a month.': {
+    de: 'Nur ganze Monate werden abgeschlossen. Ein Monat wird als 2026-11 geschrieben.',
+    es: 'Solo se cierran meses enteros. Un mes se escribe 2026-11.',
+  },
+  'This workspace does not exist.': {
+    de: 'Diesen Arbeitsbereich gibt es nicht.',
+    es: 'Este espacio de trabajo no existe.',
+  },
+  'This month closes by itself once it is over.': {
+    de: 'Dieser Monat wird von selbst abgeschlossen, sobald er vorbei ist.',
+    es: 'Este mes se cierra solo cuando termina.',
+  },
+  'A helpdesk’s history is still being read. Close the month once all of it is there.': {
+    de: 'Die Geschichte eines Helpdesks wird noch gelesen. Bitte abschließen, sobald alles da ist.',
+    es: 'Aún se está leyendo el historial de un helpdesk. Cierre el mes cuando esté todo.',
+  },
   'Nothing would change: the closed figures are those of today.': {
     de: 'Es würde sich nichts ändern: Die abgeschlossenen Zahlen sind die heutigen.',
     es: 'No cambiaría nada: las cifras cerradas son las de hoy.',

@@ -110,6 +110,8 @@ export interface ScorecardView {
     readonly edit: boolean;
     readonly acknowledge: boolean;
     readonly restate: boolean;
+    /** Close the month for everybody: it is over and does not close by itself. */
+    readonly close: boolean;
   };
   /** Changes of tickets that are not counted yet; 0 = all are. */
   readonly waiting: number;

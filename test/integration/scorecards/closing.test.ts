@@ -97,6 +97,29 @@ describe('a month that is closed', () => {
     expect(await codeOf(cards().previewRestatement(desk.manager.viewer, input))).toBe('CONFLICT');
   });
 
+  test('from before the workspace is closed by a manager, once, and stays as it was then', async () => {
+    const earlier = shiftCardPeriod(last, -1);
+    const { closeByHand, audit } = instance.services;
+    const { viewer } = desk.manager;
+    const before = await read(desk.manager, member('alice'), earlier.text);
+    expect(before).toMatchObject({ state: { kind: 'open', closesAt: null }, may: { close: true } });
+    expect((await read(desk.lead, member('alice'), earlier.text)).may.close).toBe(false);
+    expect(await closeByHand.closeMonth(viewer, earlier.text)).toEqual({ closed: true });
+    expect(await closeByHand.closeMonth(viewer, earlier.text)).toEqual({ closed: false });
+    const after = await read(desk.manager, member('alice'), earlier.text);
+    expect(after).toMatchObject({ state: { kind: 'frozen', versions: [{ version: 1 }] }, may: { close: false } });
+    expect(after.card.figures).toEqual(before.card.figures);
+    const entries = await audit.listEntries(viewer, { limit: 5 });
+    expect(entries.filter(({ action }) => action === 'scorecards.closed')).toHaveLength(1);
+  });
+
+  test.each([
+    { name: 'the running month', period: running.text, answer: 'CONFLICT' },
+    { name: 'a week', period: '2026-W40', answer: 'INVALID' },
+  ])('is not closed by hand: $name', async ({ period, answer }) => {
+    expect(await codeOf(instance.services.closeByHand.closeMonth(desk.manager.viewer, period))).toBe(answer);
+  });
+
   test('keeps the figures of everybody, every team and the workspace as they are then', async () => {
     const scopes: ScopeInput[] = [member('alice'), { scope: 'team', teamId: desk.teamId }, { scope: 'workspace' }];
     const before = [];

@@ -11,6 +11,7 @@ import { createListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import type { TargetsService } from '../targets/targets.service.ts';
 import { createCardBuilder } from './card-builder.ts';
 import { createCardReader, type CardReader } from './card-reader.ts';
+import { createCloseByHand, type CloseByHand } from './close-by-hand.ts';
 import { createClosing, type Closing } from './close-months.ts';
 import { createClosingRepository } from './closing.repository.ts';
 import { createFrozenScorecardsRepository } from './frozen-scorecards.repository.ts';
@@ -26,6 +27,7 @@ export interface ScorecardServices {
   readonly scorecards: ScorecardsService;
   readonly scorecardReceipts: ScorecardReceiptsService;
   readonly closing: Closing;
+  readonly closeByHand: CloseByHand;
   readonly cardReader: CardReader;
 }
 
@@ -53,13 +55,16 @@ export function createScorecardServices(
   const access = createScorecardAccess({ scopes, people: createPeopleRepository(db), openGate });
   const figures = createFigures({ db, rules, log });
   const frozen = createFrozenScorecardsRepository(db);
+  const closingRepository = createClosingRepository(db);
+  const closing = createClosing({
+    ...{ db, figures, builder, reader, scopes, frozen, now },
+    repository: closingRepository,
+  });
   return {
     figures,
     cardReader: reader,
-    closing: createClosing({
-      ...{ db, figures, builder, reader, scopes, frozen, now },
-      repository: createClosingRepository(db),
-    }),
+    closing,
+    closeByHand: createCloseByHand({ closing, repository: closingRepository, audit, now }),
     scorecards: createScorecardsService({
       access,
       scopes,

@@ -1,5 +1,12 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { cardCasesInput, cardFigureInput, cardInput, noteInput, restateInput } from './scorecards.schema.ts';
+import {
+  cardCasesInput,
+  cardFigureInput,
+  cardInput,
+  closeMonthInput,
+  noteInput,
+  restateInput,
+} from './scorecards.schema.ts';
 
 /** Everywhere: NOT_FOUND for a member or team that the viewer may not see, INVALID for a period that has not begun. Each look at somebody else is noted for them. */
 export const scorecardsRouter = router({
@@ -35,6 +42,14 @@ export const scorecardsRouter = router({
   addNote: procedureFor('agent')
     .input(noteInput)
     .mutation(({ ctx, input }) => ctx.services.scorecards.addNote(ctx.viewer, input)),
+
+  /**
+   * Closes a month that is over and was not closed by itself, for everybody, every team and the workspace. INVALID for what is no month,
+   * CONFLICT while it is too early or history is being read. Repeatable: `closed` says whether this call did it.
+   */
+  closeMonth: procedureFor('manager')
+    .input(closeMonthInput)
+    .mutation(({ ctx, input }) => ctx.services.closeByHand.closeMonth(ctx.viewer, input.period)),
 
   /** What would change if a closed month were worked out today. CONFLICT while it is not closed. */
   previewRestatement: procedureFor('manager')

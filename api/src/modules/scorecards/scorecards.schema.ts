@@ -21,6 +21,8 @@ export type ScopeInput = z.infer<typeof scopeInput>;
 export const cardInput = z.strictObject({ of: scopeInput, period: periodText });
 export type CardInput = z.infer<typeof cardInput>;
 
+export const closeMonthInput = z.strictObject({ period: periodText });
+
 export const cardFigureInput = cardInput.extend({ metric: z.enum(scorecardMetricIds) });
 export type CardFigureInput = z.infer<typeof cardFigureInput>;
 

@@ -114,6 +114,7 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
           edit: isAbove,
           acknowledge: isOwn && run.bounds.isOver,
           restate: found !== null && canRestate(viewer),
+          close: found === null && canRestate(viewer) && isLeftOpen(run, state, now()),
         },
         waiting,
         serverNow: now(),
@@ -206,6 +207,10 @@ export function createScorecardsService(dependencies: ScorecardsDependencies) {
     },
   };
 }
+
+/** A month that is over and will not close by itself. */
+const isLeftOpen = ({ period, bounds }: CardRun, state: ScorecardState, now: number): boolean =>
+  period.kind === 'month' && state.kind === 'open' && state.closesAt === null && bounds.end + closingDelayMs <= now;
 
 const canRestate = (viewer: Viewer) => viewer.role === 'manager' || viewer.role === 'admin';
 

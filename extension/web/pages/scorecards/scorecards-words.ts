@@ -36,6 +36,10 @@ export const scorecardsWords = defineWords({
       `Compared with everybody on the same mix of work, never with fewer than ${people} others.`,
     closes: (time: string) => `Running. Closes ${time}; until then it follows every change.`,
     open: 'Follows every change.',
+    closeMonth: 'Close this month',
+    closeMonthAbout:
+      'It was over before this workspace was made, so it does not close by itself. Closing keeps the figures of everybody, every team and the workspace as they are now; what is told later only counts in a restatement.',
+    closeMonthNow: 'Close it for everybody',
     closed: (time: string) => `Closed ${time}. Its figures stay as they are.`,
     restated: (time: string, name: string, reason: string) => `Restated ${time} by ${name}: ${reason}`,
     was: (metric: string, before: string, after: string) => `${metric}: ${before} became ${after}`,
@@ -124,6 +128,10 @@ export const scorecardsWords = defineWords({
       `Verglichen mit allen bei gleicher Mischung der Arbeit, nie mit weniger als ${people} anderen.`,
     closes: (time: string) => `Läuft noch. Abschluss ${time}; bis dahin folgt sie jeder Änderung.`,
     open: 'Folgt jeder Änderung.',
+    closeMonth: 'Diesen Monat abschließen',
+    closeMonthAbout:
+      'Er war vorbei, bevor dieser Arbeitsbereich entstand, und wird deshalb nicht von selbst abgeschlossen. Der Abschluss hält die Zahlen aller Personen, Teams und des Arbeitsbereichs fest, wie sie jetzt sind; was später gemeldet wird, zählt nur in einer Berichtigung.',
+    closeMonthNow: 'Für alle abschließen',
     closed: (time: string) => `Abgeschlossen ${time}. Die Zahlen bleiben, wie sie sind.`,
     restated: (time: string, name: string, reason: string) => `Berichtigt ${time} von ${name}: ${reason}`,
     was: (metric: string, before: string, after: string) => `${metric}: aus ${before} wurde ${after}`,
@@ -213,6 +221,10 @@ export const scorecardsWords = defineWords({
       `Comparado con todos con la misma combinación de trabajo, nunca con menos de ${people} personas.`,
     closes: (time: string) => `En curso. Se cierra ${time}; hasta entonces sigue cada cambio.`,
     open: 'Sigue cada cambio.',
+    closeMonth: 'Cerrar este mes',
+    closeMonthAbout:
+      'Había terminado antes de crearse este espacio de trabajo, por eso no se cierra solo. Al cerrarlo, las cifras de todas las personas, de cada equipo y del espacio de trabajo quedan como están ahora; lo que llegue después solo cuenta en una corrección.',
+    closeMonthNow: 'Cerrarlo para todos',
     closed: (time: string) => `Cerrada ${time}. Sus cifras quedan como están.`,
     restated: (time: string, name: string, reason: string) => `Corregida ${time} por ${name}: ${reason}`,
     was: (metric: string, before: string, after: string) => `${metric}: de ${before} a ${after}`,

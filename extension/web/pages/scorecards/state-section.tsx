@@ -25,7 +25,10 @@ export function StateSection({ view, input }: StateSectionProps) {
   if (state.kind === 'open') {
     return (
       <Notice kind="plain">
-        {state.closesAt === null ? words.open : words.closes(formatDateTime(state.closesAt))}
+        <div className="stack tight">
+          <p>{state.closesAt === null ? words.open : words.closes(formatDateTime(state.closesAt))}</p>
+          {view.may.close && <CloseMonth input={input} />}
+        </div>
       </Notice>
     );
   }
@@ -40,6 +43,29 @@ export function StateSection({ view, input }: StateSectionProps) {
         {view.may.restate && <Restate view={view} input={input} />}
       </div>
     </Notice>
+  );
+}
+
+function CloseMonth({ input }: Pick<StateSectionProps, 'input'>) {
+  const words = scorecardsWords();
+  const queries = useQueryClient();
+  const { busy, problem, onSubmit } = useSubmit(async () => {
+    await webApi.scorecards.closeMonth.mutate({ period: input.period });
+    await queries.invalidateQueries({ queryKey: ['scorecard'] });
+  });
+  return (
+    <details className="no-print">
+      <summary>{words.closeMonth}</summary>
+      <form className="stack tight" onSubmit={onSubmit}>
+        <p>{words.closeMonthAbout}</p>
+        {problem.message !== null && <Notice kind="problem">{problem.message}</Notice>}
+        <div className="cluster">
+          <Button type="submit" busy={busy}>
+            {words.closeMonthNow}
+          </Button>
+        </div>
+      </form>
+    </details>
   );
 }
 

@@ -43,7 +43,7 @@ function view(notes: readonly ScorecardNote[], insights: readonly Insight[] = []
     },
     state: { kind: 'open', closesAt: null },
     notes,
-    may: { comment: true, edit: true, acknowledge: false, restate: false },
+    may: { comment: true, edit: true, acknowledge: false, restate: false, close: false },
     waiting: 0,
     serverNow: 1,
   };
