@@ -37,7 +37,7 @@ test('an admin creates the workspace, connects Request Tracker, adds a member an
     await page.getByLabel('E-mail').fill(lena.email);
     await page.getByLabel('Password').fill(lena.password);
     await page.getByRole('button', { name: 'Create workspace' }).click();
-    await expect(page.getByRole('heading', { name: 'Hot Rodan support' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Hot Rodan support', level: 1 })).toBeVisible();
   });
 
   const scrip = await test.step('connects Request Tracker', async () => {
@@ -107,7 +107,7 @@ test('an admin creates the workspace, connects Request Tracker, adds a member an
     await expect(page.getByRole('alert')).toBeVisible();
     await page.getByLabel('Password').fill(lena.password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page.getByRole('heading', { name: 'Hot Rodan support' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Hot Rodan support', level: 1 })).toBeVisible();
   });
 });
 
