@@ -5,12 +5,10 @@ import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatDateTime } from '../../ui/words/instant.ts';
-import { DrawList } from '../../ui/qa/draw-list.tsx';
-import { DrawnNotice } from '../../ui/qa/drawn-notice.tsx';
+import { PlanDraws } from '../../ui/qa/plan-draws.tsx';
 import { PlanForm } from '../../ui/qa/plan-form.tsx';
 import { QaSection } from './qa-section.tsx';
 import { sayPlan } from '../../ui/qa/say-plan.ts';
-import { useDraw } from '../../ui/qa/use-draw.ts';
 import { qaWords } from '../../ui/qa/qa-words.ts';
 
 /** The sampling plans of the viewer's teams: how they stand, drawing, changing. */
@@ -61,9 +59,7 @@ interface PlanRowProps {
 
 function PlanRow({ plan: view, onEdit, onDrawn }: PlanRowProps) {
   const words = qaWords();
-  const { planId, plan, teamName, period, lastDrawnAt } = view;
-  const { busy, answer, problem, draw } = useDraw(planId, onDrawn);
-  const [shows, setShows] = useState(false);
+  const { plan, teamName, period, lastDrawnAt } = view;
   const drawn = period.agents.reduce((sum, agent) => sum + agent.drawn, 0);
   return (
     <li className="qa-row plan" data-testid="plan">
@@ -96,24 +92,7 @@ function PlanRow({ plan: view, onEdit, onDrawn }: PlanRowProps) {
         </p>
       ))}
       <p className="dim">{lastDrawnAt === null ? words.neverDrawn : words.lastDrawn(formatDateTime(lastDrawnAt))}</p>
-      <div className="cluster">
-        {plan.active && (
-          <Button busy={busy} onClick={draw}>
-            {words.draw}
-          </Button>
-        )}
-        <Button look="quiet" onClick={onEdit}>
-          {words.editPlan}
-        </Button>
-        {lastDrawnAt !== null && (
-          <Button look="quiet" aria-expanded={shows} onClick={() => setShows(!shows)}>
-            {words.draws}
-          </Button>
-        )}
-      </div>
-      {problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}
-      {answer !== null && <DrawnNotice draws={answer} />}
-      {shows && <DrawList planId={planId} version={lastDrawnAt ?? 0} />}
+      <PlanDraws view={view} about={null} onEdit={onEdit} onDrawn={onDrawn} />
     </li>
   );
 }

@@ -1,14 +1,11 @@
 import type { PlanView } from '@shiftlight/shared/views/qa-view.ts';
-import { useState } from 'react';
 import { sayProblem } from '../../../messaging/problem-words.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
-import { DrawnNotice } from '../../../ui/qa/drawn-notice.tsx';
-import { DrawList } from '../../../ui/qa/draw-list.tsx';
+import { PlanDraws } from '../../../ui/qa/plan-draws.tsx';
 import { PlanForm } from '../../../ui/qa/plan-form.tsx';
 import { qaWords } from '../../../ui/qa/qa-words.ts';
 import { sayPlan } from '../../../ui/qa/say-plan.ts';
-import { useDraw } from '../../../ui/qa/use-draw.ts';
 import { useWorkerQuery } from '../../../ui/use-worker-query.ts';
 import { formatDateTime } from '../../../ui/words/instant.ts';
 import { Section } from '../../components/section.tsx';
@@ -65,9 +62,7 @@ interface PlanCardProps {
 
 function PlanCard({ view, onEdit, onDrawn }: PlanCardProps) {
   const words = qaWords();
-  const { planId, plan, teamName, period, lastDrawnAt } = view;
-  const { busy, answer, problem, draw } = useDraw(planId, onDrawn);
-  const [shown, setShown] = useState(false);
+  const { plan, teamName, period, lastDrawnAt } = view;
   return (
     <Section title={`${plan.label} · ${teamName}`}>
       <p className="dim">
@@ -78,29 +73,7 @@ function PlanCard({ view, onEdit, onDrawn }: PlanCardProps) {
         {words.standing(period.reviewed, period.reviewed + period.due)} ·{' '}
         {lastDrawnAt === null ? words.neverDrawn : words.lastDrawn(formatDateTime(lastDrawnAt))}
       </p>
-      <div className="cluster">
-        {plan.active && (
-          <Button busy={busy} onClick={draw}>
-            {words.draw}
-          </Button>
-        )}
-        <Button look="quiet" onClick={onEdit}>
-          {words.editPlan}
-        </Button>
-        {lastDrawnAt !== null && (
-          <Button look="quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>
-            {words.draws}
-          </Button>
-        )}
-      </div>
-      {problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}
-      {answer !== null && <DrawnNotice draws={answer} />}
-      {shown && (
-        <>
-          <p className="dim">{qaPageWords().chance}</p>
-          <DrawList planId={planId} version={lastDrawnAt ?? 0} />
-        </>
-      )}
+      <PlanDraws view={view} about={qaPageWords().chance} onEdit={onEdit} onDrawn={onDrawn} />
     </Section>
   );
 }
