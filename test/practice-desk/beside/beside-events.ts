@@ -8,7 +8,7 @@ import { listStaffing } from './staffing.ts';
 import type { BesideEvent, Window } from './window.ts';
 
 /** Of these last days the people of the desk write reviews and tags themselves, through the product; before, other systems told them. */
-export const ownDays = { reviews: 8, handOvers: 2 } as const;
+export const ownDays = { reviews: 8, handOvers: 4 } as const;
 
 /**
  * Everything that systems beside the desk tell in a window, plans after the rest, oldest first: shift plans and worked shifts, costs, knowledge base, and what the
