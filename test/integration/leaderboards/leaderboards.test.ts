@@ -6,9 +6,11 @@ import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import { codeOf } from '../../builders/error-code.ts';
 import { addMember, known } from '../../builders/people.ts';
+import { pinDate } from '../../builders/pinned-date.ts';
 import { createScorecardDesk, type ScorecardDesk } from '../../builders/scorecard-desk.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 
+pinDate();
 const now = Date.now();
 const today = localDayOf(now, 'Europe/Berlin');
 const week = shiftCardPeriod(cardPeriodAt('week', today), -1).text;

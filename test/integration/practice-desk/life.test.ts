@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClient } from '../../builders/trpc-client.ts';
 import { signIn } from '../../builders/http-client.ts';
 import { adminPassword, known } from '../../builders/people.ts';
+import { midMonth, pinDate } from '../../builders/pinned-date.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 import { createBesideFeed } from '../../practice-desk/beside/beside-feed.ts';
 import type { DeskAccount } from '../../practice-desk/desk-state.ts';
@@ -14,9 +15,9 @@ import { agents, lead } from '../../practice-desk/world/team.ts';
 import { createWorld } from '../../practice-desk/world/world.ts';
 
 const { signal } = new AbortController();
-/** An afternoon in the middle of a week: what there is to review, hand over and argue about differs from hour to hour. */
-const wednesday = Date.UTC(2026, 10, 18, 14);
-const lifeFrom = wednesday - minutes(20);
+// What there is to review, hand over and argue about differs from hour to hour.
+pinDate();
+const lifeFrom = midMonth - minutes(20);
 
 let instance: TestInstance;
 let mira: Client;
@@ -25,7 +26,6 @@ const problems: string[] = [];
 let giveRound: (now: number) => Promise<void>;
 
 beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: wednesday });
   instance = await createTestInstance();
   const { workspaceId } = await instance.services.workspaces.createWorkspace({
     ...{ name: 'Practice', timeZone: 'Europe/Berlin', hours: '24x7' },
@@ -45,10 +45,10 @@ beforeAll(async () => {
   const { connectorId, secret } = await instance.services.connectors.create(workspaceId, address);
   const receiver = { webhookUrl: `${instance.baseUrl}/hooks/${connectorId}`, secret };
   const world = createWorld({ seed: 'life', startAt: lifeFrom - days(16), liveFrom: lifeFrom });
-  world.advance(wednesday);
+  world.advance(midMonth);
   const told = { onProgress: () => {} };
-  await createFeed({ receiver, colleagues, acknowledged: 0, ...told }).push(world.events, wednesday, signal);
-  await createBesideFeed({ receiver, world, lifeFrom, until: lifeFrom - days(16), ...told }).push(wednesday, signal);
+  await createFeed({ receiver, colleagues, acknowledged: 0, ...told }).push(world.events, midMonth, signal);
+  await createBesideFeed({ receiver, world, lifeFrom, until: lifeFrom - days(16), ...told }).push(midMonth, signal);
   const office = createOffice({
     ...{ baseUrl: instance.baseUrl, accounts: knownAccounts, signal, pauseMs: 0 },
     onChange: () => {},
@@ -57,12 +57,9 @@ beforeAll(async () => {
     ...{ office, world, connectorId, lifeFrom, signal },
     onProblem: (problem) => problems.push(problem),
   });
-  await giveRound(wednesday);
+  await giveRound(midMonth);
 });
-afterAll(async () => {
-  vi.useRealTimers();
-  await instance.close();
-});
+afterAll(() => instance.close());
 
 /** How much there is of everything that the people of the desk do, as Mira sees it. */
 async function count() {
@@ -105,7 +102,7 @@ describe('the people of the practice desk', () => {
 
   test('do nothing twice', async () => {
     const before = await count();
-    await giveRound(wednesday);
+    await giveRound(midMonth);
     const after = await count();
     expect(problems).toEqual([]);
     expect(after).toEqual({ ...before, told: after.told });

@@ -5,10 +5,12 @@ import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-b
 import type { NoteInput, ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
 import { codeOf } from '../../builders/error-code.ts';
 import { addMember, known, type TestPerson } from '../../builders/people.ts';
+import { pinDate } from '../../builders/pinned-date.ts';
 import { createScorecardDesk, type ScorecardDesk } from '../../builders/scorecard-desk.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 import { writeTicket } from '../../builders/ticket-events.ts';
 
+pinDate();
 const zone = 'Europe/Berlin';
 const now = Date.now();
 const running = cardPeriodAt('month', localDayOf(now, zone));

@@ -9,9 +9,11 @@ import { cardPeriodAt, shiftCardPeriod } from '@shiftlight/shared/scorecards/car
 import { eventCaseTypes } from '@shiftlight/shared/scorecards/event-case.ts';
 import { addAgent, createCoachingDesk, type CoachingDesk } from '../../builders/coaching-desk.ts';
 import { addMember, known, type TestPerson } from '../../builders/people.ts';
+import { pinDate } from '../../builders/pinned-date.ts';
 import { deliver } from '../../builders/pushing-desk.ts';
 import { createTestInstance, type TestInstance } from '../../builders/test-instance.ts';
 
+pinDate();
 const zone = 'Europe/Berlin';
 const hour = 3_600_000;
 const running = cardPeriodAt('month', localDayOf(Date.now(), zone));
