@@ -159,12 +159,13 @@ describe('who sees it', () => {
 
 describe('the effect', () => {
   const weeksBefore = Array.from({ length: 19 }, (_, index) => index + 2);
-  const acknowledgedDaysAgo = (days: number) =>
-    instance.db.pool.query(
-      `UPDATE coaching_trigger SET fired_at = now() - $2 * interval '1 day', acknowledged_at = now() - $2 * interval '1 day',
-         effect_due_at = now() - ($2 - 28) * interval '1 day' WHERE id = $1`,
-      [triggerId, days],
+  const acknowledgedDaysAgo = (days: number) => {
+    const daysAgo = (count: number) => new Date(Date.now() - count * dayMs).toISOString();
+    return instance.db.pool.query(
+      'UPDATE coaching_trigger SET fired_at = $2, acknowledged_at = $2, effect_due_at = $3 WHERE id = $1',
+      [triggerId, daysAgo(days), daysAgo(days - 28)],
     );
+  };
   const solved = (atOnce: number, withFollowUp: number) =>
     push(instance, desk, resolvedTickets({ agentId: 'alice', atOnce, withFollowUp, daysAgo: weeksBefore }));
   const effectOf = async (person: TestPerson) => (await coachingOf(person)).effect.query({ triggerId });

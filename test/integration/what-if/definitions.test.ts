@@ -1,4 +1,5 @@
 import { appRouter } from '@shiftlight/api/root.ts';
+import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { computeFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
@@ -15,9 +16,9 @@ import { createTestInstance, type TestInstance } from '../../builders/test-insta
 const day = 24 * 3_600_000;
 /** Long ago: no clock of this history runs out while the test does. */
 const until = Math.floor((Date.now() - 40 * day) / 60_000) * 60_000;
-const month = cardPeriodAt('month', Math.floor((until - 20 * day) / day));
+const month = cardPeriodAt('month', localDayOf(until - 20 * day, 'Europe/Berlin'));
 const period = month.text;
-const running = cardPeriodAt('month', Math.floor(Date.now() / day)).text;
+const running = cardPeriodAt('month', localDayOf(Date.now(), 'Europe/Berlin')).text;
 const fcr = 'first-contact-resolution';
 
 let instance: TestInstance;

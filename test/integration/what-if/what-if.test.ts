@@ -1,4 +1,5 @@
 import { appRouter } from '@shiftlight/api/root.ts';
+import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import { recomputeTickets } from '@shiftlight/api/modules/what-if/recompute-tickets.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { computeFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
@@ -24,7 +25,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 /** Long ago: no clock of this history runs out while the test does. */
 const until = Math.floor((Date.now() - 40 * day) / minute) * minute;
-const period = cardPeriodAt('month', Math.floor((until - 20 * day) / day)).text;
+const period = cardPeriodAt('month', localDayOf(until - 20 * day, 'Europe/Berlin')).text;
 
 let instance: TestInstance;
 let desk: ScorecardDesk;
