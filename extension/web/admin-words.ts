@@ -177,7 +177,7 @@ export const adminWords = defineWords({
     members: 'Miembros',
     memberList: 'Lista de miembros',
     email: 'Correo electrónico',
-    role: 'Función',
+    role: 'Rol',
     state: 'Estado',
     active: 'activo',
     deactivated: 'desactivado',

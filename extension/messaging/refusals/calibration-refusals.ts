@@ -28,7 +28,7 @@ export const calibrationRefusals: Said = {
   },
   'A calibration rates the whole conversation by the rubric that it was opened with. Load the ticket again.': {
     de: 'Eine Kalibrierung bewertet die ganze Konversation mit dem Bewertungsbogen, mit dem sie eröffnet wurde. Bitte das Ticket neu laden.',
-    es: 'Una calibración valora toda la conversación con la plantilla con la que se abrió. Vuelva a cargar el ticket.',
+    es: 'Una calibración valora toda la conversación con la rúbrica con la que se abrió. Vuelva a cargar el ticket.',
   },
   'You rated this ticket already. Nobody rates twice in a calibration.': {
     de: 'Dieses Ticket haben Sie schon bewertet. In einer Kalibrierung bewertet niemand zweimal.',

@@ -24,7 +24,7 @@ export const reviewRefusals: Said = {
   },
   'This rubric does not exist any more. Choose the ticket again; your answers stay.': {
     de: 'Diesen Bewertungsbogen gibt es nicht mehr. Bitte das Ticket neu wählen; die Antworten bleiben.',
-    es: 'Esta plantilla ya no existe. Elija de nuevo el ticket; sus respuestas se conservan.',
+    es: 'Esta rúbrica ya no existe. Elija de nuevo el ticket; sus respuestas se conservan.',
   },
   'This request was used for something else already. Send it again as a new one.': {
     de: 'Diese Anfrage wurde schon für etwas anderes verwendet. Bitte als neue senden.',
@@ -68,11 +68,11 @@ export const reviewRefusals: Said = {
   },
   'There is no such rubric. Choose another one.': {
     de: 'Diesen Bewertungsbogen gibt es nicht. Bitte einen anderen wählen.',
-    es: 'No existe esa plantilla. Elija otra.',
+    es: 'No existe esa rúbrica. Elija otra.',
   },
   'A reviewer is no active specialist, lead or manager of this workspace. Choose others.': {
     de: 'Jemand der Prüfenden ist in diesem Arbeitsbereich nicht als Spezialist, Leitung oder Management aktiv. Bitte andere wählen.',
-    es: 'Alguien de quienes revisan no es especialista, dirección ni gerencia activa de este espacio. Elija a otras personas.',
+    es: 'Alguien de quienes revisan no es especialista, jefe de equipo ni responsable en activo de este espacio. Elija a otras personas.',
   },
   'This plan is switched off. Switch it on, then draw.': {
     de: 'Dieser Plan ist ausgeschaltet. Bitte einschalten, dann ziehen.',
@@ -92,7 +92,7 @@ export const reviewRefusals: Said = {
   },
   'A second review rates the same work by the same version of the rubric. Load the ticket again; your answers stay.': {
     de: 'Eine Zweitprüfung bewertet dieselbe Arbeit mit derselben Version des Bewertungsbogens. Bitte das Ticket neu laden; die Antworten bleiben.',
-    es: 'Una segunda revisión valora el mismo trabajo con la misma versión de la plantilla. Vuelva a cargar el ticket; sus respuestas se conservan.',
+    es: 'Una segunda revisión valora el mismo trabajo con la misma versión de la rúbrica. Vuelva a cargar el ticket; sus respuestas se conservan.',
   },
   'Somebody else wrote the second review, or the dispute ended meanwhile.': {
     de: 'Jemand anders hat die Zweitprüfung geschrieben, oder die Anfechtung ist inzwischen beendet.',

@@ -80,7 +80,7 @@ export const scorecardRefusals: Said = {
     es: 'Esto no es una semana. Escriba 2026-W47.',
   },
   'In works-council mode nobody is ranked, so there are no leaderboards.': {
-    de: 'Im Betriebsratsmodus wird niemand gereiht, deshalb gibt es keine Bestenlisten.',
+    de: 'Im Betriebsrats-Modus wird niemand gereiht, deshalb gibt es keine Bestenlisten.',
     es: 'En el modo de comité de empresa no se clasifica a nadie, por eso no hay clasificaciones.',
   },
   'Goals of a team are set by who leads it.': {

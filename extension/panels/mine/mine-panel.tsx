@@ -25,7 +25,7 @@ export function MinePanel() {
         <h2>{words.signals}</h2>
         <p className="dim">{words.signalsAbout}</p>
         <p>
-          <a href="/dashboard.html#/integrity" target="_blank" rel="noreferrer">
+          <a href="/dashboard.html#/integrity?team=own" target="_blank" rel="noreferrer">
             {words.seeSignals}
           </a>
         </p>

@@ -91,7 +91,7 @@ export const storeWords = defineWords({
     changes: { name: 'Änderungen', about: 'Was Sie in Shiftlight geändert haben und was an Ihnen geändert wurde.' },
   },
   es: {
-    profile: { name: 'Perfil', about: 'Nombre, correo y función.' },
+    profile: { name: 'Perfil', about: 'Nombre, correo y rol.' },
     'sign-ins': {
       name: 'Inicios de sesión',
       about: 'Dónde tiene la sesión abierta: hora, dirección y navegador. Se borran al terminar.',

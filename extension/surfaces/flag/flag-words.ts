@@ -49,7 +49,7 @@ export const flagWords = defineWords({
     notKept: 'Es konnte nicht gespeichert werden. Bitte erneut versuchen.',
     explained: 'Die Teamleitung entscheidet; bis dahin ändert sich nichts.',
     waiting: (what: string) => `Gemeldet, wartet auf Entscheidung: ${what}`,
-    othersWait: (n: number) => `Auf Entscheidung warten bei diesem Ticket: ${countOf(n, 'Einspruch', 'Einsprüche')}`,
+    othersWait: (n: number) => `Auf Entscheidung warten bei diesem Ticket: ${countOf(n, 'Anfechtung', 'Anfechtungen')}`,
   },
   es: {
     title: '¿Qué evento se cuenta mal?',

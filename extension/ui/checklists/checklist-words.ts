@@ -155,7 +155,8 @@ export const checklistWords = defineWords({
     about: 'Lo que debe llevar un escalado. Los cambios valen para los nuevos escalados cuando se publican.',
     back: 'Volver',
     loading: 'Cargando.',
-    published: (version: number) => (version === 0 ? 'Tal como se entrega' : `Está publicada la versión ${version}`),
+    published: (version: number) =>
+      version === 0 ? 'Tal como viene de serie' : `Está publicada la versión ${version}`,
     draftBy: (who: string, when: string) => `Borrador guardado por ${who}, ${when}`,
     noChanges: 'Sin cambios',
     saving: 'Guardando el borrador',

@@ -4,14 +4,14 @@ import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
 import type { WatchedFigure } from '@shiftlight/shared/views/coaching-view.ts';
 import { formatDuration } from '../words/duration.ts';
 import { formatDate } from '../words/instant.ts';
-import { formatNumber, formatPercent } from '../words/number.ts';
+import { formatAmount, formatNumber, formatPercent } from '../words/number.ts';
 import { coachWords } from './coach-words.ts';
 import { effectWords } from './effect-words.ts';
 
 /** A value in its unit. */
 export function sayValue(unit: FigureUnit, value: number): string {
   if (unit === 'ratio') return formatPercent(value);
-  return unit === 'ms' ? formatDuration(value) : formatNumber(value);
+  return unit === 'ms' ? formatDuration(value) : formatAmount(value);
 }
 
 /** What a metric is called; null for one that only a manager chose, which then goes by the manager's own label. */
@@ -64,7 +64,7 @@ export function sayEffect(state: EffectState, unit: FigureUnit): readonly string
   }
   if (state.state === 'too-few') return [words.effectTooFew(count(state.n), count(state.needed))];
   const { before, after, change, interval, verdict } = state.effect;
-  const say = (value: number) => (unit === 'count' ? words.perDay(formatNumber(value)) : sayValue(unit, value));
+  const say = (value: number) => (unit === 'count' ? words.perDay(formatAmount(value)) : sayValue(unit, value));
   return [
     words.verdicts[verdict],
     words.effectMeasured(say(before), say(after), sayChangeWithin(unit, change, interval)),

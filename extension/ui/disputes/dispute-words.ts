@@ -52,7 +52,7 @@ export const disputeWords = defineWords({
     ticket: (id: string, subject: string) => (subject === '' ? `Ticket ${id}` : `Ticket ${id}: ${subject}`),
     event: 'Ein Ereignis auf diesem Ticket',
     review: 'Eine Qualitätsprüfung',
-    trigger: (metric: string) => `Coaching-Hinweis: ${metric}`,
+    trigger: (metric: string) => `Coaching-Auslöser: ${metric}`,
     clock: (name: string) => `Uhr „${name}“`,
     figure: (name: string, range: string) => `${name}, ${range}`,
     states: { open: 'Wartet', accepted: 'Angenommen', rejected: 'Abgelehnt', withdrawn: 'Zurückgezogen' },

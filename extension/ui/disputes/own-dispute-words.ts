@@ -36,7 +36,7 @@ export const ownDisputeWords = defineWords({
     disputes: 'Mis disputas',
     noDisputes: 'No ha disputado nada. Una cifra, un reloj o un evento se puede disputar donde se muestra.',
     waitsFor: (names: string) => `A la espera de la decisión de ${names}.`,
-    waitsForManager: 'A la espera de la decisión de la gerencia.',
+    waitsForManager: 'A la espera de la decisión de un responsable.',
     decided: (name: string, when: string) => `${name}, ${when}:`,
     withdraw: 'Retirar',
     takingBack: 'Se está retirando.',

@@ -104,7 +104,7 @@ export const figureWords = defineWords({
     },
     countedAs: (names: string) => `contado como ${names}`,
     named: (name: string) => `«${name}»`,
-    byDefault: 'de costumbre',
+    byDefault: 'habitual',
     then: ', después como ',
     target: (bound: string) => `objetivo: ${bound}`,
     targetIn: (bound: string, value: string) => `objetivo: ${bound}, es ${value}`,

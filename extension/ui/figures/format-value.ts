@@ -1,19 +1,17 @@
 import type { Bound } from '@shiftlight/shared/scorecards/bound.ts';
 import type { Figure, FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
 import { formatBudget, formatDuration } from '../words/duration.ts';
-import { formatNumber, formatPercent } from '../words/number.ts';
+import { formatAmount, formatNumber, formatPercent } from '../words/number.ts';
 import { figureWords } from './figure-words.ts';
-
-const decimal = (value: number): string => formatNumber(value);
 
 const formats = {
   ms: formatDuration,
   ratio: formatPercent,
-  count: decimal,
-  score: decimal,
-  money: decimal,
-  days: (value) => figureWords().businessDays(decimal(value)),
-  'percent-points': (value) => figureWords().points(decimal(value)),
+  count: formatAmount,
+  score: formatAmount,
+  money: formatAmount,
+  days: (value) => figureWords().businessDays(formatAmount(value)),
+  'percent-points': (value) => figureWords().points(formatAmount(value)),
 } satisfies Record<FigureUnit, (value: number) => string>;
 
 /** A figure's value in its unit. */

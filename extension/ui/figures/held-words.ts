@@ -25,14 +25,14 @@ export const heldWords = defineWords({
     named: (name: string) => `„${name}“`,
   },
   es: {
-    mixed: 'La definición cambió dentro de este periodo. Cada caso cuenta según la que regía cuando ocurrió:',
+    mixed: 'La definición cambió dentro de este período. Cada caso cuenta según la que regía cuando ocurrió:',
     chosen: (name: string, start: string, version: string) =>
       `El espacio de trabajo cuenta como ${name} ${start} (versión ${version} de sus definiciones).`,
     always: 'para todos los casos',
     since: (when: string) => `desde ${when}`,
     until: (when: string) => `hasta ${when}`,
     version: (version: string) => `versión ${version}`,
-    byDefault: 'definición de costumbre',
+    byDefault: 'definición habitual',
     named: (name: string) => `«${name}»`,
   },
 });

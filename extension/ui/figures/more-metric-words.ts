@@ -94,7 +94,7 @@ const moreMetricWords = defineWords({
     'tier2-rate': 'Anteil Stufe 2',
     'tier3-rate': 'Anteil Stufe 3',
     'reopen-rate': 'Wieder geöffnet',
-    'qa-coverage': 'Bewertungen je Person',
+    'qa-coverage': 'Prüfungen je Person',
     'calibration-variance': 'Abweichung der Kalibrierung',
     'coaching-effectiveness': 'Wirkung von Coaching',
     'root-cause-completion': 'Ursachen erfasst',

@@ -14,7 +14,7 @@ const words = defineWords({
   },
   de: {
     'survey.answered': 'Umfrageantworten',
-    'review.completed': 'Qualitätsbewertungen',
+    'review.completed': 'Qualitätsprüfungen',
     'shift.scheduled': 'Schichtpläne',
     'shift.worked': 'geleistete Schichten',
     'work.logged': 'erfasste Arbeitszeit',

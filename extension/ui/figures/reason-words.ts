@@ -104,7 +104,7 @@ const reasons: Said = {
   'Same key contact': { de: 'Dieselbe wichtigste Kontaktperson', es: 'El mismo contacto principal' },
   'Not known': { de: 'Nicht bekannt', es: 'Desconocido' },
   'Being rated again, blind: the first score is hidden from you': {
-    de: 'Wird erneut bewertet, blind: Die erste Bewertung ist für Sie verborgen',
+    de: 'Wird erneut geprüft, blind: Die erste Prüfung ist für Sie verborgen',
     es: 'Se puntúa de nuevo, a ciegas: la primera puntuación está oculta para usted',
   },
   'Ticket was deleted': { de: 'Ticket wurde gelöscht', es: 'El ticket se eliminó' },

@@ -17,7 +17,7 @@ const subjects = defineWords({
   },
   de: {
     shift: 'Schicht',
-    'review.completed': 'Bewertung',
+    'review.completed': 'Prüfung',
     'call.ended': 'Anruf',
     'order.placed': 'Bestellung',
     order: 'Bestellung',

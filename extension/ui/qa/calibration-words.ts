@@ -116,7 +116,7 @@ export const calibrationWords = defineWords({
     benchmark: 'Referencia',
     noBenchmark: 'Ninguna: comparar a todas entre sí',
     benchmarkHint: 'Todas ven con qué frecuencia las demás valoran como esta persona.',
-    rubric: 'Plantilla',
+    rubric: 'Rúbrica',
     open: 'Abrir la calibración',
     cancel: 'Cancelar',
     opened: (count) => plural(count, { one: 'Se sorteó 1 ticket.', other: `Se sortearon ${count} tickets.` }),

@@ -40,7 +40,7 @@ export const statisticsWords = defineWords({
     period: 'Últimos 365 días. Aceptada = vale la segunda revisión.',
     all: 'Todas',
     byReviewer: 'Según quién escribió la primera revisión',
-    byRubric: 'Según plantilla y criterio',
+    byRubric: 'Según rúbrica y criterio',
     accepted: (accepted, decided) => `${accepted} de ${decided} aceptadas`,
     share: (ratio, low, high) => `${ratio}, probable de ${low} a ${high}`,
     tooFew: (minimum) => `se da una proporción a partir de ${minimum}`,

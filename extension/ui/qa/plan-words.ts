@@ -98,7 +98,7 @@ export const planWords = defineWords({
     reviewers: 'Quién revisa',
     reviewersHint: 'Nadie revisa su propio trabajo ni un ticket en el que participó.',
     needsReviewer: 'Elija al menos a una persona.',
-    rubric: 'Plantilla',
+    rubric: 'Rúbrica',
     dueDays: 'Vence tras (días)',
     minimumReplies: 'Respuestas como mínimo',
     active: 'Este plan está en uso',

@@ -84,7 +84,7 @@ export const reviewWords = defineWords({
     calibration: 'Parte de una calibración: valora a quienes revisan y no cuenta en ningún resultado.',
     errorFound: 'Se encontró una respuesta errónea o un fallo del proceso',
     timeSpent: (length) => `Tiempo dedicado: ${length}`,
-    rubric: (label, version) => `Plantilla: ${label}, versión ${version}`,
+    rubric: (label, version) => `Rúbrica: ${label}, versión ${version}`,
     doesNotApply: 'No procede',
     notAsked: 'Sin preguntar',
     criticalReview: 'Falló un criterio crítico: toda la revisión vale 0',

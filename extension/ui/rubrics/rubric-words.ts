@@ -96,9 +96,9 @@ export const rubricWords = defineWords({
     hint: 'Prüfungen benutzen, was veröffentlicht ist. Eine fertige Prüfung behält ihre Version.',
   },
   es: {
-    title: 'Plantillas',
-    which: 'Plantilla',
-    newRubric: 'Plantilla nueva',
+    title: 'Rúbricas',
+    which: 'Rúbrica',
+    newRubric: 'Rúbrica nueva',
     version: (version) => `Vale la versión ${version}.`,
     neverPublished: 'Aún sin publicar.',
     draftBy: (who, when) => `Borrador de ${who}, ${when}`,

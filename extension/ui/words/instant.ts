@@ -47,9 +47,9 @@ export function formatTimeToSecond(at: EpochMs, shownIn: ShownIn = {}): string {
   return getFormat({ ...clockTime, second: '2-digit' }, shownIn).format(at);
 }
 
-/** Date and time in full, for lists that look back. */
+/** Date and time in full, for lists that look back: the date as `formatDate` writes it. */
 export function formatDateTime(at: EpochMs, shownIn: ShownIn = {}): string {
-  return getFormat({ dateStyle: 'medium', timeStyle: 'short' }, shownIn).format(at);
+  return getFormat({ day: 'numeric', month: 'short', year: 'numeric', ...clockTime }, shownIn).format(at);
 }
 
 /** A date: `22 Nov 2026`. */

@@ -16,6 +16,9 @@ export function formatNumber(value: number, digits = 1): string {
   return format.format(value);
 }
 
+/** A count or a mean: one digit after the point, from 100 on none, where it would feign precision. */
+export const formatAmount = (value: number): string => formatNumber(value, Math.abs(value) < 100 ? 1 : 0);
+
 /** A ratio as whole per cent: 0.764 is `76 %`. */
 export const formatPercent = (ratio: number): string => `${formatNumber(ratio * 100, 0)} %`;
 

@@ -23,7 +23,7 @@ export const dashboardWords = defineWords({
     navigation: 'Páginas',
     menu: 'Menú',
     groups: { work: 'Trabajo', quality: 'Calidad', settings: 'Configuración' },
-    notHere: 'Esta página no existe o su función no la ve. Elija una en la navegación.',
+    notHere: 'Esta página no existe o su rol no la ve. Elija una en la navegación.',
     loading: 'Cargando.',
   },
 });

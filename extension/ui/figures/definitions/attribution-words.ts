@@ -112,11 +112,11 @@ export const attributionWords: Said = {
     es: 'Quien lo resolvió primero o, si no, quien lo tiene, en el período de la primera resolución.',
   },
   'Whose work was reviewed, in the period in which the review was finished.': {
-    de: 'Wessen Arbeit bewertet wurde, im Zeitraum, in dem die Bewertung fertig war.',
+    de: 'Wessen Arbeit geprüft wurde, im Zeitraum, in dem die Prüfung fertig war.',
     es: 'La persona cuyo trabajo se revisó, en el período en que se terminó la revisión.',
   },
   'Nobody; in the period of the session’s last review.': {
-    de: 'Niemand; im Zeitraum der letzten Bewertung der Runde.',
+    de: 'Niemand; im Zeitraum der letzten Prüfung der Kalibrierung.',
     es: 'Nadie; en el período de la última revisión de la sesión.',
   },
   'Who was coached, in the period in which the window after ended.': {

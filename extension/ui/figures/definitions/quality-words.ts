@@ -54,35 +54,35 @@ export const qualityDefinitions: Said = {
     es: 'Tickets reabiertos en los 7 días siguientes a su primera resolución ÷ tickets cuya primera resolución fue al menos 7 días antes del final.',
   },
   'Mean review score in percent; a review is the weighted mean of its rated criteria.': {
-    de: 'Mittlere Bewertung in Prozent; eine Bewertung ist das gewichtete Mittel ihrer bewerteten Kriterien.',
+    de: 'Mittleres Ergebnis der Prüfungen in Prozent; das einer Prüfung ist das gewichtete Mittel ihrer bewerteten Kriterien.',
     es: 'Puntuación media de las revisiones en tanto por ciento; cada revisión es la media ponderada de los criterios puntuados.',
   },
   'Mean review score on a scale of 1–10.': {
-    de: 'Mittlere Bewertung auf einer Skala von 1 bis 10.',
+    de: 'Mittleres Ergebnis der Prüfungen auf einer Skala von 1 bis 10.',
     es: 'Puntuación media de las revisiones en una escala de 1 a 10.',
   },
   'Reviews with a score of at least 80 % ÷ reviews.': {
-    de: 'Bewertungen mit mindestens 80 % ÷ Bewertungen.',
+    de: 'Prüfungen mit mindestens 80 % ÷ Prüfungen.',
     es: 'Revisiones con una puntuación de al menos el 80 % ÷ revisiones.',
   },
   'Finished reviews per person who resolved a ticket or was reviewed in the period.': {
-    de: 'Fertige Bewertungen je Person, die im Zeitraum ein Ticket gelöst hat oder bewertet wurde.',
+    de: 'Fertige Prüfungen je Person, die im Zeitraum ein Ticket gelöst hat oder geprüft wurde.',
     es: 'Revisiones terminadas por persona que resolvió un ticket o fue revisada en el período.',
   },
   'Finished reviews per person and 7 days.': {
-    de: 'Fertige Bewertungen je Person und 7 Tage.',
+    de: 'Fertige Prüfungen je Person und 7 Tage.',
     es: 'Revisiones terminadas por persona y 7 días.',
   },
   'Finished reviews per person and 30 days.': {
-    de: 'Fertige Bewertungen je Person und 30 Tage.',
+    de: 'Fertige Prüfungen je Person und 30 Tage.',
     es: 'Revisiones terminadas por persona y 30 días.',
   },
   'Highest minus lowest review score of the same ticket in a calibration, on average.': {
-    de: 'Höchste minus niedrigste Bewertung desselben Tickets in einer Kalibrierung, im Mittel.',
+    de: 'Höchstes minus niedrigstes Ergebnis desselben Tickets in einer Kalibrierung, im Mittel.',
     es: 'Puntuación más alta menos la más baja del mismo ticket en una calibración, de media.',
   },
   'Standard deviation of the review scores of the same ticket in a calibration, on average.': {
-    de: 'Standardabweichung der Bewertungen desselben Tickets in einer Kalibrierung, im Mittel.',
+    de: 'Standardabweichung der Ergebnisse desselben Tickets in einer Kalibrierung, im Mittel.',
     es: 'Desviación típica de las puntuaciones del mismo ticket en una calibración, de media.',
   },
   'Relative improvement of the coached metric from the window before to the window after, on average; below 0 it got worse.':
@@ -100,7 +100,7 @@ export const qualityDefinitions: Said = {
   },
   'Resolved tickets in which a review found an error, or that are tagged “wrong-answer” or “process-error” ÷ resolved tickets.':
     {
-      de: 'Gelöste Tickets, in denen eine Bewertung einen Fehler fand oder die das Schlagwort „wrong-answer“ oder „process-error“ tragen ÷ gelöste Tickets.',
+      de: 'Gelöste Tickets, in denen eine Prüfung einen Fehler fand oder die das Schlagwort „wrong-answer“ oder „process-error“ tragen ÷ gelöste Tickets.',
       es: 'Tickets resueltos en los que una revisión encontró un error o que llevan la etiqueta «wrong-answer» o «process-error» ÷ tickets resueltos.',
     },
   'Resolved and reviewed tickets with an error ÷ resolved and reviewed tickets; not skewed by how much is reviewed.': {

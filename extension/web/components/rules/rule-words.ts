@@ -112,7 +112,7 @@ export const ruleWords = defineWords({
     take: 'Von dieser Version ausgehen',
     showing: (version: string) => `Zu sehen ist Version ${version}, nicht die neueste.`,
     back: 'Zurück zur neuesten',
-    onlyManagers: 'Ändern können das Management und Administratorinnen und Administratoren.',
+    onlyManagers: 'Ändern können Leitung und Admins.',
     minutes: 'Minuten',
     hours: 'Stunden',
     days: 'Tage zu 24 Stunden',
@@ -133,14 +133,14 @@ export const ruleWords = defineWords({
     datePassed: 'Elija hoy o un día posterior.',
     before: {
       tickets: 'Los tickets abiertos antes conservan sus reglas.',
-      targets: 'Los periodos que terminan antes conservan sus objetivos.',
-      definitions: 'Lo que ocurrió antes cuenta como hasta ahora. Un periodo que contiene el cambio lo dice.',
+      targets: 'Los períodos que terminan antes conservan sus objetivos.',
+      definitions: 'Lo que ocurrió antes cuenta como hasta ahora. Un período que contiene el cambio lo dice.',
     },
     past: {
       tickets:
         'Los plazos de tickets pasados se calculan de nuevo. Los meses cerrados siguen igual hasta que alguien los corrija.',
       definitions:
-        'Las cifras de periodos pasados se cuentan de nuevo. Los meses cerrados siguen igual hasta que alguien los corrija.',
+        'Las cifras de períodos pasados se cuentan de nuevo. Los meses cerrados siguen igual hasta que alguien los corrija.',
     },
     apply: 'Guardar esta versión',
     saved: 'Guardada. Está abajo, en el historial.',

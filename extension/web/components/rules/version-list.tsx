@@ -56,9 +56,8 @@ export function VersionList({ lines, timeZone, shown, arePublished = false, onSh
               <span className={`state ${looks[line.state]}`}>
                 <Icon icon={icons[line.state]} /> {words.states[line.state]}
               </span>
-              <p>
-                {line.summary} <span className="dim">{sayValidity(line, timeZone)}</span>
-              </p>
+              <p>{line.summary}</p>
+              <p className="dim rule-validity">{sayValidity(line, timeZone)}</p>
               {line.storedAt !== null && (
                 <p className="dim">{sayAuthor(line.storedBy ?? nobody, formatDateTime(line.storedAt, { timeZone }))}</p>
               )}

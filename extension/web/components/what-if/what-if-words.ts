@@ -101,18 +101,18 @@ export const whatIfWords = defineWords({
     noPeople: 'Zahlen einzelner Personen werden im Betriebsrats-Modus nicht gezeigt.',
     noneShown:
       'Im Betriebsrats-Modus wird dies gezeigt, wenn sich die Uhren von fünf oder mehr Personen ändern. Hier sind es weniger.',
-    reviews: (n: number) => `${countOf(n, 'Bewertung', 'Bewertungen')} betrachtet.`,
-    reviewsChange: (n: number) => `${countOf(n, 'Bewertung bekommt', 'Bewertungen bekommen')} ein anderes Ergebnis`,
-    toPassed: (n: number) => `${countOf(n, 'Bewertung wäre', 'Bewertungen wären')} bestanden`,
-    toFailed: (n: number) => `${countOf(n, 'Bewertung wäre', 'Bewertungen wären')} nicht bestanden`,
+    reviews: (n: number) => `${countOf(n, 'Prüfung', 'Prüfungen')} betrachtet.`,
+    reviewsChange: (n: number) => `${countOf(n, 'Prüfung bekommt', 'Prüfungen bekommen')} ein anderes Ergebnis`,
+    toPassed: (n: number) => `${countOf(n, 'Prüfung wäre', 'Prüfungen wären')} bestanden`,
+    toFailed: (n: number) => `${countOf(n, 'Prüfung wäre', 'Prüfungen wären')} nicht bestanden`,
     reviewsInPart: (n: number) =>
-      `${countOf(n, 'Bewertung beantwortet', 'Bewertungen beantworten')} diese Rubrik nur teilweise oder gar nicht und behalten hier ihr Ergebnis.`,
+      `${countOf(n, 'Prüfung beantwortet', 'Prüfungen beantworten')} diesen Bewertungsbogen nur teilweise oder gar nicht und behalten hier ihr Ergebnis.`,
   },
   es: {
     title: 'Qué cambiaría',
     intro:
-      'Calculado con lo que pasó de verdad en un periodo, como si esto hubiera estado en vigor. Al mirar no se guarda nada.',
-    period: 'Periodo',
+      'Calculado con lo que pasó de verdad en un período, como si esto hubiera estado en vigor. Al mirar no se guarda nada.',
+    period: 'Período',
     look: 'Ver qué cambia',
     looking: 'Se está calculando. Puede tardar unos segundos.',
     lookedAt: (tickets: number) => `Examinados: ${countOf(tickets, 'ticket', 'tickets')}.`,
@@ -120,7 +120,7 @@ export const whatIfWords = defineWords({
       `Una muestra de ${used} de ${total} tickets, elegida por sus identificadores; los recuentos son de la muestra.`,
     waiting: (n: number) =>
       `Aún no se incluye todo (${countOf(n, 'cambio', 'cambios')} de tickets y otros eventos): las cifras se están calculando. Conviene volver a mirar en un momento.`,
-    nothing: 'En este periodo no cambia nada.',
+    nothing: 'En este período no cambia nada.',
     clocksChange: (changed: string, total: string) => `Cambian ${changed} de ${total} plazos.`,
     changes: {
       'to-missed': (n: number) => `${countOf(n, 'plazo se incumpliría', 'plazos se incumplirían')}`,

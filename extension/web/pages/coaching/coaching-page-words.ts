@@ -43,9 +43,9 @@ export const coachingPageWords = defineWords({
     neverRaised: 'Not raised yet, so nothing can be said of it.',
     raised: (n: number, open: string) => `Raised ${countOf(n, 'time', 'times')}, ${open} not answered yet.`,
     answers: 'Answers',
-    acknowledged: (n: string) => `acknowledged ${n}`,
-    dismissed: (n: string, reasons: string) => (reasons === '' ? `dismissed ${n}` : `dismissed ${n}: ${reasons}`),
-    withdrawn: (n: string) => `withdrawn ${n}`,
+    acknowledged: (n: string) => `${n} acknowledged`,
+    dismissed: (n: string, reasons: string) => (reasons === '' ? `${n} dismissed` : `${n} dismissed (${reasons})`),
+    withdrawn: (n: string) => `${n} withdrawn`,
     reason: (name: string, n: string) => `${name} ${n}`,
     reasons: {
       'figure-wrong': 'figure wrong',
@@ -95,7 +95,7 @@ export const coachingPageWords = defineWords({
     toldOwn: (leads: string, at: string) =>
       `${leads} weiß es seit demselben Moment wie Sie, ${at}, mit diesen Belegen.`,
     toldOwnAlone: (at: string) =>
-      `Sie wissen es seit ${at}. Ihr Team hat noch keine Leitung; das Management sieht dasselbe.`,
+      `Sie wissen es seit ${at}. Ihr Team hat noch keine Teamleitung; die Leitung sieht dasselbe.`,
     toldTeam: (name: string, at: string) =>
       `${name} weiß es seit demselben Moment wie die Teamleitung, ${at}, mit diesen Belegen.`,
     record: 'Die Auslöser und ihre Bilanz',
@@ -108,10 +108,10 @@ export const coachingPageWords = defineWords({
     neverRaised: 'Noch nie gemeldet, daher lässt sich nichts über ihn sagen.',
     raised: (n: number, open: string) => `${countOf(n, 'Mal', 'Mal')} gemeldet, ${open} noch ohne Antwort.`,
     answers: 'Antworten',
-    acknowledged: (n: string) => `zur Kenntnis genommen ${n}`,
+    acknowledged: (n: string) => `${n} zur Kenntnis genommen`,
     dismissed: (n: string, reasons: string) =>
-      reasons === '' ? `zurückgewiesen ${n}` : `zurückgewiesen ${n}: ${reasons}`,
-    withdrawn: (n: string) => `zurückgenommen ${n}`,
+      reasons === '' ? `${n} zurückgewiesen` : `${n} zurückgewiesen (${reasons})`,
+    withdrawn: (n: string) => `${n} zurückgenommen`,
     reason: (name: string, n: string) => `${name} ${n}`,
     reasons: {
       'figure-wrong': 'Zahl falsch',
@@ -160,7 +160,8 @@ export const coachingPageWords = defineWords({
     gone: 'Esto ya no está aquí, o nunca fue para usted.',
     toldOwn: (leads: string, at: string) =>
       `${leads} lo sabe desde el mismo momento que usted, ${at}, con estas pruebas.`,
-    toldOwnAlone: (at: string) => `Usted lo sabe desde el ${at}. Nadie dirige aún su equipo; la gerencia ve lo mismo.`,
+    toldOwnAlone: (at: string) =>
+      `Usted lo sabe desde el ${at}. Nadie dirige aún su equipo; los responsables ven lo mismo.`,
     toldTeam: (name: string, at: string) =>
       `${name} lo sabe desde el mismo momento que quienes dirigen su equipo, ${at}, con estas pruebas.`,
     record: 'Los avisos y su balance',
@@ -170,12 +171,13 @@ export const coachingPageWords = defineWords({
     sample: (n: number) => countOf(n, 'caso', 'casos'),
     onlyWhenSure: 'Solo cuando el azar por sí solo no lo explica.',
     retired: 'Ya no se usa.',
-    neverRaised: 'Aún no ha avisado, así que nada puede decirse de él.',
+    neverRaised: 'Aún no ha avisado, así que no se puede decir nada de él.',
     raised: (n: number, open: string) => `Ha avisado ${countOf(n, 'vez', 'veces')}, ${open} aún sin respuesta.`,
     answers: 'Respuestas',
-    acknowledged: (n: string) => `vistos ${n}`,
-    dismissed: (n: string, reasons: string) => (reasons === '' ? `rechazados ${n}` : `rechazados ${n}: ${reasons}`),
-    withdrawn: (n: string) => `retirados ${n}`,
+    acknowledged: (n: string) => `${n} ${n === '1' ? 'visto' : 'vistos'}`,
+    dismissed: (n: string, reasons: string) =>
+      `${n} ${n === '1' ? 'rechazado' : 'rechazados'}${reasons === '' ? '' : ` (${reasons})`}`,
+    withdrawn: (n: string) => `${n} ${n === '1' ? 'retirado' : 'retirados'}`,
     reason: (name: string, n: string) => `${name} ${n}`,
     reasons: {
       'figure-wrong': 'cifra errónea',
@@ -190,7 +192,7 @@ export const coachingPageWords = defineWords({
       `${share} de ${n} respondidos, probable ${range}: ni rechazados por erróneos ni retirados.`,
     noAnswers: 'Nadie ha respondido todavía.',
     fewAnswers: (hits: string, n: string, needed: string) =>
-      `${hits} acertados de ${n} respondidos. Muy pocos para decir con qué frecuencia; se dice a partir de ${needed}.`,
+      `De ${n} respondidos, ${hits} con acierto. Muy pocos para decir con qué frecuencia; se dice a partir de ${needed}.`,
     effect: 'Qué cambió después',
     notMeasured: 'Aún sin medir. Se juzga una vez, unas semanas después de verlo.',
     change: 'Cambio medio',

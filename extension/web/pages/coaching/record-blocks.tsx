@@ -33,7 +33,7 @@ export function RecordBlocks({ entry: { unit, record } }: { readonly entry: Trig
       </p>
       <Block title={words.answers}>
         <p>{words.raised(fired, count(fired - acknowledged - dismissed - withdrawn))}</p>
-        <p className="dim">{sayAnswers(record)}</p>
+        {acknowledged + dismissed + withdrawn > 0 && <p className="dim">{sayAnswers(record)}</p>}
       </Block>
       <Block title={words.right}>
         {right === null || right.n < leastOutcomes ? (

@@ -144,7 +144,7 @@ export const floorWords = defineWords({
     noTeam: 'Aún no dirige ningún equipo. Se establece en Personas; después aparecerá aquí el panel de su equipo.',
     offline: (time: string) => `Sin conexión. Se muestra el estado de ${time}; seguirá por sí solo.`,
     onlyUnassigned:
-      'Menos de cinco personas tienen tickets, así que aquí solo cuentan los que no tiene nadie (modo comité de empresa).',
+      'Menos de cinco personas tienen tickets, así que aquí solo cuentan los que no tiene nadie (modo de comité de empresa).',
     over: 'Excedidos',
     overHint: 'un reloj se ha agotado',
     atRisk: 'En riesgo',
@@ -183,7 +183,7 @@ export const floorWords = defineWords({
     hoursIn: (zone: string) =>
       `Horas de ${zone}. Abiertos: los que este equipo tiene ahora o que esperan donde trabaja.`,
     capacity: 'Personas',
-    nobodyNamed: 'En el modo comité de empresa no se nombra a nadie.',
+    nobodyNamed: 'En el modo de comité de empresa no se nombra a nadie.',
     chooseTeam: 'Elija un equipo para ver a sus personas.',
     noPeople: 'Aún no hay nadie en este equipo.',
     name: 'Nombre',

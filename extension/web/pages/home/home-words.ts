@@ -102,7 +102,7 @@ export const homeWords = defineWords({
     you: 'Usted',
     name: 'Nombre',
     email: 'Correo electrónico',
-    role: 'Función',
+    role: 'Rol',
     teams: 'Equipos',
     none: 'ninguno',
     leads: (team: string) => `${team} (jefe)`,

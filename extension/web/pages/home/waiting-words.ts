@@ -66,7 +66,7 @@ export const waitingWords = defineWords({
   },
   de: {
     title: 'Das wartet auf Sie',
-    nothing: 'Nichts wartet auf Sie.',
+    nothing: 'Zurzeit wartet nichts auf Sie.',
     kinds: de,
     due: (time: string) => `zuerst fällig ${time}`,
     overdue: (time: string) => `zuerst fällig gewesen ${time}`,
@@ -81,7 +81,7 @@ export const waitingWords = defineWords({
   },
   es: {
     title: 'Le espera',
-    nothing: 'Nada le espera.',
+    nothing: 'No tiene nada pendiente.',
     kinds: es,
     due: (time: string) => `el primero vence ${time}`,
     overdue: (time: string) => `el primero venció ${time}`,
@@ -91,7 +91,7 @@ export const waitingWords = defineWords({
     moreOpen: (count: string) => `${count} tickets abiertos más`,
     noSubject: 'Sin asunto',
     figures: (of: string, period: string) => `${of}, ${period}`,
-    openCard: 'Abrir la scorecard',
+    openCard: 'Abrir la ficha de resultados',
     loading: 'Cargando …',
   },
 });

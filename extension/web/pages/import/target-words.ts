@@ -64,7 +64,7 @@ const targets = defineWords({
     'event-hours.declared': 'Zeiten von Veranstaltungen',
     'call.ended': 'Telefonate',
     'cost.recorded': 'Kosten des Supports',
-    'review.completed': 'Qualitätsbewertungen',
+    'review.completed': 'Qualitätsprüfungen',
   },
   es: {
     tickets: 'Tickets, uno por fila',

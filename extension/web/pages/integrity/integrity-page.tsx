@@ -1,6 +1,7 @@
 import type { SignalsView } from '@shiftlight/shared/views/integrity-view.ts';
 import { useQuery } from '@tanstack/react-query';
 import { hasRole } from '../../../messaging/roles.ts';
+import { Choice } from '../../../ui/components/choice.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { explain } from '../../api/explain.ts';
@@ -15,8 +16,13 @@ import './integrity.css';
 
 const ownDays = [7, 30, 90] as const;
 const teamDays = [7, 30] as const;
+/** Stands in the address for one's own signals, where a lead would see those of a team. */
+const own = 'own';
 
-/** What happened in tickets and can move a figure: one's own, and for leads those of a team; `/integrity?team=<id>&days=30`. */
+/**
+ * What happened in tickets and can move a figure: one's own, for leads those of a team first, because their own are seldom any;
+ * `/integrity?team=<id>&days=30`, `?team=own` for one's own.
+ */
 export function IntegrityPage({ viewer }: PageProps) {
   const words = integrityWords();
   const isLead = hasRole(viewer.role, 'lead');
@@ -26,24 +32,35 @@ export function IntegrityPage({ viewer }: PageProps) {
     enabled: isLead,
   });
   const teams = list.data?.teams ?? [];
+  const [firstTeam] = teams;
   const [asked, setTeam] = useSearchParam('team');
   const [askedDays, setDays] = useSearchParam('days');
-  const teamId = isLead ? asked : null;
+  if (isLead && asked === null && list.isPending) return <p className="dim">{words.loading}</p>;
+  const teamId = !isLead || asked === own ? null : (asked ?? firstTeam?.id ?? null);
   const choices = teamId === null ? ownDays : teamDays;
   const days = choices.find((one) => String(one) === askedDays) ?? (teamId === null ? 30 : 7);
   return (
     <div className="stack">
       <p className="dim integrity-about">{words.about}</p>
       <div className="integrity-bar">
-        {teams.length > 0 && (
-          <SelectField
+        {firstTeam !== undefined && (
+          <Choice
             label={words.whose}
-            value={teamId ?? ''}
+            name="whose-signals"
+            value={teamId === null ? own : 'team'}
             options={[
-              { value: '', name: words.own },
-              ...teams.map(({ id, name }) => ({ value: id, name: words.team(name) })),
+              { id: 'team', name: teams.length === 1 ? words.team(firstTeam.name) : words.ofTeam },
+              { id: own, name: words.own },
             ]}
-            onChange={(event) => setTeam(event.target.value === '' ? null : event.target.value)}
+            onChoose={(id) => setTeam(id === own ? own : firstTeam.id)}
+          />
+        )}
+        {teamId !== null && teams.length > 1 && (
+          <SelectField
+            label={words.whichTeam}
+            value={teamId}
+            options={teams.map(({ id, name }) => ({ value: id, name: words.team(name) }))}
+            onChange={(event) => setTeam(event.target.value)}
           />
         )}
         <SelectField

@@ -64,7 +64,7 @@ export const ratesWords = defineWords({
     },
     hidden: {
       'few-people': 'Las proporciones de otras personas se muestran cuando cinco o más tienen tickets de este tiempo.',
-      'works-council': 'En el modo comité de empresa no se muestran proporciones de otras personas.',
+      'works-council': 'En el modo de comité de empresa no se muestran proporciones de otras personas.',
     },
     sample: (n: string) => `Tickets revisados para la comparación: ${n}, sorteados.`,
     all: (n: string) => `Tickets revisados para la comparación: los ${n} de este tiempo.`,

@@ -103,7 +103,7 @@ export const leaderboardsWords = defineWords({
     later: 'Semana posterior',
     loading: 'Cargando.',
     noTeam: 'Aún no está en ningún equipo.',
-    worksCouncil: 'En el modo comité de empresa no se clasifica a nadie, así que no hay clasificaciones.',
+    worksCouncil: 'En el modo de comité de empresa no se clasifica a nadie, así que no hay clasificaciones.',
     off: 'Las clasificaciones están desactivadas para este equipo.',
     part: 'Participación',
     takesPart: (name: string) => `Usted participa: ${name} puede aparecer en las clasificaciones de sus equipos.`,

@@ -3,7 +3,7 @@ import { ruleWords } from '../../components/rules/rule-words.ts';
 import { policiesWords } from './policies-words.ts';
 import type { PolicyDraft, PolicyFault } from './policy-draft.ts';
 import { PolicyEditor } from './policy-editor.tsx';
-import { sayPolicy, type CalendarNames } from './say-policy.ts';
+import { sayTarget, sayTickets, type CalendarNames } from './say-policy.ts';
 import type { CalendarOption } from './target-fields.tsx';
 
 interface PolicyRowProps {
@@ -22,7 +22,7 @@ interface PolicyRowProps {
   onMove(by: -1 | 1): void;
 }
 
-/** One policy as a sentence, and the form to change it. */
+/** One policy in words, a line for each clock, and the form to change it. */
 export function PolicyRow(props: PolicyRowProps) {
   const { policy, fault, isOpen, isChanged, isUnreached, mayChange, calendars, names } = props;
   const { onOpen, onChange, onRemove, onMove } = props;
@@ -34,7 +34,12 @@ export function PolicyRow(props: PolicyRowProps) {
       <div className="rule-row">
         <div>
           <b>{name}</b> {isChanged && <span className="rule-changed">· {words.changed}</span>}
-          <p>{sayPolicy(policy, names)}</p>
+          <p>{sayTickets(policy)}</p>
+          <ul className="policy-clocks">
+            {policy.targets.map((target, index) => (
+              <li key={index}>{sayTarget(target, names)}</li>
+            ))}
+          </ul>
           {isUnreached && <p className="dim">{words.never}</p>}
         </div>
         {mayChange && (

@@ -7,13 +7,11 @@ import { policiesWords } from './policies-words.ts';
 /** Names of calendars by the id with its version that targets carry. */
 export type CalendarNames = ReadonlyMap<string, string>;
 
-/** A policy in one sentence: for which tickets, and which clocks they get. */
-export function sayPolicy({ match, targets }: PolicyDraft, calendars: CalendarNames): string {
+/** Which tickets a policy is for, and whether they get any clock: `For priority P1:`. */
+export function sayTickets({ match, targets }: PolicyDraft): string {
   const words = policiesWords();
   const who = fitsEvery(match) ? words.every : words.forTickets(sayMatch(match));
-  const clocks =
-    targets.length === 0 ? words.noTargets : targets.map((target) => sayTarget(target, calendars)).join('; ');
-  return `${who}: ${clocks}.`;
+  return targets.length === 0 ? `${who}: ${words.noTargets}.` : `${who}:`;
 }
 
 /** A target in words: `First reply within 1 h of working time (Office)`. */

@@ -27,9 +27,9 @@ export const privacyWords = defineWords({
       `Niemand sieht eine Zahl, eine Anzahl oder einen Rang einer anderen einzelnen Person, und keine Zahl von weniger als ${people} Personen. Alle sehen weiterhin alles Eigene.`,
     isOn: 'Der Betriebsrats-Modus ist eingeschaltet',
     isOff: 'Der Betriebsrats-Modus ist ausgeschaltet',
-    off: 'Teamleitungen sehen Zahlen der Mitglieder ihrer Teams, das Management die aller. Jeder Blick wird festgehalten, und die Person kann ihn sehen.',
+    off: 'Teamleitungen sehen Zahlen der Mitglieder ihrer Teams, die Leitung die aller. Jeder Blick wird festgehalten, und die Person kann ihn sehen.',
     stays:
-      'Tickets bleiben, wie sie im Helpdesk sind. Was jemand selbst geschrieben oder zugeschickt bekommen hat, bleibt lesbar: eine eigene Bewertung, ein Einspruch, über den zu entscheiden ist, ohne Zahlen der Person.',
+      'Tickets bleiben, wie sie im Helpdesk sind. Was jemand selbst geschrieben oder zugeschickt bekommen hat, bleibt lesbar: eine eigene Bewertung, eine Anfechtung, über die zu entscheiden ist, ohne Zahlen der Person.',
     save: 'Speichern',
     changed: (when: string, by: string) => `Zuletzt geändert ${when} von ${by}`,
     neverChanged: 'Diese Einstellungen hat noch niemand geändert.',
@@ -44,9 +44,9 @@ export const privacyWords = defineWords({
       `Nadie ve una cifra, un recuento ni un puesto de otra persona individual, ni cifras de menos de ${people} personas. Cada persona sigue viendo todo lo suyo.`,
     isOn: 'El modo de comité de empresa está activado',
     isOff: 'El modo de comité de empresa está desactivado',
-    off: 'Los jefes de equipo ven las cifras de sus equipos y la dirección las de todos. Cada consulta queda anotada, y la persona puede verla.',
+    off: 'Los jefes de equipo ven las cifras de las personas de sus equipos, y los responsables las de todas. Cada consulta queda anotada, y la persona puede verla.',
     stays:
-      'Los tickets siguen como están en el helpdesk. Lo que alguien escribió o recibió sigue siendo suyo: una revisión propia, una reclamación por decidir, sin cifras de la persona.',
+      'Los tickets siguen como están en el helpdesk. Lo que alguien escribió o recibió sigue siendo suyo: una revisión propia, una disputa por decidir, sin cifras de la persona.',
     save: 'Guardar',
     changed: (when: string, by: string) => `Último cambio ${when} por ${by}`,
     neverChanged: 'Nadie ha cambiado todavía esta configuración.',

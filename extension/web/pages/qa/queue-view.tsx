@@ -65,9 +65,7 @@ export function QueueView({ viewer, pending, version }: QueueViewProps) {
                 <PageLink to={toRatePath(ticket)}>{ticket.subject ?? ticket.externalId}</PageLink>
               </td>
               <td>{agent.name ?? qaWords().somebody}</td>
-              <td>
-                {qaWords().secondReview}: {reason}
-              </td>
+              <td>{words.second(reason)}</td>
               <td>{qaWords().waitsSince(formatDateTime(openedAt))}</td>
             </tr>
           ))}
@@ -77,9 +75,7 @@ export function QueueView({ viewer, pending, version }: QueueViewProps) {
                 <PageLink to={toRatePath(ticket)}>{ticket.subject ?? ticket.externalId}</PageLink>
               </td>
               <td>{agent.name ?? qaWords().somebody}</td>
-              <td>
-                {qaWords().calibrationMark}: {label}
-              </td>
+              <td>{words.calibrationOf(label)}</td>
               <td>{formatDateTime(deadlineAt)}</td>
             </tr>
           ))}

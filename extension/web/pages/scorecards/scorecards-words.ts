@@ -210,7 +210,7 @@ export const scorecardsWords = defineWords({
     print: 'Imprimir o PDF',
     csv: 'CSV',
     xlsx: 'XLSX',
-    nothingOwn: 'No hay nada propio que contar en este periodo. De lo que usted responde:',
+    nothingOwn: 'No hay nada propio que contar en este período. De lo que usted responde:',
     loading: 'Cargando la ficha.',
     figures: 'Cifras',
     before: (period: string) => period,

@@ -129,7 +129,7 @@ export const targetsWords = defineWords({
       'at-most': 'como mucho',
       below: 'menos de',
       between: 'entre dos valores',
-      falling: 'más bajo que en el periodo anterior',
+      falling: 'más bajo que en el período anterior',
     },
     value: 'Valor',
     low: 'Desde',

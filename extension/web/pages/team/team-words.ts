@@ -50,12 +50,12 @@ export const teamWords = defineWords({
     },
     asWhole: 'Das Team als Ganzes',
     workload: 'Was gerade ansteht',
-    workloadHint: 'Tickets und Coaching-Hinweise: die jetzt offenen; Bewertungen: die des Zeitraums.',
+    workloadHint: 'Tickets und Coaching-Auslöser: die jetzt offenen; Prüfungen: die des Zeitraums.',
     nobodyNamed: 'Im Betriebsrats-Modus werden keine Personen aufgeführt.',
     name: 'Name',
     openTickets: 'Offene Tickets',
-    openTriggers: 'Offene Hinweise',
-    reviews: 'Bewertungen',
+    openTriggers: 'Offene Auslöser',
+    reviews: 'Prüfungen',
   },
   es: {
     title: 'Equipo',
@@ -67,7 +67,7 @@ export const teamWords = defineWords({
     byName: 'El orden es el de los nombres.',
     noMembers:
       'Nadie de este equipo puede mostrarse por separado, o aún no hay nadie en él. El equipo en conjunto está más abajo.',
-    without: (names: string) => `Nada que contar en ninguna cifra de este periodo: ${names}.`,
+    without: (names: string) => `Nada que contar en ninguna cifra de este período: ${names}.`,
     allOverlap: 'Todos los intervalos se solapan: el azar basta para explicar las diferencias.',
     someApart:
       'No todos los intervalos se solapan. Antes de concluir nada, mire lo esperado con la misma combinación de trabajo.',
@@ -80,7 +80,7 @@ export const teamWords = defineWords({
     asWhole: 'El equipo en conjunto',
     workload: 'Lo que tienen ahora',
     workloadHint: 'Tickets y avisos de coaching: los abiertos ahora; revisiones: las del período.',
-    nobodyNamed: 'En el modo comité de empresa no se nombra a nadie.',
+    nobodyNamed: 'En el modo de comité de empresa no se nombra a nadie.',
     name: 'Nombre',
     openTickets: 'Tickets abiertos',
     openTriggers: 'Avisos abiertos',

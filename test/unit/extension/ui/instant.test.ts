@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatDateRange, formatInstant, isSameDay } from '@shiftlight/extension/ui/words/instant.ts';
+import {
+  formatDate,
+  formatDateRange,
+  formatDateTime,
+  formatInstant,
+  isSameDay,
+} from '@shiftlight/extension/ui/words/instant.ts';
 import { sayAge } from '@shiftlight/extension/ui/words/age.ts';
 
 const now = Date.parse('2026-11-20T13:39:00Z');
@@ -46,4 +52,15 @@ test.each([
   const shown = formatDateRange(from, Date.parse(to), { timeZone: 'Europe/Berlin', locale: 'en-GB' });
   // Which dash and which spaces stand around it differ between versions of the locale data.
   expect(shown.replace(/\s*–\s*/, '–')).toBe(expected);
+});
+
+test.each([
+  ['en-GB', '22 Nov 2026, 20:31'],
+  ['de', '22. Nov. 2026, 20:31'],
+  ['es', '22 nov 2026, 20:31'],
+])('writes a date the same with its time and without it, in %s', (locale, expected) => {
+  const shownIn = { timeZone: 'Europe/Berlin', locale };
+  const at = Date.UTC(2026, 10, 22, 19, 31);
+  expect(formatDateTime(at, shownIn)).toBe(expected);
+  expect(formatDateTime(at, shownIn)).toContain(formatDate(at, shownIn));
 });

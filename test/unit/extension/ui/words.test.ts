@@ -8,7 +8,7 @@ import {
   onLanguageChange,
   setLanguage,
 } from '@shiftlight/extension/ui/words/language.ts';
-import { countOf, formatNumber } from '@shiftlight/extension/ui/words/number.ts';
+import { countOf, formatAmount, formatNumber } from '@shiftlight/extension/ui/words/number.ts';
 
 const words = defineWords({
   en: { greet: (name: string) => `Hello ${name}`, deep: { bye: 'Bye' } },
@@ -70,6 +70,16 @@ describe('counts', () => {
   test('with the decimal sign of the language', () => {
     setLanguage('es');
     expect(formatNumber(4.55)).toBe('4,6');
+  });
+
+  test.each([
+    [4.26, '4,3'],
+    [99.4, '99,4'],
+    [157.4, '157'],
+    [-1_211.5, '-1.212'],
+  ])('without feigned precision: %d', (value, expected) => {
+    setLanguage('de');
+    expect(formatAmount(value)).toBe(expected);
   });
 });
 
