@@ -11,6 +11,7 @@ import { syncContentScripts } from './content-scripts.ts';
 import { findConnectionView } from './find-connection-view.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { createLiveDesk, type LiveDesk } from './live-desk.ts';
+import { answerOutbox } from '../outbox/answer-outbox.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import { createOutboxStore } from '../outbox/outbox-store.ts';
 import { createOrder } from '../storage/in-order.ts';
@@ -189,16 +190,10 @@ export function createWorker(): Worker {
         case 'api.call':
           return gate.call(request.kind, request.path, request.input, request.onlyNow);
         case 'outbox.submit':
-          await outbox.submit(request.path, request.input);
-          return null;
         case 'outbox.list':
-          return outbox.view();
         case 'outbox.dismiss':
-          await outbox.dismiss(request.requestId);
-          return null;
         case 'outbox.retry':
-          await outbox.retry(request.requestId);
-          return null;
+          return answerOutbox(outbox, request);
       }
     },
   };

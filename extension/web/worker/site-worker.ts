@@ -3,6 +3,7 @@ import { Problem, unwrapProblem } from '../../messaging/problem.ts';
 import type { ConnectedHelpdesk, Viewer } from '../../messaging/connection-view.ts';
 import type { Answers, ExtensionRequest } from '../../messaging/requests.ts';
 import type { Answerer } from '../../messaging/send-request.ts';
+import { answerOutbox } from '../../outbox/answer-outbox.ts';
 import { createOutbox, type OutboxDependencies } from '../../outbox/outbox.ts';
 import { createOutboxStore } from '../../outbox/outbox-store.ts';
 import type { LocalStore } from '../../storage/local-store.ts';
@@ -88,16 +89,10 @@ export function createSiteWorker({ api, store, origin, alone, now, later }: Site
         return { data, answeredAt: now(), isKept: false };
       }
       case 'outbox.submit':
-        await outbox.submit(request.path, request.input);
-        return null;
       case 'outbox.list':
-        return outbox.view();
       case 'outbox.dismiss':
-        await outbox.dismiss(request.requestId);
-        return null;
       case 'outbox.retry':
-        await outbox.retry(request.requestId);
-        return null;
+        return answerOutbox(outbox, request);
       default:
         throw new Problem('no-access');
     }
