@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { sayProblem } from '../../messaging/problem-words.ts';
-import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
 import { workerApi } from '../../messaging/worker-api.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { useSending } from '../use-sending.ts';
 import { useWorkerQuery } from '../use-worker-query.ts';
 import { qaWords } from './qa-words.ts';
 
@@ -12,13 +12,12 @@ export function AssignForm({ sampleId, onDone }: { readonly sampleId: string; re
   const words = qaWords();
   const { data } = useWorkerQuery('sampling.overview', (api) => api.sampling.overview.query());
   const [memberId, setMemberId] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const give = () => {
-    setProblem(null);
-    workerApi.sampling.assign.mutate({ sampleId, memberId }).then(onDone, (error: unknown) => {
-      setProblem(unwrapProblem(error));
+  const { busy, problem, send } = useSending();
+  const give = () =>
+    void send(async () => {
+      await workerApi.sampling.assign.mutate({ sampleId, memberId });
+      onDone();
     });
-  };
   return (
     <div className="assign">
       <label>
@@ -32,7 +31,7 @@ export function AssignForm({ sampleId, onDone }: { readonly sampleId: string; re
           ))}
         </select>
       </label>
-      <Button disabled={memberId === ''} onClick={give}>
+      <Button disabled={memberId === ''} busy={busy} onClick={give}>
         {words.give}
       </Button>
       {problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { createRequestId } from '../../messaging/create-request-id.ts';
+import { createRequestIds } from '../../messaging/create-request-ids.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
-import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
 import { workerApi } from '../../messaging/worker-api.ts';
-import { Button } from '../components/button.tsx';
 import { Field } from '../components/field.tsx';
 import { Notice } from '../components/notice.tsx';
 import { SelectField } from '../components/select-field.tsx';
 import { sayRubricText } from '../reviews/shipped-words.ts';
+import { useSending } from '../use-sending.ts';
 import { useWorkerQuery } from '../use-worker-query.ts';
 import { CheckList } from './check-list.tsx';
 import { CountField } from './count-field.tsx';
 import { calibrationWords } from './calibration-words.ts';
+import { FormEnd } from './form-end.tsx';
 import type { PlanChoices } from './plan-form.tsx';
 import { qaWords } from './qa-words.ts';
 
@@ -39,10 +39,9 @@ function Filled({ choices, onClose }: { readonly choices: PlanChoices; readonly 
   const [days, setDays] = useState(7);
   const [reviewerIds, setReviewers] = useState<readonly string[]>([]);
   const [benchmark, setBenchmark] = useState('');
-  const [requestId] = useState(createRequestId);
+  const [idOf] = useState(createRequestIds);
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, send } = useSending();
   const noName = label.trim() === '';
   const tooFew = reviewerIds.length < 2;
   const chosen = choices.reviewers.filter(({ memberId }) => reviewerIds.includes(memberId));
@@ -50,25 +49,15 @@ function Filled({ choices, onClose }: { readonly choices: PlanChoices; readonly 
   async function open(): Promise<void> {
     setChecked(true);
     if (noName || tooFew) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await workerApi.calibration.open.mutate({
-        requestId,
-        label,
-        teamId,
-        rubricName,
-        reviewerIds: [...reviewerIds],
+    await send(async () => {
+      const content = {
+        ...{ label, teamId, rubricName, tickets, reviewerIds: [...reviewerIds] },
         benchmark: chosen.some(({ memberId }) => memberId === benchmark) ? benchmark : null,
-        tickets,
-        deadlineAt: findDeadline(days),
-      });
+      };
+      const requestId = idOf({ ...content, days });
+      await workerApi.calibration.open.mutate({ ...content, requestId, deadlineAt: findDeadline(days) });
       onClose();
-    } catch (error) {
-      setProblem(unwrapProblem(error));
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -120,15 +109,7 @@ function Filled({ choices, onClose }: { readonly choices: PlanChoices; readonly 
         value={rubricName}
         onChange={(event) => setRubric(event.target.value)}
       />
-      {problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}
-      <div className="cluster">
-        <Button look="primary" type="submit" busy={busy}>
-          {words.open}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
+      <FormEnd {...{ problem, busy, onClose }} words={{ send: words.open, cancel: words.cancel }} />
     </form>
   );
 }

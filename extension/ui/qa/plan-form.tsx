@@ -2,18 +2,17 @@ import { strataFields, type SamplingPlan } from '@shiftlight/shared/qa/sampling-
 import type { PlanView } from '@shiftlight/shared/views/qa-view.ts';
 import { useState } from 'react';
 import { createRequestId } from '../../messaging/create-request-id.ts';
-import { sayProblem } from '../../messaging/problem-words.ts';
-import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
+import { createRequestIds } from '../../messaging/create-request-ids.ts';
 import { workerApi } from '../../messaging/worker-api.ts';
-import { Button } from '../components/button.tsx';
 import { Check } from '../components/check.tsx';
 import { Choice } from '../components/choice.tsx';
 import { Field } from '../components/field.tsx';
-import { Notice } from '../components/notice.tsx';
 import { SelectField } from '../components/select-field.tsx';
 import { sayRubricText } from '../reviews/shipped-words.ts';
+import { useSending } from '../use-sending.ts';
 import { CheckList } from './check-list.tsx';
 import { CountField } from './count-field.tsx';
+import { FormEnd } from './form-end.tsx';
 import { planWords } from './plan-words.ts';
 
 /** What a plan can be made of. */
@@ -38,9 +37,9 @@ export function PlanForm({ plan: view, choices, onClose }: PlanFormProps) {
   const [planId] = useState(view?.planId ?? createRequestId());
   const [plan, setPlan] = useState<SamplingPlan>(view?.plan ?? newPlan(choices, words.firstName));
   const [rubricName, setRubric] = useState(view?.rubricId ?? choices.rubrics[0]?.id ?? '');
-  const [busy, setBusy] = useState(false);
   const [checked, setChecked] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [idOf] = useState(createRequestIds);
+  const { busy, problem, send } = useSending();
   const change = (changes: Partial<SamplingPlan>) => setPlan({ ...plan, ...changes });
   const noName = plan.label.trim() === '';
   const noReviewer = plan.reviewerIds.length === 0;
@@ -48,17 +47,11 @@ export function PlanForm({ plan: view, choices, onClose }: PlanFormProps) {
   async function save(): Promise<void> {
     setChecked(true);
     if (noName || noReviewer) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      const input = { requestId: createRequestId(), planId, basedOn: view?.version ?? 0, rubricName, plan };
-      await workerApi.sampling.savePlan.mutate(input);
+    await send(async () => {
+      const content = { planId, basedOn: view?.version ?? 0, rubricName, plan };
+      await workerApi.sampling.savePlan.mutate({ ...content, requestId: idOf(content) });
       onClose();
-    } catch (error) {
-      setProblem(unwrapProblem(error));
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -155,15 +148,7 @@ export function PlanForm({ plan: view, choices, onClose }: PlanFormProps) {
       <Check checked={plan.active} onToggle={(active) => change({ active })}>
         {words.active}
       </Check>
-      {problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}
-      <div className="cluster">
-        <Button look="primary" type="submit" busy={busy}>
-          {words.save}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
+      <FormEnd {...{ problem, busy, onClose }} words={{ send: words.save, cancel: words.cancel }} />
     </form>
   );
 }

@@ -3,12 +3,12 @@ import type { SessionPartner } from '@shiftlight/shared/views/coaching-session-v
 import { useState, type FormEvent } from 'react';
 import { submitWrite } from '../../../messaging/outbox.ts';
 import { sayProblem } from '../../../messaging/problem-words.ts';
-import { unwrapProblem, type Problem } from '../../../messaging/problem.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Labelled } from '../../components/labelled.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useSending } from '../../use-sending.ts';
 import { sayTrigger } from '../trigger-words.ts';
 import { emptyGoal, findGoals, mostGoals, type GoalDraft } from './goal-draft.ts';
 import { GoalFields } from './goal-fields.tsx';
@@ -34,32 +34,27 @@ export function SessionForm({ viewerId, mine, partners, triggers, from = null, o
   const [goals, setGoals] = useState<readonly GoalDraft[]>([emptyGoal]);
   const [text, setText] = useState('');
   const [followUpOn, setFollowUpOn] = useState('');
-  const [isSending, setIsSending] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, send } = useSending();
   const memberId = mine ? viewerId : partnerId;
   const about = triggers.filter((trigger) => trigger.memberId === memberId);
   const found = findGoals(goals);
   const partnerName = partners.find((partner) => partner.memberId === partnerId)?.name ?? '';
-  function send(event: FormEvent): void {
+  function open(event: FormEvent): void {
     event.preventDefault();
     if (found === null) return;
-    setIsSending(true);
-    const sent = submitWrite('coachingSessions.open', {
+    const input = {
       memberId,
       leadMemberId: mine ? partnerId : viewerId,
       triggerId: about.some((trigger) => trigger.triggerId === triggerId) ? triggerId : null,
       goals: [...found],
       text: text.trim() === '' ? null : text.trim(),
       followUpOn: followUpOn === '' ? null : followUpOn,
-    });
+    };
     // The API knows a session by the request that opened it.
-    sent.then(onClose, (error: unknown) => {
-      setIsSending(false);
-      setProblem(unwrapProblem(error));
-    });
+    void send(async () => onClose(await submitWrite('coachingSessions.open', input)));
   }
   return (
-    <form className="coach-form" onSubmit={send} aria-label={words.open}>
+    <form className="coach-form" onSubmit={open} aria-label={words.open}>
       <Labelled label={words.with}>
         {(ties) => (
           <select {...ties} autoFocus value={partnerId} onChange={(event) => setPartnerId(event.target.value)}>
@@ -114,7 +109,7 @@ export function SessionForm({ viewerId, mine, partners, triggers, from = null, o
       />
       {problem !== null && <Notice kind="problem">{sayProblem(problem)}</Notice>}
       <div className="cluster">
-        <Button look="primary" type="submit" busy={isSending} disabled={found === null || partnerId === ''}>
+        <Button look="primary" type="submit" busy={busy} disabled={found === null || partnerId === ''}>
           {words.save}
         </Button>
         <Button look="quiet" onClick={() => onClose(null)}>
