@@ -17,7 +17,7 @@ import { startSamplingLoop } from './jobs/sampling-loop.ts';
 import { startLeavingLoop } from './jobs/leaving-loop.ts';
 import { startRetentionLoop } from './jobs/retention-loop.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
-import { createConnectorsRepository } from './modules/connectors/connectors.repository.ts';
+import { toSyncDependencies } from './jobs/to-sync-dependencies.ts';
 import { appRouter } from './root.ts';
 
 export interface RunningServer {
@@ -62,19 +62,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     throw error;
   }
   const timer = startBreachTimer(instance.append, log);
-  const sync = startSyncLoop({
-    db: instance.db,
-    connectors: instance.services.connectors,
-    repository: createConnectorsRepository(instance.db),
-    queue: instance.queue,
-    quarantine: instance.quarantine,
-    toRead: instance.toRead,
-    secrets: instance.services.foundation.secrets,
-    log,
-    now: instance.append.now,
-    intervalMs: env.POLL_INTERVAL_MS,
-    reconcile: openReconcile(instance),
-  });
+  const sync = startSyncLoop({ ...toSyncDependencies(instance, log), reconcile: openReconcile(instance) });
   const coaching = startCoachingLoop({ ...instance.services.coachingEvaluation, feed: instance.feed, log });
   const figures = startFiguresLoop({
     db: instance.db,

@@ -7,9 +7,9 @@ import { readEnv } from '@shiftlight/api/env.ts';
 import { openInstance, type Instance } from '@shiftlight/api/instance.ts';
 import type { DeliveryAnswer } from '@shiftlight/api/ingest/receive-delivery.ts';
 import { openReconcile } from '@shiftlight/api/jobs/reconcile/open-reconcile.ts';
-import { syncConnector, type SyncDependencies } from '@shiftlight/api/jobs/sync-loop.ts';
+import { syncConnector } from '@shiftlight/api/jobs/sync-loop.ts';
+import { toSyncDependencies } from '@shiftlight/api/jobs/to-sync-dependencies.ts';
 import { createLog } from '@shiftlight/api/log.ts';
-import { createConnectorsRepository } from '@shiftlight/api/modules/connectors/connectors.repository.ts';
 import { createReconciliationsRepository } from '@shiftlight/api/modules/truth/reconciliations.repository.ts';
 import type { ReconciliationReceipt } from '@shiftlight/shared/views/truth-view.ts';
 import type { VendorDelivery, VendorDesk } from '../helpdesks/vendors/story.ts';
@@ -46,20 +46,8 @@ export async function createVendorStage(): Promise<VendorStage> {
   const folder = mkdtempSync(join(tmpdir(), 'shiftlight-vendors-'));
   const env = readEnv({ DATABASE_URL: database.url, DATA_DIR: folder, LOG_LEVEL: 'silent' });
   const instance = await openInstance(env, createLog('silent'));
-  const { services, db, queue, quarantine, toRead, append } = instance;
-  const dependencies: SyncDependencies = {
-    db,
-    connectors: services.connectors,
-    repository: createConnectorsRepository(db),
-    queue,
-    quarantine,
-    toRead,
-    secrets: services.foundation.secrets,
-    log: createLog('silent'),
-    now: append.now,
-    intervalMs: 500,
-  };
-
+  const { services, db } = instance;
+  const dependencies = { ...toSyncDependencies(instance, createLog('silent')), intervalMs: 500 };
   const runs = createReconciliationsRepository(db);
   const reconcile = openReconcile(instance);
 

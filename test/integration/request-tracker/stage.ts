@@ -7,8 +7,8 @@ import { readLog } from '@shiftlight/api/connectors/request-tracker/read-log.ts'
 import { readEnv } from '@shiftlight/api/env.ts';
 import { openInstance, type Instance } from '@shiftlight/api/instance.ts';
 import { syncConnector, type SyncDependencies } from '@shiftlight/api/jobs/sync-loop.ts';
+import { toSyncDependencies } from '@shiftlight/api/jobs/to-sync-dependencies.ts';
 import { createLog } from '@shiftlight/api/log.ts';
-import { createConnectorsRepository } from '@shiftlight/api/modules/connectors/connectors.repository.ts';
 import { known, unique } from '../../builders/people.ts';
 import { createTestDatabase } from '../../builders/test-database.ts';
 import { administrator, type RequestTracker } from '../../helpdesks/request-tracker/index.ts';
@@ -40,18 +40,7 @@ export function connectDesk(
 }
 
 export function syncDependencies(instance: Instance): SyncDependencies {
-  return {
-    db: instance.db,
-    connectors: instance.services.connectors,
-    repository: createConnectorsRepository(instance.db),
-    queue: instance.queue,
-    quarantine: instance.quarantine,
-    toRead: instance.toRead,
-    secrets: instance.services.foundation.secrets,
-    log: createLog('silent'),
-    now: Date.now,
-    intervalMs: 1_000,
-  };
+  return { ...toSyncDependencies(instance, createLog('silent')), intervalMs: 1_000 };
 }
 
 /** Pages so small that a short history has several of every kind. */

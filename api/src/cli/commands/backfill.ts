@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { ShiftlightError } from '../../errors.ts';
 import type { Instance } from '../../instance.ts';
 import { pause } from '../../jobs/pause.ts';
-import { syncConnector, type SyncDependencies } from '../../jobs/sync-loop.ts';
+import { syncConnector } from '../../jobs/sync-loop.ts';
+import { toSyncDependencies } from '../../jobs/to-sync-dependencies.ts';
 import { createLog } from '../../log.ts';
-import { createConnectorsRepository } from '../../modules/connectors/connectors.repository.ts';
 import { getWorkspace, workspaceOption } from '../find-workspace.ts';
 import { onCallWithInstance } from '../run-command.ts';
 import { toProgressText } from '../to-progress-text.ts';
@@ -65,7 +65,7 @@ async function readHistory(
     while (!(await look())) {
       const connector = await connectors.findLoaded(connectorId);
       if (connector === null) throw new ShiftlightError('INVALID', 'This helpdesk is switched off.');
-      await syncConnector(toSyncDependencies(instance), connector, signal);
+      await syncConnector(toSyncDependencies(instance, createLog('silent')), connector, signal);
       if (signal.aborted) {
         throw new ShiftlightError(
           'UNAVAILABLE',
@@ -77,19 +77,4 @@ async function readHistory(
   } finally {
     clearInterval(watching);
   }
-}
-
-function toSyncDependencies({ db, env, services, queue, quarantine, toRead, append }: Instance): SyncDependencies {
-  return {
-    db,
-    connectors: services.connectors,
-    repository: createConnectorsRepository(db),
-    queue,
-    quarantine,
-    toRead,
-    secrets: services.foundation.secrets,
-    log: createLog('silent'),
-    now: append.now,
-    intervalMs: env.POLL_INTERVAL_MS,
-  };
 }

@@ -6,6 +6,7 @@ import { advanceKeyset, firstKeyset, keysetSchema } from '../kit/keyset.ts';
 import { MovedElsewhere } from '../kit/moved-elsewhere.ts';
 import { readChanges, readEach, type TicketReading, type TicketSource } from '../kit/read-changes.ts';
 import { readGone } from '../kit/read-gone.ts';
+import { readMerged } from '../kit/read-merged.ts';
 import { remember } from '../kit/remember.ts';
 import { readScoutConversation, toScoutPeople, type ScoutDirectory } from '../kit/scout/read-scout.ts';
 import {
@@ -120,20 +121,11 @@ async function readConversation(reader: Reader, id: string): Promise<TicketReadi
     const whole = { ...conversation, _embedded: { threads, tags: conversation._embedded?.tags ?? null } };
     return await readScoutConversation(whole, await reader.getDirectory(), reader.settings, reader.scope);
   } catch (error) {
+    // Help Scout sends on from a merged conversation to the one that goes on.
     const into = error instanceof MovedElsewhere ? /\/conversations\/(\d+)/.exec(error.location)?.[1] : undefined;
     if (into === undefined || into === id) throw error;
-    return readMerged(reader.scope, id, into);
+    return readMerged(reader.scope, id, into, 'conversation');
   }
-}
-
-/** Help Scout sends on from a merged conversation to the one that goes on, and does not say when it was merged. */
-async function readMerged(scope: ReaderScope, ticketId: string, intoTicketId: string): Promise<TicketReading> {
-  const known = (await scope.findKnown([ticketId])).get(ticketId);
-  if (known === undefined || known.mergedInto !== null) return { events: [], people: [] };
-  const at = Math.max(scope.now(), known.lastEventAt);
-  const base = { ticketId, at, order: 0, actor: { kind: 'system', personId: null } } as const;
-  const id = `conversation/${ticketId}/merged/${intoTicketId}`;
-  return { events: [{ ...base, id, type: 'ticket.merged', intoTicketId }], people: [] };
 }
 
 async function listThreads(client: HelpdeskClient, path: string): Promise<ScoutThread[]> {

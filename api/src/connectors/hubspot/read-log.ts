@@ -4,6 +4,7 @@ import { createHelpdeskClient, type HelpdeskClient, type Query } from '../kit/he
 import { advanceKeyset, firstKeyset, keysetSchema, type Keyset } from '../kit/keyset.ts';
 import { readChanges, readEach, type TicketReading, type TicketSource } from '../kit/read-changes.ts';
 import { readGone } from '../kit/read-gone.ts';
+import { readMerged } from '../kit/read-merged.ts';
 import { remember } from '../kit/remember.ts';
 import { withEscalations } from '../kit/with-escalations.ts';
 import { chooseLimit } from '../kit/rate-limit.ts';
@@ -112,7 +113,8 @@ async function readTicket(reader: Reader, id: string): Promise<TicketReading> {
   const ticket = await client.find(`/crm/v3/objects/tickets/${encodeURIComponent(id)}`, query, restTicket);
   if (ticket === null) return readGone(scope, id);
   if (ticket.archived) return readGone(scope, id, ticket.updatedAt);
-  if (ticket.id !== id) return readMerged(scope, id, ticket.id);
+  // HubSpot answers for a merged ticket with the one that goes on.
+  if (ticket.id !== id) return readMerged(scope, id, ticket.id, 'ticket');
   const { people, ownerOfUser, stages } = await reader.getDirectory();
   const messages = await listMessages(client, id);
   const events = toEvents(ticket, messages, {
@@ -126,16 +128,6 @@ async function readTicket(reader: Reader, id: string): Promise<TicketReading> {
   const restored = { ...base, id: `ticket/${id}/restored/${ticket.updatedAt}`, type: 'ticket.restored' } as const;
   const back = known === undefined || known.deletedAt === null ? [] : [restored];
   return { events: withEscalations([...back, ...events], settings), people };
-}
-
-/** HubSpot answers for a merged ticket with the one that goes on, and does not say when it was merged. */
-async function readMerged(scope: ReaderScope, ticketId: string, intoTicketId: string): Promise<TicketReading> {
-  const known = (await scope.findKnown([ticketId])).get(ticketId);
-  if (known === undefined || known.mergedInto !== null) return { events: [], people: [] };
-  const at = Math.max(scope.now(), known.lastEventAt);
-  const base = { ticketId, at, order: 0, actor: { kind: 'system', personId: null } } as const;
-  const id = `ticket/${ticketId}/merged/${intoTicketId}`;
-  return { events: [{ ...base, id, type: 'ticket.merged', intoTicketId }], people: [] };
 }
 
 async function listMessages(client: HelpdeskClient, ticketId: string): Promise<RestMessage[]> {
