@@ -30,7 +30,7 @@ export function MinePanel() {
           </a>
         </p>
       </section>
-      <StoredSection />
+      <StoredSection version={figuresVersion} />
       <section className="section">
         <h2>{words.never}</h2>
         <ul className="never">
@@ -44,9 +44,9 @@ export function MinePanel() {
   );
 }
 
-function StoredSection() {
+function StoredSection({ version }: { readonly version: number }) {
   const words = mineWords();
-  const { data, problem } = useWorkerQuery('overview', (api) => api.mine.overview.query());
+  const { data, problem } = useWorkerQuery('overview', (api) => api.mine.overview.query(), version);
   return (
     <section className="section">
       <h2>{words.stored}</h2>
