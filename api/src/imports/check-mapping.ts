@@ -24,5 +24,5 @@ export function checkMapping(mapping: ImportMapping, columns: readonly string[])
           .map(({ path }) => `${path}: choose a column, or one value for all rows.`)),
     ...(isTimeZone(mapping.timeZone) ? [] : [`There is no time zone “${mapping.timeZone}”.`]),
   ];
-  if (problems.length > 0) throw new ShiftlightError('INVALID', problems.join(' '));
+  if (problems.length > 0) throw new ShiftlightError('INVALID', problems.join('\n'));
 }

@@ -56,8 +56,10 @@ function parseNumber(
   // Groups of three only: 1,5 under the wrong rule must not become 15.
   const form = new RegExp(`^[-+]?(\\d+|\\d{1,3}(${thousands}\\d{3})+)(${fraction}\\d+)?([eE][-+]?\\d+)?$`);
   if (!form.test(text)) {
-    const other = decimal === 'comma' ? 'with a decimal comma' : 'with a decimal point';
-    return { problem: `This is no number ${other}.` };
+    return {
+      problem:
+        decimal === 'comma' ? 'This is no number with a decimal comma.' : 'This is no number with a decimal point.',
+    };
   }
   const plain = decimal === 'comma' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
   return { value: Number(plain) };

@@ -45,7 +45,7 @@ export interface ImportRun {
 
 const rowsAtOnce = 400;
 
-const stays =
+const storedProblem =
   'This id is stored already with other content, which stays. To correct it, send the row with a revision above the stored one.';
 
 /** Reads a file from the beginning to the end. A row is taken whole or comes back with its reason; repeating it changes nothing. */
@@ -103,7 +103,7 @@ async function storeRows(run: ImportRun, rows: readonly TableRow[]): Promise<Imp
   const [one, other] = [await sink.tickets(tickets), await sink.business(business)];
   for (const id of other.conflicts) {
     const row = rowOf.get(id);
-    if (row !== undefined) refusals.push({ row, reason: stays });
+    if (row !== undefined) refusals.push({ row, reason: storedProblem });
   }
   if (refusals.length > 0) await sink.refuse(refusals);
   return {

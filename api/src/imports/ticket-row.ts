@@ -30,8 +30,8 @@ export const ticketRow = z.object({
 });
 export type TicketRow = z.output<typeof ticketRow>;
 
-/** The events that a row tells, ids derived from the ticket's: the same row gives the same events. Gives what contradicts itself as text. */
-export function toTicketEvents(row: TicketRow): readonly object[] | string {
+/** The events that a row tells, ids derived from the ticket's: the same row gives the same events; or in words what contradicts itself. */
+export function toTicketEvents(row: TicketRow): { readonly events: readonly object[] } | { readonly problem: string } {
   const { ticketId, createdAt, firstReplyAt, solvedAt, assigneeId, rating, ratingMin, ratingMax } = row;
   const ratedAt = row.ratedAt ?? solvedAt;
   for (const [name, at] of [
@@ -39,9 +39,11 @@ export function toTicketEvents(row: TicketRow): readonly object[] | string {
     ['solvedAt', solvedAt],
     ['ratedAt', row.ratedAt],
   ] as const) {
-    if (at !== null && at < createdAt) return `${name}: This is before the ticket was created.`;
+    if (at !== null && at < createdAt) return { problem: `${name}: This is before the ticket was created.` };
   }
-  if (rating !== null && ratedAt === null) return 'ratedAt: Say when it was rated, or when the ticket was solved.';
+  if (rating !== null && ratedAt === null) {
+    return { problem: 'ratedAt: Say when it was rated, or when the ticket was solved.' };
+  }
   const event = (name: string, order: number, at: number, rest: object) => ({
     ...{ id: `import/${ticketId}/${name}`, ticketId, at, order },
     ...rest,
@@ -49,7 +51,7 @@ export function toTicketEvents(row: TicketRow): readonly object[] | string {
   const customer = { actor: { kind: 'customer', personId: row.requesterId } };
   const by = (personId: string | null) => ({ actor: { kind: 'agent', personId: personId ?? assigneeId } });
   const { subject, channel, category, product, priority, customerTier, tags, requesterId, groupId } = row;
-  return [
+  const events = [
     event('created', 0, createdAt, {
       ...customer,
       ...{ type: 'ticket.created', status: 'new', rawStatus: 'new', assigneeId, groupId },
@@ -80,4 +82,5 @@ export function toTicketEvents(row: TicketRow): readonly object[] | string {
           }),
         ]),
   ];
+  return { events };
 }

@@ -51,8 +51,7 @@ export function createRowReader(mapping: ImportMapping, findAgent: FindAgent): (
     if (type === 'tickets') {
       const ticket = ticketRow.safeParse(values);
       if (!ticket.success) return { problem: describe(ticket.error.issues) };
-      const events = toTicketEvents(ticket.data);
-      return typeof events === 'string' ? { problem: events } : { events };
+      return toTicketEvents(ticket.data);
     }
     return { events: [complete(type, values)] };
   }

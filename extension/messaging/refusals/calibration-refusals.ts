@@ -46,4 +46,8 @@ export const calibrationRefusals: Said = {
     de: 'Diese Kalibrierung ist schon geschlossen. Bitte neu laden.',
     es: 'Esta calibración ya está cerrada. Vuelva a cargarla.',
   },
+  'The benchmark must be one of the reviewers.': {
+    de: 'Der Maßstab muss eine der Personen sein, die bewerten.',
+    es: 'La referencia tiene que ser una de las personas que valoran.',
+  },
 };

@@ -106,4 +106,8 @@ export const disputeRefusals: Said = {
     de: 'An einem Hinweis gibt es keine Ereignisse zu berichtigen. Bitte zurücknehmen oder behalten.',
     es: 'Una nota de coaching no tiene eventos que corregir. Retírela o manténgala.',
   },
+  'It is all that counts of this ticket, so it cannot be left out. Delete the ticket in the helpdesk instead.': {
+    de: 'Es ist alles, was von diesem Ticket zählt, und lässt sich deshalb nicht weglassen. Stattdessen bitte das Ticket im Helpdesk löschen.',
+    es: 'Es todo lo que cuenta de este ticket, así que no se puede omitir. En su lugar, elimine el ticket en el helpdesk.',
+  },
 };

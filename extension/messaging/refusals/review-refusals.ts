@@ -106,4 +106,12 @@ export const reviewRefusals: Said = {
     de: 'Diese Prüfung wird schon von einer zweiten Person angesehen, oder es ist darüber entschieden.',
     es: 'Esta revisión ya se mira por segunda vez, o ya se decidió sobre ella.',
   },
+  'A stratified plan needs what it keeps the proportions of; a random one has none.': {
+    de: 'Ein Plan mit Verhältnissen braucht das, wonach er sich richtet; einer rein per Los hat keines.',
+    es: 'Un plan proporcional necesita aquello cuyas proporciones mantiene; uno al azar no tiene.',
+  },
+  'Write in a few words why the ticket is given back.': {
+    de: 'Bitte in ein paar Worten schreiben, warum das Ticket zurückgegeben wird.',
+    es: 'Escriba en pocas palabras por qué se devuelve el ticket.',
+  },
 };

@@ -145,4 +145,17 @@ export const settingsRefusals: Said = {
       es: 'Una de estas definiciones cuenta en otra unidad que antes y las dos no se pueden sumar. Haga que el cambio valga también para todos los tickets anteriores.',
     },
   'This session has ended already.': { de: 'Diese Sitzung ist schon beendet.', es: 'Esta sesión ya terminó.' },
+  'This is no figure over events of other systems.': {
+    de: 'Diese Zahl beruht nicht auf Ereignissen anderer Systeme.',
+    es: 'Esta cifra no se basa en eventos de otros sistemas.',
+  },
+  'the lower end lies above the upper one.': {
+    de: 'Das untere Ende liegt über dem oberen.',
+    es: 'el extremo inferior está por encima del superior.',
+  },
+  'a share lies between 0 and 1. Write 0.9 for 90 %.': {
+    de: 'Ein Anteil liegt zwischen 0 und 1. Für 90 % bitte 0.9 schreiben.',
+    es: 'una proporción está entre 0 y 1. Escriba 0.9 para 90 %.',
+  },
+  'it cannot be negative.': { de: 'Das kann nicht negativ sein.', es: 'no puede ser negativo.' },
 };

@@ -29,9 +29,22 @@ export function createSayer(...catalogues: readonly Said[]): Sayer {
     if (whole !== undefined) return language === 'en' ? english : whole[language];
     for (const { said, pattern } of patterns) {
       const found = pattern.exec(english);
-      if (found !== null) return language === 'en' ? english : fill(said[language], found.slice(1));
+      if (found === null) continue;
+      // What fills a gap may be one of our sentences itself: an advice behind what went wrong.
+      return language === 'en'
+        ? english
+        : fill(
+            said[language],
+            found.slice(1).map((value) => find(value) ?? value),
+          );
     }
-    return null;
+    return findBehindField(english);
+  };
+  /** `amount: This is missing.`: the field is called as in the file or the request, in any language. */
+  const findBehindField = (english: string): string | null => {
+    const [, field = '', rest = ''] = /^((?:[^:;.\n]|\.\b){1,60}): ([^]+)$/.exec(english) ?? [];
+    const said = rest === '' ? null : find(rest);
+    return said === null ? null : `${field}: ${said}`;
   };
   return { find, say: (english) => find(english) ?? english };
 }

@@ -2,7 +2,7 @@ import { TRPCClientError } from '@trpc/client';
 import { z } from 'zod';
 import { Problem } from '../../messaging/problem.ts';
 import { problemWords } from '../../messaging/problem-words.ts';
-import { sayRefusal } from '../../messaging/refusals/say-refusal.ts';
+import { sayServerWords } from '../../messaging/refusals/say-refusal.ts';
 
 const issuesSchema = z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }));
 const dataSchema = z.object({ code: z.string() });
@@ -57,11 +57,6 @@ function explainRefusal(message: string, isInput: boolean): Explained {
     message: null,
     fields: Object.fromEntries(issues.map(({ path, message: said }) => [path.join('.'), sayServerWords(said)])),
   };
-}
-
-/** The server speaks English; what is known of it is said in the reader's language. */
-function sayServerWords(message: string): string {
-  return sayRefusal(message) ?? message;
 }
 
 /** Input errors travel as the list of issues in JSON. */

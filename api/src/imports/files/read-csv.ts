@@ -125,10 +125,11 @@ function explain(error: unknown): unknown {
     return new ShiftlightError('INVALID', 'The file is not in UTF-8. Save it as “CSV UTF-8” and send that.');
   }
   if ('code' in error && typeof error.code === 'string' && error.code.startsWith('CSV_')) {
-    const where = 'lines' in error && typeof error.lines === 'number' ? ` near line ${error.lines}` : '';
     return new ShiftlightError(
       'INVALID',
-      `The table is broken${where}: a quotation mark is missing or one too many. Correct it and send the file again.`,
+      'lines' in error && typeof error.lines === 'number'
+        ? `The table is broken near line ${error.lines}: a quotation mark is missing or one too many. Correct it and send the file again.`
+        : 'The table is broken: a quotation mark is missing or one too many. Correct it and send the file again.',
     );
   }
   return error;

@@ -1,5 +1,6 @@
 import type { OwnPages } from '@shiftlight/shared/own-helpdesk/derive-helpdesk.ts';
 import { useState } from 'react';
+import { sayServerWords } from '../../../messaging/refusals/say-refusal.ts';
 import { Icon } from '../../../ui/components/icon.tsx';
 import { stateIcons, type IconPath } from '../../../ui/clock/icons.ts';
 import { Button } from '../../../ui/components/button.tsx';
@@ -85,7 +86,7 @@ export function HelpdeskCard({ helpdesk }: { readonly helpdesk: HelpdeskStatus }
           </>
         )}
       </dl>
-      {helpdesk.lastError !== null && <Notice kind="problem">{helpdesk.lastError}</Notice>}
+      {helpdesk.lastError !== null && <Notice kind="problem">{sayServerWords(helpdesk.lastError)}</Notice>}
       {show.problem.message !== null && <Notice kind="problem">{show.problem.message}</Notice>}
       {helpdesk.bodyProducts.length > 0 && <BodyChooser helpdesk={helpdesk} />}
       {helpdesk.pastesScrip && helpdesk.bodyProducts.length === 0 && (

@@ -1,6 +1,7 @@
 import { Notice } from '../../../ui/components/notice.tsx';
 import { formatNumber } from '../../../ui/words/number.ts';
 import type { webApi } from '../../api/web-api.ts';
+import { sayServerWords } from '../../../messaging/refusals/say-refusal.ts';
 import { importWords } from './import-words.ts';
 
 type ImportFile = Awaited<ReturnType<typeof webApi.imports.get.query>>;
@@ -15,7 +16,9 @@ export function FileResult({ file }: { readonly file: ImportFile }) {
   const isOver = state === 'done' || state === 'failed' || state === 'cancelled';
   return (
     <div className="stack" aria-live="polite" data-testid="import-result">
-      {state === 'failed' && <Notice kind="problem">{message}</Notice>}
+      {state === 'failed' && (
+        <Notice kind="problem">{message === null ? words.states.failed : sayServerWords(message)}</Notice>
+      )}
       {state === 'cancelled' && <Notice kind="plain">{words.stopped}</Notice>}
       {state === 'done' && <Notice kind="good">{mode === 'dry-run' ? words.triedWell : words.ranWell}</Notice>}
       {!isOver && <p>{words.states[state]}</p>}

@@ -1,3 +1,4 @@
+import { sayServerWords } from '../../../messaging/refusals/say-refusal.ts';
 import { Table } from '../../components/table.tsx';
 import type { webApi } from '../../api/web-api.ts';
 import { importWords } from './import-words.ts';
@@ -18,7 +19,8 @@ export function PreviewTable({ columns, rows }: Pick<Preview, 'columns' | 'rows'
           <tr key={line}>
             <td className="number">{line}</td>
             <td className={problem === null ? 'becomes' : 'becomes bad'}>
-              <span aria-hidden="true">{problem === null ? '✓' : '✕'}</span> {problem ?? words.events(events.length)}
+              <span aria-hidden="true">{problem === null ? '✓' : '✕'}</span>{' '}
+              {problem === null ? words.events(events.length) : sayServerWords(problem)}
             </td>
             {shown.map((column) => (
               <td key={column} className="cell">

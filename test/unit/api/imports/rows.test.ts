@@ -161,7 +161,7 @@ describe('the proposed mapping', () => {
   test('that does not fit the file is refused, naming all that is wrong', () => {
     const mapping = { target: 'shift.worked', fields: { agentId: { column: 'Gone' }, luck: { value: '1' } }, ...rules };
     expect(() => checkMapping({ ...mapping, timeZone: 'Mars/Base' }, ['Who'])).toThrow(
-      /no field luck.*agentId: the file has no column “Gone”.*activity: choose.*from: choose.*to: choose.*no time zone/,
+      /no field luck.*agentId: the file has no column “Gone”.*activity: choose.*from: choose.*to: choose.*no time zone/s,
     );
   });
 });
