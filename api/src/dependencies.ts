@@ -52,8 +52,7 @@ import { createTargetsService, type TargetsService } from './modules/targets/tar
 import { createDefinitionsService, type DefinitionsService } from './modules/definitions/definitions.service.ts';
 import { createRulesService, type RulesService } from './modules/rules/rules.service.ts';
 import { createTruthServices, type TruthServices } from './modules/truth/create-truth-services.ts';
-import { createWhatIf } from './modules/what-if/create-what-if.ts';
-import type { WhatIfService } from './modules/what-if/what-if.service.ts';
+import { createWhatIf, type WhatIfServices } from './modules/what-if/create-what-if.ts';
 import { createRulesRepository } from './rules/rules.repository.ts';
 import { createFormerIdsRepository } from './modules/privacy/leaving/former-ids.repository.ts';
 import { createFormerIdsService, type FormerIdsService } from './modules/privacy/leaving/former-ids.service.ts';
@@ -96,7 +95,8 @@ export interface Services
     QaServices,
     ScorecardServices,
     LeaderboardServices,
-    IntegrityServices {
+    IntegrityServices,
+    WhatIfServices {
   readonly foundation: Foundation;
   readonly business: BusinessService;
   readonly imports: ImportsService;
@@ -119,7 +119,6 @@ export interface Services
   readonly rules: RulesService;
   readonly targets: TargetsService;
   readonly definitions: DefinitionsService;
-  readonly whatIf: WhatIfService;
   readonly formerIds: FormerIdsService;
   readonly ingest: IngestService;
 }
@@ -190,7 +189,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     ...qa,
     ...scorecards,
     floor: createFloor(foundation, people, way, { figures: scorecards.figures, targets, tickets }),
-    whatIf: createWhatIf(foundation, people, way, targets, scorecards.figures),
+    ...createWhatIf(foundation, people, way, targets, scorecards.figures),
     workload: createWorkload(foundation, people),
     ...createIntegrityServices(foundation, people, way),
     formerIds: createFormerIdsService(createFormerIdsRepository(way.append), way.append),

@@ -11,6 +11,7 @@ import { refreshProjections } from './ingest/refresh-projections.ts';
 import { openInstance, type Instance } from './instance.ts';
 import { startCoachingLoop } from './jobs/coaching-loop.ts';
 import { openReconcile } from './jobs/reconcile/open-reconcile.ts';
+import { startCountsLoop } from './jobs/counts-loop.ts';
 import { startFiguresLoop } from './jobs/figures-loop.ts';
 import { startImportLoop } from './jobs/import-loop.ts';
 import { startSamplingLoop } from './jobs/sampling-loop.ts';
@@ -80,6 +81,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const sampling = startSamplingLoop({ sampling: instance.services.sampling, log });
   const retention = startRetentionLoop(instance.services.retention, log);
   const leaving = startLeavingLoop(instance.services, log);
+  const counts = startCountsLoop({ counts: instance.services.whatIfCounts, log, now: instance.append.now });
   log.info({ port }, 'Shiftlight is serving');
   let stopping: Promise<void> | null = null;
 
@@ -92,7 +94,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
       setTimeout(() => socket.terminate(), farewellMs).unref();
     }
     sockets.close();
-    const loops = [timer, sync, coaching, figures, imports, sampling, retention, leaving];
+    const loops = [timer, sync, coaching, figures, imports, sampling, retention, leaving, counts];
     await Promise.all([closeHttp(http), ...loops.map((loop) => loop.stop())]);
     await instance.close();
     log.info('Shiftlight has stopped');

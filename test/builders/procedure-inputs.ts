@@ -3,17 +3,13 @@ import { defaultRubric } from '@shiftlight/shared/qa/default-rubric.ts';
 import { checklist } from './checklists.ts';
 import { triggerRuleOf } from './coaching.ts';
 import { createExampleInput, listIdNames } from './example-input.ts';
+import type { ProcedureInput } from './procedure-input.ts';
 import type { Procedure } from './procedures.ts';
 import { reviewContentOf, samplingPlanOf } from './quality-reviews.ts';
+import { whatIfInputs } from './what-if-inputs.ts';
 import { eventIdOf } from './world-rows.ts';
 
-type Ids = Readonly<Record<string, string>>;
-
-/** Which ids a procedure asks for, and a valid input that holds them. */
-export interface ProcedureInput {
-  readonly idNames: readonly string[];
-  create(ids: Ids): unknown;
-}
+type Ids = Parameters<ProcedureInput['create']>[0];
 
 const hour = 3_600_000;
 
@@ -168,46 +164,10 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       appliesTo: 'new-tickets',
     }),
   },
-  'whatIf.policies': {
-    idNames: ['calendarId'],
-    create: ({ calendarId }) => ({
-      policies: [
-        {
-          id: 'standard',
-          version: 1,
-          name: 'Standard',
-          targets: [{ kind: 'first-response', budgetMs: hour, calendarId: `${calendarId}@1` }],
-        },
-      ],
-      period,
-    }),
-  },
-  'whatIf.calendar': {
-    idNames: ['calendarId'],
-    create: ({ calendarId }) => ({
-      calendarId,
-      definition: { timeZone: 'Europe/Berlin', weekly: { mon: [['07:00', '15:00']] } },
-      period,
-    }),
-  },
-  'whatIf.definitions': {
-    idNames: [],
-    create: () => ({ variants: { csat: 'good-and-bad' }, period }),
-  },
+  ...whatIfInputs,
   'definitions.change': {
     idNames: [],
     create: () => ({ variants: { csat: 'good-and-bad' }, appliesTo: 'new-tickets', basedOn: 0 }),
-  },
-  'whatIf.rubric': {
-    idNames: [],
-    create: () => {
-      const { label, passRatio, criteria } = defaultRubric;
-      return { rubricName: defaultRubric.id, rubric: { label, passRatio, criteria }, period };
-    },
-  },
-  'whatIf.targets': {
-    idNames: [],
-    create: () => ({ preset: 'support-kpis', overrides: [], period }),
   },
   'scorecards.get': cardOf('memberId'),
   'scorecards.trend': cardOf('memberId'),

@@ -7,7 +7,7 @@ import { signIn } from './http-client.ts';
 import { addMember, createWorkspace, known, unique, type TestPerson } from './people.ts';
 import { storeQuality, storeReviewDispute, type StoredQuality } from './quality-reviews.ts';
 import type { TestInstance } from './test-instance.ts';
-import { addDispute, addEscalation, addReconciliation, addTicket } from './world-rows.ts';
+import { addCount, addDispute, addEscalation, addReconciliation, addTicket } from './world-rows.ts';
 
 /** One workspace with one of everything that has an id; keys are the names by which inputs ask for it. */
 export interface World {
@@ -29,6 +29,7 @@ export interface World {
       | 'reviewerMemberId'
       | 'leadMemberId'
       | 'coachingId'
+      | 'countId'
       | keyof StoredQuality,
       string
     >
@@ -112,6 +113,7 @@ export async function createWorld(instance: TestInstance): Promise<World> {
       coachingId: await addCoaching(instance, admin, memberId, mark),
       ...quality,
       importId: await addImport(instance, admin, mark),
+      countId: await addCount(instance.db, { workspaceId, memberId: admin.viewer.memberId, mark }),
     },
   };
 }

@@ -158,3 +158,31 @@ export async function addEscalation(
   });
   return id;
 }
+
+/** A preview over every ticket that was called off: nothing works on it while rows are compared. */
+export async function addCount(
+  { prisma }: Db,
+  { workspaceId, memberId, mark }: { readonly workspaceId: string; readonly memberId: string; readonly mark: string },
+): Promise<string> {
+  const id = randomUUID();
+  const at = new Date();
+  const draft = { kind: 'policies', policies: [{ id: 'p', version: 1, name: `Policy ${mark}`, targets: [] }] };
+  await prisma.whatIfCount.create({
+    data: {
+      ...{
+        workspaceId,
+        id,
+        askedBy: memberId,
+        askedAt: at,
+        draft,
+        basis: mark,
+        period: '2026-10',
+        fromAt: at,
+        toAt: at,
+      },
+      ...{ timeZone: 'UTC', state: 'cancelled', total: 1, startPosition: 0, watchedAt: at, finishedAt: at },
+    },
+    select: { id: true },
+  });
+  return id;
+}

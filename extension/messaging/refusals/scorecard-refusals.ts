@@ -67,6 +67,18 @@ export const scorecardRefusals: Said = {
     de: 'Das dauert gerade zu lange. Bitte einen kürzeren Zeitraum wählen.',
     es: 'Esto tarda demasiado ahora. Elija un período más corto.',
   },
+  'There is no such count. Results are kept for 90 days: count again.': {
+    de: 'Diese Zählung gibt es nicht. Ergebnisse werden 90 Tage aufbewahrt: Bitte noch einmal zählen.',
+    es: 'No existe ese recuento. Los resultados se guardan 90 días: conviene contar de nuevo.',
+  },
+  'This id stands for another count. Count again.': {
+    de: 'Diese Kennung steht für eine andere Zählung. Bitte noch einmal zählen.',
+    es: 'Este identificador corresponde a otro recuento. Conviene contar de nuevo.',
+  },
+  'Somebody else asked for this count. It rests when nobody follows it.': {
+    de: 'Diese Zählung hat jemand anderes gestartet. Sie ruht, wenn niemand sie verfolgt.',
+    es: 'Este recuento lo pidió otra persona. Se detiene cuando nadie lo sigue.',
+  },
   'Other previews are being worked out just now. Try again in a moment.': {
     de: 'Gerade werden andere Vorschauen berechnet. Bitte gleich noch einmal versuchen.',
     es: 'Ahora se calculan otras vistas previas. Inténtelo de nuevo en un momento.',

@@ -35,6 +35,10 @@ export const storeWords = defineWords({
     disputes: { name: 'Disputes', about: 'Yours, and those you decided.' },
     scorecards: { name: 'Closed scorecards', about: 'Yours of every closed month, and those you restated.' },
     'scorecard-notes': { name: 'Notes on scorecards', about: 'On yours, and those you wrote.' },
+    'counted-previews': {
+      name: 'Counted previews',
+      about: 'Drafts of other rules that you had counted, and what others found for your figures.',
+    },
     leaderboards: { name: 'Leaderboards', about: 'Whether you take part, and what you set for teams.' },
     'integrity-notes': {
       name: 'Signals',
@@ -82,6 +86,10 @@ export const storeWords = defineWords({
       about: 'Ihre eigenen je Monat und die von Ihnen berichtigten.',
     },
     'scorecard-notes': { name: 'Notizen auf Scorecards', about: 'Zu Ihren eigenen und die von Ihnen geschriebenen.' },
+    'counted-previews': {
+      name: 'Gezählte Vorschauen',
+      about: 'Entwürfe anderer Regeln, die Sie zählen ließen, und was andere für Ihre Zahlen ergaben.',
+    },
     leaderboards: { name: 'Bestenlisten', about: 'Ob Sie teilnehmen und was Sie für Teams festgelegt haben.' },
     'integrity-notes': {
       name: 'Signale',
@@ -123,6 +131,10 @@ export const storeWords = defineWords({
     disputes: { name: 'Disputas', about: 'Las suyas y las que decidió.' },
     scorecards: { name: 'Fichas de resultados cerradas', about: 'Las suyas de cada mes cerrado y las que corrigió.' },
     'scorecard-notes': { name: 'Notas en fichas', about: 'En las suyas y las que escribió.' },
+    'counted-previews': {
+      name: 'Vistas previas contadas',
+      about: 'Borradores de otras reglas que mandó contar y lo que otros dieron para sus cifras.',
+    },
     leaderboards: { name: 'Clasificaciones', about: 'Si participa y lo que fijó para equipos.' },
     'integrity-notes': {
       name: 'Señales',

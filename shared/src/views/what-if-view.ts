@@ -1,14 +1,13 @@
-import type { ClockPair } from '../what-if/clock-pair.ts';
+import type { TotalEstimate } from '../statistics/estimate-total.ts';
 import type { FigureShift } from '../what-if/compare-figures.ts';
+import type { ChangedTicket, ClockFlips } from '../what-if/gather-clocks.ts';
 import type { ChangeCounts, ClockTally } from '../what-if/tally-clocks.ts';
 import type { TouchedTarget } from '../what-if/touched-targets.ts';
 import type { Stretch } from './me-view.ts';
-import type { TicketRef } from './ticket-view.ts';
 
 /** A ticket with the clocks that change. */
-export interface WhatIfTicket extends TicketRef {
+export interface WhatIfTicket extends ChangedTicket {
   readonly subject: string | null;
-  readonly clocks: readonly ClockPair[];
 }
 
 /** Whose figures change: a member, a team, or the workspace. */
@@ -17,6 +16,8 @@ export interface WhatIfGroup {
   readonly id: string;
   readonly name: string;
   readonly figures: readonly FigureShift[];
+  /** Clocks that change; null where none does, where nothing hangs on clocks, and where they may not be shown. */
+  readonly clocks: ClockFlips | null;
 }
 
 /** What a change of rules would do to clocks. */
@@ -27,6 +28,12 @@ export interface WhatIfClocks {
   /** Tickets with a changed clock, those that change to or from missed first; the first of them in `tickets`. */
   readonly ticketsChanged: number;
   readonly tickets: readonly WhatIfTicket[];
+  /** How many tickets of the whole period the sample speaks for, each with its interval; null when all were looked at. */
+  readonly estimate: {
+    readonly changed: TotalEstimate;
+    readonly toMissed: TotalEstimate;
+    readonly toMet: TotalEstimate;
+  } | null;
 }
 
 /** What another rubric would do to the reviews of a period. */
@@ -40,7 +47,7 @@ export interface WhatIfReviews {
   readonly toFailed: number;
 }
 
-/** What a draft of rules would have done in a period of the real history. Nothing was stored for it but who looked. */
+/** What a draft of rules would have done in a period of the real history. */
 export interface WhatIfView extends Stretch {
   /** As in addresses: `2026-10`. */
   readonly period: string;
@@ -61,6 +68,8 @@ export interface WhatIfView extends Stretch {
   readonly hidden: 'none' | 'people' | 'all';
   /** Changes that the figures of this answer do not hold yet, counted up to some thousands; 0 = all is in. */
   readonly waiting: number;
+  /** The stored count over every ticket that this is the result of; null for a look of which nothing was stored. */
+  readonly countId: string | null;
   /** Proof of this answer, for the audit entry of the change itself. */
   readonly receipt: string;
 }

@@ -14,16 +14,25 @@ export interface StatesByPerson {
   readonly people: ReadonlyMap<string, AccumulatorState>;
 }
 
-/** One pass over the tickets of one helpdesk. Throws a RangeError for an unknown variant. */
-export function accumulateByPerson(
+/** The same while it grows. */
+export interface GrowingStates extends StatesByPerson {
+  readonly people: Map<string, AccumulatorState>;
+}
+
+/** Nothing gathered yet. Throws a RangeError for an unknown variant. */
+export function createStatesByPerson(metric: Metric, variant: string | null): GrowingStates {
+  return { whole: createState(getMeasure(metric, variant).accumulate), people: new Map() };
+}
+
+/** Adds the tickets of one helpdesk in place. Throws a RangeError for an unknown variant. */
+export function addByPerson(
+  into: GrowingStates,
   metric: Metric,
   tickets: Iterable<MeasuredTicket>,
   context: Omit<MetricContext, 'agentId'>,
   personOf: (agentId: string) => string | null,
-): StatesByPerson {
-  const kind = getMeasure(metric, context.variant).accumulate;
-  const whole = createState(kind);
-  const people = new Map<string, AccumulatorState>();
+): void {
+  const { whole, people } = into;
   const everybody = { ...context, agentId: null };
   for (const { outcome } of listCases(metric, tickets, everybody)) {
     if (isNotCounted(outcome)) continue;
@@ -32,22 +41,11 @@ export function accumulateByPerson(
       addToState(whole, observation.value, observation.weight);
       const person = observation.agentId === null ? null : personOf(observation.agentId);
       if (person === null) continue;
-      const own = people.get(person) ?? createState(kind);
+      const own = people.get(person) ?? createState(whole.kind);
       people.set(person, own);
       addToState(own, observation.value, observation.weight);
     }
   }
-  return { whole, people };
-}
-
-/** The states of several helpdesks as one. */
-export function mergeByPerson(one: StatesByPerson, other: StatesByPerson): StatesByPerson {
-  const people = new Map(one.people);
-  for (const [person, state] of other.people) {
-    const known = people.get(person);
-    people.set(person, known === undefined ? state : mergeStates(known, state));
-  }
-  return { whole: mergeStates(one.whole, other.whole), people };
 }
 
 /** What these people gathered together; null when none of them has anything. */

@@ -41,6 +41,30 @@ export function countChanged(changes: ChangeCounts): number {
   return Object.values(changes).reduce((sum, count) => sum + count, 0);
 }
 
+/** Two counts of different clocks as one, by kind in the usual order. */
+export function mergeTallies(one: readonly ClockTally[], other: readonly ClockTally[]): readonly ClockTally[] {
+  return clockKinds.flatMap((kind) => {
+    const [first, second] = [one, other].map((tallies) => tallies.find((tally) => tally.kind === kind));
+    if (first === undefined || second === undefined) return first ?? second ?? [];
+    return [
+      {
+        kind,
+        before: addOutcomes(first.before, second.before),
+        after: addOutcomes(first.after, second.after),
+        changes: addChanges(first.changes, second.changes),
+      },
+    ];
+  });
+}
+
+/** How many clocks the tallies stand for, those included that are on one side alone. */
+export function countTallied(tallies: readonly ClockTally[]): number {
+  return tallies.reduce(
+    (sum, { before, changes }) => sum + Object.values(before).reduce((a, b) => a + b, 0) + changes.added,
+    0,
+  );
+}
+
 function countOutcomes(outcomes: readonly (ClockOutcome | null)[]): OutcomeCounts {
   const count = (outcome: ClockOutcome) => outcomes.filter((one) => one === outcome).length;
   const [met, missed, open, cancelled] = clockOutcomes.map(count);
@@ -54,6 +78,15 @@ function countChanges(pairs: readonly ClockPair[]): ChangeCounts {
     if (change !== 'none') counts[change] += 1;
   }
   return counts;
+}
+
+function addOutcomes(one: OutcomeCounts, other: OutcomeCounts): OutcomeCounts {
+  return {
+    met: one.met + other.met,
+    missed: one.missed + other.missed,
+    open: one.open + other.open,
+    cancelled: one.cancelled + other.cancelled,
+  };
 }
 
 function addChanges(one: ChangeCounts, other: ChangeCounts): ChangeCounts {

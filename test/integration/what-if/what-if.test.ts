@@ -1,6 +1,7 @@
 import { appRouter } from '@shiftlight/api/root.ts';
 import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
-import { recomputeTickets } from '@shiftlight/api/modules/what-if/recompute-tickets.ts';
+import { gatherSample, toGathering } from '@shiftlight/api/modules/what-if/preview-tickets.ts';
+import { toDrafted } from '@shiftlight/api/modules/what-if/to-drafted.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { computeFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
@@ -321,13 +322,13 @@ describe('a preview', () => {
   });
 
   test('of many tickets takes the same sample each time and says how many there are', async () => {
-    const stretch = { from: 0, to: Date.now() };
-    const draw = () => recomputeTickets(instance.db.pool, desk.workspaceId, stretch, { fold: null }, Date.now(), 20);
+    const rules = await instance.append.rules.get(desk.workspaceId);
+    const drafted = toDrafted(rules, { kind: 'definitions', variants: {} }, Date.now());
+    const frame = { from: 0, to: Date.now(), timeZone: 'UTC', asOf: Date.now() };
+    const draw = () => gatherSample(instance.db.pool, desk.workspaceId, toGathering(drafted, rules, frame, []), 20);
     const [first, second] = [await draw(), await draw()];
-    expect([first.tickets.length, first.total]).toEqual([20, 140]);
-    expect(second.tickets.map(({ externalId }) => externalId)).toEqual(
-      first.tickets.map(({ externalId }) => externalId),
-    );
+    expect([first.gathered.tickets, first.total]).toEqual([20, 140]);
+    expect(second.gathered).toEqual(first.gathered);
   });
 
   test.each([

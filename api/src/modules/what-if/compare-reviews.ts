@@ -1,15 +1,15 @@
 import { addToState, createState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { Rubric } from '@shiftlight/shared/qa/rubric.ts';
-import type { WhatIfGroup, WhatIfReviews } from '@shiftlight/shared/views/what-if-view.ts';
+import type { WhatIfReviews } from '@shiftlight/shared/views/what-if-view.ts';
 import type { StatesByPerson } from '@shiftlight/shared/what-if/accumulate-by-person.ts';
 import { rescoreReview } from '@shiftlight/shared/what-if/rescore-review.ts';
-import { compareGroups, type ComparedGroups } from './compare-groups.ts';
+import { judgeGroups, type FoundGroup, type JudgedScopes } from './judge-groups.ts';
 import type { ReviewedWork } from './what-if.repository.ts';
 
 interface ComparedReviews {
   readonly reviews: WhatIfReviews;
-  readonly groups: readonly WhatIfGroup[];
+  readonly groups: readonly FoundGroup[];
   /** Members whose reviews change. */
   readonly changedMembers: ReadonlySet<string>;
 }
@@ -18,7 +18,7 @@ const metric = getMetric('qa-score');
 
 /** Reviews scored by a draft beside what they were given. Those that do not answer the draft wholly keep their score. */
 export async function compareReviews(
-  groups: ComparedGroups,
+  scopes: JudgedScopes,
   work: readonly ReviewedWork[],
   draft: Rubric,
   findPassRatio: (version: number) => number,
@@ -47,7 +47,7 @@ export async function compareReviews(
   const after = toStates(scored.map(({ memberId, after: { ratio } }) => ({ memberId, ratio })));
   return {
     reviews,
-    groups: await compareGroups(groups, [{ before: { metric, states: before }, after: { metric, states: after } }]),
+    groups: await judgeGroups(scopes, [{ before: { metric, states: before }, after: { metric, states: after } }], {}),
     changedMembers: new Set(changed.map(({ memberId }) => memberId)),
   };
 }

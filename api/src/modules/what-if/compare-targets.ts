@@ -75,7 +75,7 @@ async function compareGroups(
     const judged = after(group);
     const shifts = before(group).flatMap((figure, place) => listShift(figure, judged[place]));
     const figures = await keepShown(comparison, subject, shifts);
-    if (figures.length > 0) groups.push({ ...subject, figures });
+    if (figures.length > 0) groups.push({ ...subject, figures, clocks: null });
   }
   return groups;
 }

@@ -12,8 +12,19 @@ import { createRubricsService } from '../qa/rubrics.service.ts';
 import { createCardBuilder } from '../scorecards/card-builder.ts';
 import { createScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';
 import type { TargetsService } from '../targets/targets.service.ts';
+import { createAnswer } from './answer.ts';
+import { createCountsRepository } from './counts/counts.repository.ts';
+import { createCountsService, type CountsService } from './counts/counts.service.ts';
 import { createPreviewReceipts } from './preview-receipts.ts';
 import { createWhatIfService, type WhatIfService } from './what-if.service.ts';
+
+/** So long a count works before it stores how far it is. */
+const defaultSliceMs = 2_000;
+
+export interface WhatIfServices {
+  readonly whatIf: WhatIfService;
+  readonly whatIfCounts: CountsService;
+}
 
 /** Wires the previews; figures that targets judge come from where scorecards have them. */
 export function createWhatIf(
@@ -22,7 +33,8 @@ export function createWhatIf(
   { rules }: Pick<EventWay, 'rules'>,
   targets: TargetsService,
   figures: Figures,
-): WhatIfService {
+  sliceMs = defaultSliceMs,
+): WhatIfServices {
   const listBlindReviews = createListBlindReviews(db, now);
   const builder = createCardBuilder({
     states: createFigureStates(createFigureSumsRepository(db), rules),
@@ -35,11 +47,18 @@ export function createWhatIf(
     listBlindReviews,
     now,
   });
-  return createWhatIfService({
-    ...{ db, rules, targets, builder, figures, audit, openGate, listBlindReviews, now },
-    scopes: createScorecardScopesRepository(db),
-    receipts: createPreviewReceipts(secrets),
+  const scopes = createScorecardScopesRepository(db);
+  const receipts = createPreviewReceipts(secrets);
+  const answer = createAnswer({ db, audit, receipts, scopes });
+  const findTimeZone = workspaces.getTimeZone;
+  const whatIf = createWhatIfService({
+    ...{ db, rules, targets, builder, figures, answer, receipts, scopes, openGate, listBlindReviews, now },
     listRubrics: createRubricsService(createRubricsRepository(db), now).listVersions,
-    findTimeZone: workspaces.getTimeZone,
+    findTimeZone,
   });
+  const whatIfCounts = createCountsService({
+    ...{ db, rules, targets, scopes, answer, openGate, findTimeZone, now, sliceMs },
+    repository: createCountsRepository(db),
+  });
+  return { whatIf, whatIfCounts };
 }

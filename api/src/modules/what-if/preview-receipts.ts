@@ -7,7 +7,7 @@ import { previewSummary, type PreviewSummary } from './what-if.schema.ts';
 export type PreviewReceipts = ReturnType<typeof createPreviewReceipts>;
 
 /**
- * Proofs of what a preview said. A preview stores nothing, so the change that follows hands its proof back: sealed for the workspace and the
+ * Proofs of what a preview said. A look stores nothing, so the change that follows hands its proof back: sealed for the workspace and the
  * very draft, so that the audit log cannot be told of another one.
  */
 export function createPreviewReceipts(secrets: Pick<Secrets, 'sealJson' | 'openJson'>) {
@@ -25,8 +25,13 @@ export function createPreviewReceipts(secrets: Pick<Secrets, 'sealJson' | 'openJ
     /** What to write beside the change in the audit log; nothing without a receipt. Throws INVALID for one of another draft. */
     toAuditDetail(workspaceId: string, draft: object, receipt: string | undefined): AuditEntry['detail'] {
       if (receipt === undefined) return {};
-      const { period, clocks, clocksChanged, toMissed, toMet, peopleChanged } = open(workspaceId, draft, receipt);
+      const { countId, period, clocks, clocksChanged, toMissed, toMet, peopleChanged } = open(
+        workspaceId,
+        draft,
+        receipt,
+      );
       return {
+        previewId: countId ?? null,
         previewPeriod: period,
         previewClocks: clocks,
         previewChanged: clocksChanged,

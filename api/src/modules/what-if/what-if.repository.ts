@@ -11,7 +11,6 @@ import type { Client } from '../../ingest/ingest.repository.ts';
 
 /** A ticket as it is stored. */
 export interface StoredTicket extends TicketRef {
-  readonly subject: string | null;
   readonly facts: TicketFacts;
   readonly clocks: readonly Clock[];
 }
@@ -81,7 +80,7 @@ export async function loadStored(
   keys: readonly TicketRef[],
 ): Promise<readonly StoredTicket[]> {
   const { rows } = await client.query<StoredTicket>(
-    `SELECT t.connector_id AS "connectorId", t.external_id AS "externalId", t.subject, t.facts, t.clocks
+    `SELECT t.connector_id AS "connectorId", t.external_id AS "externalId", t.facts, t.clocks
      FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS k(c, e, place)
      JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = k.c AND t.external_id = k.e ORDER BY k.place`,
     [workspaceId, keys.map(({ connectorId }) => connectorId), keys.map(({ externalId }) => externalId)],
@@ -120,6 +119,57 @@ export async function listReviewedWork(
   return rows;
 }
 
+/** The next tickets that a period touches, in the order of their keys; `after` null = the first ones. */
+export async function listTouchingAfter(
+  client: Client,
+  workspaceId: string,
+  stretch: Stretch,
+  after: TicketRef | null,
+  limit: number,
+): Promise<readonly TicketRef[]> {
+  const place = after === null ? '' : 'AND (connector_id, external_id) > ($5::uuid, $6::text)';
+  const { rows } = await client.query<TicketRef>(
+    `SELECT connector_id AS "connectorId", external_id AS "externalId" FROM ticket WHERE ${touching} ${place}
+     ORDER BY connector_id, external_id LIMIT $4`,
+    [...toValues(workspaceId, stretch), limit, ...(after === null ? [] : [after.connectorId, after.externalId])],
+  );
+  return rows;
+}
+
+/** The place of the newest change of a ticket; every later change has a higher one. */
+export async function findPosition(client: Client): Promise<number> {
+  const { rows } = await client.query<{ position: number }>('SELECT last_value AS position FROM ticket_position');
+  return rows[0]?.position ?? 0;
+}
+
+/** How many tickets that a period touches changed after that place. */
+export async function countChangedSince(
+  client: Client,
+  workspaceId: string,
+  stretch: Stretch,
+  position: number,
+): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*) AS count FROM ticket WHERE ${touching} AND position > $4`,
+    [...toValues(workspaceId, stretch), position],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** What tickets are about, by `<connector>/<id>`; those that are gone are not among them. */
+export async function loadSubjects(
+  client: Client,
+  workspaceId: string,
+  tickets: readonly TicketRef[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await client.query<TicketRef & { readonly subject: string | null }>(
+    `SELECT t.connector_id AS "connectorId", t.external_id AS "externalId", t.subject FROM unnest($2::uuid[], $3::text[]) AS k(c, e)
+     JOIN ticket t ON t.workspace_id = $1 AND t.connector_id = k.c AND t.external_id = k.e`,
+    [workspaceId, tickets.map(({ connectorId }) => connectorId), tickets.map(({ externalId }) => externalId)],
+  );
+  return new Map(rows.map(({ connectorId, externalId, subject }) => [`${connectorId}/${externalId}`, subject]));
+}
+
 /** Members as the helpdesks know them. */
 export async function listMemberIdentities(client: Client, workspaceId: string): Promise<readonly WhatIfIdentity[]> {
   const { rows } = await client.query<WhatIfIdentity>(
@@ -128,6 +178,18 @@ export async function listMemberIdentities(client: Client, workspaceId: string):
                   WHERE tm.member_id = p.member_id AND t.workspace_id = $1 ORDER BY 1) AS "teamIds"
      FROM person p JOIN member m ON m.workspace_id = p.workspace_id AND m.id = p.member_id JOIN "user" u ON u.id = m.user_id
      WHERE p.workspace_id = $1 ORDER BY u.name, p.member_id`,
+    [workspaceId],
+  );
+  return rows;
+}
+
+/** Who the members of a workspace are. */
+export async function listMemberNames(
+  client: Client,
+  workspaceId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const { rows } = await client.query<{ id: string; name: string }>(
+    'SELECT m.id, u.name FROM member m JOIN "user" u ON u.id = m.user_id WHERE m.workspace_id = $1',
     [workspaceId],
   );
   return rows;

@@ -1,6 +1,8 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
 import {
   calendarPreview,
+  countName,
+  countRequest,
   definitionsPreview,
   policiesPreview,
   rubricPreview,
@@ -9,7 +11,7 @@ import {
 
 /**
  * What a draft of rules would have done to a month, week, quarter or year of the real history: clocks (lengths in ms), figures in their unit,
- * verdicts. Mutations because drafts do not fit into an address; nothing is stored but who looked at whose figures. Everywhere: BAD_REQUEST
+ * verdicts. Mutations because drafts do not fit into an address; a look stores nothing but who looked at whose figures. Everywhere: BAD_REQUEST
  * says what to change, TOO_MANY_REQUESTS while others are worked out, SERVICE_UNAVAILABLE for a period that is too long just now.
  */
 export const whatIfRouter = router({
@@ -37,4 +39,19 @@ export const whatIfRouter = router({
   targets: procedureFor('manager')
     .input(targetsPreview)
     .mutation(({ ctx, input }) => ctx.services.whatIf.previewTargets(ctx.viewer, input)),
+
+  /** Starts to count a draft over every ticket of a period in the background; ends what else one has running. The same request starts one. */
+  count: procedureFor('manager')
+    .input(countRequest)
+    .mutation(({ ctx, input }) => ctx.services.whatIfCounts.start(ctx.viewer, input)),
+
+  /** How far a count is, what it found, and the result once it is done; a running one goes on while it is asked for. NOT_FOUND. */
+  counted: procedureFor('manager')
+    .input(countName)
+    .query(({ ctx, input }) => ctx.services.whatIfCounts.follow(ctx.viewer, input.countId)),
+
+  /** Ends a count that one asked for oneself. NOT_FOUND, FORBIDDEN. */
+  cancelCount: procedureFor('manager')
+    .input(countName)
+    .mutation(({ ctx, input }) => ctx.services.whatIfCounts.cancel(ctx.viewer, input.countId)),
 });

@@ -18,6 +18,19 @@ export const targetsPreview = targetsDraft.extend({ period });
 export const definitionsDraft = definitionChange.pick({ variants: true });
 export const definitionsPreview = definitionsDraft.extend({ period });
 
+/** A draft that is counted over tickets. */
+export const ticketsDraft = z.discriminatedUnion('kind', [
+  policiesDraft.extend({ kind: z.literal('policies') }),
+  calendarDraft.extend({ kind: z.literal('calendar') }),
+  definitionsDraft.extend({ kind: z.literal('definitions') }),
+]);
+export type TicketsDraft = z.infer<typeof ticketsDraft>;
+
+/** `requestId` becomes the id of the count: the same request starts one. */
+export const countRequest = z.object({ requestId: z.uuid(), draft: ticketsDraft, period });
+export type CountRequest = z.infer<typeof countRequest>;
+export const countName = z.object({ countId: z.uuid() });
+
 export const rubricPreview = rubricName.extend({ rubric: rubricContent, period });
 
 export type RubricPreview = z.output<typeof rubricPreview>;
@@ -28,6 +41,8 @@ export type TargetsPreview = z.infer<typeof targetsPreview>;
 
 /** What a preview said, as the audit entry of the change names it. */
 export const previewSummary = z.object({
+  /** The stored count, null for a look of which nothing was stored; absent in proofs that are older than counts. */
+  countId: z.string().nullable().optional(),
   period: z.string(),
   clocks: z.number().nullable(),
   clocksChanged: z.number().nullable(),

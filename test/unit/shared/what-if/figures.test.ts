@@ -2,10 +2,16 @@ import { readState } from '@shiftlight/shared/metrics/accumulators/accumulator.t
 import { accumulate } from '@shiftlight/shared/metrics/compute-figure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { MeasuredTicket } from '@shiftlight/shared/metrics/measured-ticket.ts';
+import type { Metric } from '@shiftlight/shared/metrics/metric.ts';
 import { atLeast } from '@shiftlight/shared/scorecards/bound.ts';
 import { defineTarget } from '@shiftlight/shared/scorecards/target.ts';
 import { createTicketFold } from '@shiftlight/shared/tickets/create-ticket-fold.ts';
-import { accumulateByPerson, mergeByPerson, mergePeople } from '@shiftlight/shared/what-if/accumulate-by-person.ts';
+import {
+  addByPerson,
+  createStatesByPerson,
+  mergePeople,
+  type StatesByPerson,
+} from '@shiftlight/shared/what-if/accumulate-by-person.ts';
 import { compareFigures } from '@shiftlight/shared/what-if/compare-figures.ts';
 import { describe, expect, test } from 'vitest';
 import { writeTeamHistory } from '../../../builders/team-history.ts';
@@ -21,11 +27,22 @@ function foldAll(seed: number): readonly MeasuredTicket[] {
 }
 
 const tickets = foldAll(7);
+/** What a metric gathers over these tickets, one helpdesk after the other. */
+function gather(
+  metric: Metric,
+  helpdesks: readonly (readonly MeasuredTicket[])[],
+  personOf: (agentId: string) => string | null,
+): StatesByPerson {
+  const states = createStatesByPerson(metric, null);
+  for (const own of helpdesks) addByPerson(states, metric, own, context, personOf);
+  return states;
+}
+
 const memberOf = (agentId: string) => (agentId === 'cy' ? null : `member-${agentId}`);
 
 describe.each(['csat', 'first-response-time', 'tickets-handled', 'first-contact-resolution'])('%s by person', (id) => {
   const metric = getMetric(id);
-  const { whole, people } = accumulateByPerson(metric, tickets, context, memberOf);
+  const { whole, people } = gather(metric, [tickets], memberOf);
 
   test('is for each person what the figure of that person is', () => {
     for (const agentId of ['ann', 'bo']) {
@@ -42,10 +59,7 @@ describe.each(['csat', 'first-response-time', 'tickets-handled', 'first-contact-
 
   test('adds up over helpdesks and over people', () => {
     const other = foldAll(8);
-    const merged = mergeByPerson(
-      accumulateByPerson(metric, tickets, context, memberOf),
-      accumulateByPerson(metric, other, context, memberOf),
-    );
+    const merged = gather(metric, [tickets, other], memberOf);
     const both = accumulate(metric, [...tickets, ...other], { ...context, agentId: null });
     expect(readState(merged.whole).n).toBe(both.n);
     const pair = mergePeople(merged, ['member-ann', 'member-bo', 'member-nobody']);
@@ -56,7 +70,7 @@ describe.each(['csat', 'first-response-time', 'tickets-handled', 'first-contact-
 
 describe('a figure before and after', () => {
   const metric = getMetric('csat');
-  const { whole } = accumulateByPerson(metric, tickets, context, () => null);
+  const { whole } = gather(metric, [tickets], () => null);
   const reading = readState(whole);
   const low = [defineTarget({ metricId: 'csat', aim: atLeast(0), source: 'test' })];
   const high = [defineTarget({ metricId: 'csat', aim: atLeast(1), source: 'test' })];
@@ -82,7 +96,10 @@ describe('a figure before and after', () => {
   });
 
   function mergeMany(times: number) {
-    const one = accumulateByPerson(metric, tickets, context, () => null);
-    return Array.from({ length: times - 1 }).reduce<typeof one>((sum) => mergeByPerson(sum, one), one).whole;
+    return gather(
+      metric,
+      Array.from({ length: times }, () => tickets),
+      () => null,
+    ).whole;
   }
 });

@@ -34,6 +34,17 @@ export const workStores = defineStores({
             SELECT 1 FROM escalation_step s
             WHERE s.workspace_id = e.workspace_id AND s.escalation_id = e.id AND s.by_member_id = $2))`,
   },
+  'counted-previews': {
+    covers: ['what_if_count.asked_by'],
+    sql: `SELECT c.id::text AS key, c.asked_by = $2 AS "byYou", c.period, c.asked_at AS "askedAt", c.state,
+                 CASE WHEN c.asked_by = $2 THEN c.draft END AS draft,
+                 (SELECT g FROM json_array_elements(c.found->'found'->'groups') g
+                  WHERE g->>'scope' = 'member' AND g->>'id' = ($2::uuid)::text) AS "yourFigures"
+          FROM what_if_count c
+          WHERE c.workspace_id = $1 AND $3::text IS NOT NULL AND (c.asked_by = $2 OR EXISTS (
+            SELECT 1 FROM json_array_elements(c.found->'found'->'groups') g
+            WHERE g->>'scope' = 'member' AND g->>'id' = ($2::uuid)::text))`,
+  },
   rules: {
     covers: [
       'calendar.created_by',
