@@ -183,6 +183,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
       audit: people.audit,
       openGate: people.openGate,
       append: way.append,
+      findTimeZone: people.workspaces.getTimeZone,
       now,
     }),
     ...coaching,

@@ -3,7 +3,7 @@ import { coachWords } from '../ui/coaching/coach-words.ts';
 import { DecidePanel } from './decide/decide-panel.tsx';
 import { decideWords } from '../ui/disputes/deciding/decide-words.ts';
 import { EscalatePanel } from './escalate/escalate-panel.tsx';
-import { escalateWords } from './escalate/escalate-words.ts';
+import { escalateWords } from '../ui/escalations/escalate-words.ts';
 import { MePanel } from './me/me-panel.tsx';
 import { meWords } from './me/me-words.ts';
 import { MinePanel } from './mine/mine-panel.tsx';

@@ -59,6 +59,8 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       incomplete: false,
     }),
   },
+  'escalations.overview': cardOf('teamId'),
+  'escalations.search': cardOf('memberId'),
   'rubrics.saveDraft': {
     idNames: [],
     create: () => {

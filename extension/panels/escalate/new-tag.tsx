@@ -5,14 +5,14 @@ import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
 import { Notice } from '../../ui/components/notice.tsx';
-import { escalateWords } from './escalate-words.ts';
-import { findTag, findWrites } from './find-writes.ts';
-import { PendingNotes } from './pending-notes.tsx';
+import { escalateWords } from '../../ui/escalations/escalate-words.ts';
+import { findTag, findWrites } from '../../ui/escalations/find-writes.ts';
+import { PendingNotes } from '../../ui/escalations/pending-notes.tsx';
 import { sayShipped } from '../../ui/checklists/shipped-words.ts';
-import { TagForm } from './tag-form.tsx';
-import { tagWords } from './tag-words.ts';
+import { TagForm } from '../../ui/escalations/tag-form.tsx';
+import { tagWords } from '../../ui/escalations/tag-words.ts';
 import type { TicketSectionProps } from './ticket-section.tsx';
-import { useTag } from './use-tag.ts';
+import { useTag } from '../../ui/escalations/use-tag.ts';
 
 const tiers = [2, 3];
 

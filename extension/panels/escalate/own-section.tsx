@@ -7,13 +7,13 @@ import type { PendingWrites } from '../../ui/use-pending-writes.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import type { Connected } from '../panel.ts';
 import { useRoute } from '../route-store.ts';
-import { Completeness } from './completeness.tsx';
-import { escalateWords } from './escalate-words.ts';
-import { EscalationDetail } from './escalation-detail.tsx';
-import { findWrites } from './find-writes.ts';
-import { PendingNotes } from './pending-notes.tsx';
-import { StateLine } from './state-line.tsx';
-import { TicketHead } from './ticket-head.tsx';
+import { Completeness } from '../../ui/escalations/completeness.tsx';
+import { escalateWords } from '../../ui/escalations/escalate-words.ts';
+import { EscalationDetail } from '../../ui/escalations/escalation-detail.tsx';
+import { findWrites } from '../../ui/escalations/find-writes.ts';
+import { PendingNotes } from '../../ui/escalations/pending-notes.tsx';
+import { StateLine } from '../../ui/escalations/state-line.tsx';
+import { TicketHead } from '../../ui/escalations/ticket-head.tsx';
 
 interface OwnSectionProps {
   readonly connection: Connected;

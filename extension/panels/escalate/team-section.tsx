@@ -4,8 +4,8 @@ import { sayProblem } from '../../messaging/problem-words.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
-import { Completeness } from './completeness.tsx';
-import { escalateWords } from './escalate-words.ts';
+import { Completeness } from '../../ui/escalations/completeness.tsx';
+import { escalateWords } from '../../ui/escalations/escalate-words.ts';
 
 const days = 90;
 

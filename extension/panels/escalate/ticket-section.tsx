@@ -7,14 +7,14 @@ import type { PendingWrites } from '../../ui/use-pending-writes.ts';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { formatInstant } from '../../ui/words/instant.ts';
 import type { Connected } from '../panel.ts';
-import { CostReceipt } from './cost-receipt.tsx';
-import { escalateWords } from './escalate-words.ts';
-import { EscalationDetail } from './escalation-detail.tsx';
-import { ReturnedTag } from './returned-tag.tsx';
+import { CostReceipt } from '../../ui/escalations/cost-receipt.tsx';
+import { escalateWords } from '../../ui/escalations/escalate-words.ts';
+import { EscalationDetail } from '../../ui/escalations/escalation-detail.tsx';
+import { ReturnedTag } from '../../ui/escalations/returned-tag.tsx';
 import { NewTag } from './new-tag.tsx';
-import { OpenTag } from './open-tag.tsx';
-import { StateLine } from './state-line.tsx';
-import { TicketHead } from './ticket-head.tsx';
+import { OpenTag } from '../../ui/escalations/open-tag.tsx';
+import { StateLine } from '../../ui/escalations/state-line.tsx';
+import { TicketHead } from '../../ui/escalations/ticket-head.tsx';
 
 export interface TicketSectionProps {
   readonly ticket: TicketRef;
@@ -64,8 +64,12 @@ export function TicketSection(props: TicketSectionProps) {
 function TagOfTicket({ form, ...props }: TicketSectionProps & { readonly form: EscalationForm }) {
   const words = escalateWords();
   const open = form.escalations.find(({ state }) => state === 'waiting' || state === 'returned');
-  if (open?.may.resend === true) return <ReturnedTag {...props} escalation={open} now={form.serverNow} />;
-  if (open !== undefined) return <OpenTag {...props} escalation={open} now={form.serverNow} />;
+  if (open !== undefined && open.may.resend) {
+    const { connection, pending, takesFocus } = props;
+    const { memberId } = connection.viewer;
+    return <ReturnedTag {...{ memberId, pending, takesFocus }} escalation={open} now={form.serverNow} />;
+  }
+  if (open !== undefined) return <OpenTag pending={props.pending} escalation={open} now={form.serverNow} />;
   if (form.refusal === 'not-yours') return <Notice kind="plain">{words.notYours}</Notice>;
   const key = toTicketKey(props.ticket);
   if (form.escalations.length === 0) return <NewTag {...props} key={key} form={form} />;

@@ -6,9 +6,9 @@ import { TicketLink } from '../../ui/tickets/ticket-link.tsx';
 import { useWorkerQuery } from '../../ui/use-worker-query.ts';
 import { usePanelStore } from '../panel-store.ts';
 import type { Connected } from '../panel.ts';
-import { escalateWords } from './escalate-words.ts';
-import { OpenTag } from './open-tag.tsx';
-import { TicketHead } from './ticket-head.tsx';
+import { escalateWords } from '../../ui/escalations/escalate-words.ts';
+import { OpenTag } from '../../ui/escalations/open-tag.tsx';
+import { TicketHead } from '../../ui/escalations/ticket-head.tsx';
 
 interface WaitingSectionProps {
   readonly connection: Connected;

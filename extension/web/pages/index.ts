@@ -17,6 +17,8 @@ import { DataPage } from './data/data-page.tsx';
 import { dataWords } from './data/data-words.ts';
 import { DisputesPage } from './disputes/disputes-page.tsx';
 import { disputesWords } from './disputes/disputes-words.ts';
+import { EscalationsPage } from './escalations/escalations-page.tsx';
+import { escalationsWords } from './escalations/escalations-words.ts';
 import { FloorPage } from './floor/floor-page.tsx';
 import { floorWords } from './floor/floor-words.ts';
 import { ImportPage } from './import/import-page.tsx';
@@ -69,6 +71,13 @@ export const pages: readonly Page[] = [
     group: 'work',
     minimumRole: 'lead',
     Component: FloorPage,
+  },
+  {
+    path: '/escalations',
+    name: () => escalationsWords().title,
+    group: 'work',
+    minimumRole: 'agent',
+    Component: EscalationsPage,
   },
   { path: '/team', name: () => teamWords().title, group: 'work', minimumRole: 'lead', Component: TeamPage },
   {

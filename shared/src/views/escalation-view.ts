@@ -2,11 +2,13 @@ import type { EscalationAnswers } from '../escalations/check-escalation.ts';
 import type { Checklist } from '../escalations/checklist.ts';
 import type { ReturnsCost } from '../escalations/cost-of-returns.ts';
 import type { EscalationState } from '../escalations/fold-escalation.ts';
+import type { HandOverMark } from '../escalations/hand-over-marks.ts';
 import type { PrefilledAnswer } from '../escalations/prefill-answers.ts';
 import type { ReturnReason } from '../escalations/return-reasons.ts';
 import type { StatusCategory } from '../events/status.ts';
 import type { Figure } from '../metrics/figure.ts';
 import type { EpochMs } from '../time/instant.ts';
+import type { ScorecardSubject } from './scorecard-view.ts';
 import type { TicketRef } from './ticket-view.ts';
 
 /** A colleague as a step names them; `name` null = no longer a member. */
@@ -20,6 +22,8 @@ export interface EscalationStepView {
   readonly kind: 'sent' | 'resent' | 'accepted' | 'returned' | 'withdrawn';
   readonly at: EpochMs;
   readonly by: EscalationPerson;
+  /** Working time of the ticket's calendar since the step before, in ms; null for the first one. */
+  readonly afterMs: number | null;
   /** Required items that were left open (sent, resent) or that the specialist missed (returned). */
   readonly itemIds: readonly string[];
   readonly reason: ReturnReason | null;
@@ -57,6 +61,8 @@ export interface EscalationView {
   readonly sentBy: EscalationPerson;
   readonly sentAt: EpochMs;
   readonly changedAt: EpochMs;
+  /** Working time of the ticket's calendar since the newest step, in ms; 0 when it is over. */
+  readonly inStateMs: number;
   readonly answers: EscalationAnswers;
   readonly missingItemIds: readonly string[];
   readonly history: readonly EscalationStepView[];
@@ -107,4 +113,55 @@ export interface EscalationReceipt {
   readonly escalationId: string;
   readonly state: EscalationState;
   readonly steps: number;
+}
+
+/** How many hand-overs have a mark; the list behind it holds exactly these. */
+export interface MarkCountView {
+  readonly mark: HandOverMark;
+  readonly count: number;
+}
+
+/** One item of a checklist that was not there. */
+export interface MissedItem {
+  readonly checklistId: string;
+  readonly itemId: string;
+  /** As the newest of these hand-overs names them. */
+  readonly label: string;
+  readonly checklistLabel: string;
+  /** Hand-overs in which a specialist missed it. */
+  readonly missed: number;
+  /** Hand-overs in which who escalated left it open on purpose. */
+  readonly leftOpen: number;
+}
+
+/**
+ * What became of the hand-overs that were first sent in a period. In works-council mode a part is null when too few people contributed to
+ * one of its counts, since the others would tell it.
+ */
+export interface EscalationOverview {
+  readonly subject: ScorecardSubject;
+  readonly from: EpochMs;
+  /** Now while the period runs. */
+  readonly to: EpochMs;
+  readonly count: number | null;
+  readonly states: readonly MarkCountView[] | null;
+  readonly verdicts: readonly MarkCountView[] | null;
+  readonly reasons: readonly MarkCountView[] | null;
+  /** The most missed first. */
+  readonly items: readonly MissedItem[] | null;
+  readonly back: readonly MarkCountView[] | null;
+  /** Working time lost by going back and forth, in ms. */
+  readonly lostMs: number | null;
+  readonly serverNow: EpochMs;
+}
+
+/** One page of the hand-overs behind a count, the newest first. */
+export interface FoundEscalations {
+  readonly subject: ScorecardSubject;
+  readonly escalations: readonly EscalationView[];
+  /** Of all pages. */
+  readonly count: number;
+  /** True where the workspace shows nothing of single other people. */
+  readonly isHidden: boolean;
+  readonly serverNow: EpochMs;
 }

@@ -1,13 +1,18 @@
 import type { Db } from '../../db.ts';
 import type { AppendDependencies } from '../../ingest/append-batches.ts';
 import type { AuditService } from '../audit/audit.service.ts';
+import { createPeopleRepository } from '../people/people.repository.ts';
+import { createScorecardAccess } from '../scorecards/scorecard-access.ts';
+import { createScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';
 import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 import type { OpenGate } from '../privacy/figure-gate.ts';
 import { createChecklistsRepository } from './checklists.repository.ts';
 import { createChecklistsService, type ChecklistsService } from './checklists.service.ts';
+import { createEscalationOverviewService, type EscalationOverviewService } from './escalation-overview.service.ts';
 import { createEscalationReadsRepository } from './escalation-reads.repository.ts';
 import { createEscalationViewsService, type EscalationViewsService } from './escalation-views.service.ts';
 import { createEscalationWritesRepository } from './escalation-writes.repository.ts';
+import { createHandOversRepository } from './hand-overs.repository.ts';
 import { createEscalationsService, type EscalationsService } from './escalations.service.ts';
 
 /** The services around handing tickets over. */
@@ -15,6 +20,7 @@ export interface EscalationServices {
   readonly checklists: ChecklistsService;
   readonly escalations: EscalationsService;
   readonly escalationViews: EscalationViewsService;
+  readonly escalationOverview: EscalationOverviewService;
 }
 
 export interface EscalationFoundation {
@@ -23,6 +29,7 @@ export interface EscalationFoundation {
   readonly audit: AuditService;
   readonly openGate: OpenGate;
   readonly append: AppendDependencies;
+  readonly findTimeZone: (workspaceId: string) => Promise<string>;
   readonly now: () => number;
 }
 
@@ -32,6 +39,7 @@ export function createEscalationServices({
   audit,
   openGate,
   append,
+  findTimeZone,
   now,
 }: EscalationFoundation): EscalationServices {
   const reads = createEscalationReadsRepository(db);
@@ -40,5 +48,11 @@ export function createEscalationServices({
   const views = createEscalationViewsService({ repository: reads, tickets, checklists, audit, openGate, rules, now });
   const writes = createEscalationWritesRepository(db);
   const escalations = createEscalationsService({ writes, reads, views, checklists, append, now });
-  return { checklists, escalations, escalationViews: views };
+  const scopes = createScorecardScopesRepository(db);
+  const escalationOverview = createEscalationOverviewService({
+    ...{ reads, views, audit, openGate, rules, findTimeZone, now },
+    handOvers: createHandOversRepository(db),
+    access: createScorecardAccess({ scopes, people: createPeopleRepository(db), openGate }),
+  });
+  return { checklists, escalations, escalationViews: views, escalationOverview };
 }

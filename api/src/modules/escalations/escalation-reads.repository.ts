@@ -13,7 +13,8 @@ export interface Asked {
 
 const ticketJson = `CASE WHEN t.external_id IS NULL THEN NULL ELSE json_build_object(
   'facts', t.facts, 'clocks', t.clocks, 'assigneeId', t.assignee_id, 'agents', t.agents, 'gone', t.gone) END`;
-const selection = `SELECT e.id, e.connector_id AS "connectorId", e.external_id AS "externalId", e.checklist, e.to_tier AS "toTier",
+/** What a whole escalation is read with. */
+export const selectEscalations = `SELECT e.id, e.connector_id AS "connectorId", e.external_id AS "externalId", e.checklist, e.to_tier AS "toTier",
     e.team_id AS "teamId", g.name AS "teamName", e.sent_by AS "sentBy", e.state, ${ticketJson} AS ticket,
     (SELECT json_agg(s.body ORDER BY s.number) FROM escalation_step s
      WHERE s.workspace_id = e.workspace_id AND s.escalation_id = e.id) AS steps
@@ -26,7 +27,7 @@ export type EscalationReadsRepository = ReturnType<typeof createEscalationReadsR
 /** Reads escalations with their tickets. Every query names its workspace. */
 export function createEscalationReadsRepository({ pool }: Db) {
   const list = async (where: string, values: readonly unknown[]): Promise<readonly EscalationRow[]> =>
-    (await pool.query<EscalationRow>(`${selection} WHERE e.workspace_id = $1 AND ${where}`, [...values])).rows;
+    (await pool.query<EscalationRow>(`${selectEscalations} WHERE e.workspace_id = $1 AND ${where}`, [...values])).rows;
 
   return {
     async find(workspaceId: string, escalationId: string): Promise<EscalationRow | null> {

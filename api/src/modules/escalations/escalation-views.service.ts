@@ -23,7 +23,7 @@ import type { ChecklistsService } from './checklists.service.ts';
 import type { EscalationReadsRepository } from './escalation-reads.repository.ts';
 import { findStanding, mayContinue, mayDecide, mayEscalate, type Standing } from './escalation-rights.ts';
 import type { EscalationRow, RatedRow, TicketRow } from './escalation-row.ts';
-import { findCost, findUntaggedCost } from './find-cost.ts';
+import { createWorkingMs, findCost, findUntaggedCost } from './find-cost.ts';
 import { toEscalatedTicket, toEscalationView } from './to-escalation-view.ts';
 
 const dayMs = 86_400_000;
@@ -55,9 +55,11 @@ export function createEscalationViewsService(dependencies: EscalationViewsDepend
       repository.loadEvents(workspaceId, rows),
       rules.get(workspaceId),
     ]);
-    return rows.map((row) =>
-      toEscalationView(row, standing, names, findCost(row, eventsOf(row), workspaceRules, now())),
-    );
+    const at = now();
+    return rows.map((row) => {
+      const cost = findCost(row, eventsOf(row), workspaceRules, at);
+      return toEscalationView(row, standing, names, cost, createWorkingMs(row, workspaceRules, at));
+    });
   }
 
   /** Throws NOT_FOUND for a ticket that the workspace does not know, or that is deleted or merged away. */
@@ -74,6 +76,9 @@ export function createEscalationViewsService(dependencies: EscalationViewsDepend
   return {
     standingOf,
     getTicket,
+
+    /** These escalations as the viewer may see them, in their order. */
+    viewsOf: async (viewer: Viewer, rows: readonly EscalationRow[]) => toViews(await standingOf(viewer), rows),
 
     /** What the form for this ticket starts from. Throws NOT_FOUND for an unknown ticket. */
     async form(viewer: Viewer, ref: TicketRef): Promise<EscalationForm> {

@@ -4,7 +4,9 @@ import {
   escalationIdInput,
   formInput,
   giveBackInput,
+  overviewInput,
   resendInput,
+  searchInput,
   sendInput,
   teamInput,
   withdrawInput,
@@ -31,6 +33,19 @@ export const escalationsRouter = router({
   teams: procedureFor('lead')
     .input(teamInput)
     .query(({ ctx, input }) => ctx.services.escalationViews.teams(ctx.viewer, input.days)),
+
+  /**
+   * What became of the hand-overs that somebody first sent in a period: counts by state, verdict, reason and missed item, and the working
+   * time lost (ms). NOT_FOUND for whom the viewer may not see, BAD_REQUEST for a period that has not begun, FORBIDDEN for too few people.
+   */
+  overview: procedureFor('agent')
+    .input(overviewInput)
+    .query(({ ctx, input }) => ctx.services.escalationOverview.overview(ctx.viewer, input)),
+
+  /** One page of the hand-overs behind one of these counts, the newest first; each person among them can see the look. */
+  search: procedureFor('agent')
+    .input(searchInput)
+    .query(({ ctx, input }) => ctx.services.escalationOverview.search(ctx.viewer, input)),
 
   /** Escalates a ticket. BAD_REQUEST says what is missing, FORBIDDEN for somebody else's ticket, CONFLICT when it is escalated already. */
   send: procedureFor('agent')

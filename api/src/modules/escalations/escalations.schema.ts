@@ -1,6 +1,7 @@
 import { longestAnswer } from '@shiftlight/shared/escalations/check-escalation.ts';
 import { returnReasons } from '@shiftlight/shared/escalations/return-reasons.ts';
 import { z } from 'zod';
+import { cardInput } from '../scorecards/scorecards.schema.ts';
 import { ticketRef } from '../tickets/ticket-ref.schema.ts';
 import { storableText } from './checklists.schema.ts';
 
@@ -36,8 +37,16 @@ export const giveBackInput = decision.extend({
   itemIds: z.array(itemId).max(60).readonly(),
 });
 export const escalationIdInput = z.object({ escalationId: z.uuid() });
+export const overviewInput = cardInput;
+export const searchInput = cardInput.extend({
+  /** Only those with this mark, as `overview` names it; null = all. */
+  mark: z.string().max(200).nullable().default(null),
+  offset: z.number().int().min(0).max(1_000_000).default(0),
+});
 export const teamInput = z.object({ days: z.union([z.literal(30), z.literal(90), z.literal(365)]) });
 
+export type OverviewInput = z.output<typeof overviewInput>;
+export type SearchInput = z.output<typeof searchInput>;
 export type SendInput = z.output<typeof sendInput>;
 export type ResendInput = z.output<typeof resendInput>;
 export type WithdrawInput = z.output<typeof withdrawInput>;

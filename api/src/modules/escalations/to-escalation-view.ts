@@ -11,16 +11,21 @@ import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
 import { maySeeRating, toRights, type Standing } from './escalation-rights.ts';
 import type { EscalationRow, TicketRow } from './escalation-row.ts';
 
+/** Working time between two instants, in ms; `to` null = up to now. */
+export type WorkingMs = (from: number, to: number | null) => number;
+
 /** One escalation as the viewer may see it. */
 export function toEscalationView(
   row: EscalationRow,
   standing: Standing,
   names: ReadonlyMap<string, string>,
   cost: ReturnsCost,
+  workingMs: WorkingMs,
 ): EscalationView {
   const progress = foldEscalation(row.steps);
   const { rating } = progress;
   const seesRating = maySeeRating(standing, row);
+  const isOpen = progress.state === 'waiting' || progress.state === 'returned';
   const toPerson = (memberId: string): EscalationPerson => ({ memberId, name: names.get(memberId) ?? null });
   return {
     escalationId: row.id,
@@ -33,9 +38,13 @@ export function toEscalationView(
     sentBy: toPerson(progress.sentByMemberId),
     sentAt: progress.sentAt,
     changedAt: progress.changedAt,
+    inStateMs: isOpen ? workingMs(progress.changedAt, null) : 0,
     answers: progress.answers,
     missingItemIds: progress.missingItemIds,
-    history: row.steps.map((step) => toStepView(step, toPerson, seesRating)),
+    history: row.steps.map((step, index) => {
+      const before = row.steps[index - 1];
+      return { ...toStepView(step, toPerson, seesRating), afterMs: before ? workingMs(before.at, step.at) : null };
+    }),
     rating:
       rating === null || !seesRating
         ? null
@@ -50,7 +59,7 @@ function toStepView(
   step: EscalationStep,
   toPerson: (memberId: string) => EscalationPerson,
   seesRating: boolean,
-): EscalationStepView {
+): Omit<EscalationStepView, 'afterMs'> {
   const base = { kind: step.kind, at: step.at, by: toPerson(step.byMemberId) };
   const nothing = { itemIds: [], reason: null, note: null, complete: null };
   switch (step.kind) {

@@ -40,3 +40,11 @@ export function toHiddenFigures(): ShiftlightError {
 
 /** Why a group's figure is not there. */
 export const smallGroupReason = `Shown when ${minimumGroup} or more people contributed`;
+
+/** Two stretches that differ by a day tell that day's figures, to which few people contributed. */
+export function toFreeDatesRefusal(): ShiftlightError {
+  return new ShiftlightError(
+    'FORBIDDEN',
+    'This workspace shows figures of groups by week, month, quarter and year only: free dates would tell of single days. Choose one of these.',
+  );
+}

@@ -11,7 +11,7 @@ import type { Figures } from '../../figures/create-figures.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import { minimumGroup as minimumPeople } from '../privacy/minimum-group.ts';
-import type { OpenGate } from '../privacy/figure-gate.ts';
+import { toFreeDatesRefusal, type OpenGate } from '../privacy/figure-gate.ts';
 import type { ListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import type { CardRun } from './card-builder.ts';
 import type { CardReader } from './card-reader.ts';
@@ -213,14 +213,6 @@ const isLeftOpen = ({ period, bounds }: CardRun, state: ScorecardState, now: num
   period.kind === 'month' && state.kind === 'open' && state.closesAt === null && bounds.end + closingDelayMs <= now;
 
 const canRestate = (viewer: Viewer) => viewer.role === 'manager' || viewer.role === 'admin';
-
-/** Two stretches that differ by a day tell that day's figures, to which few people contributed. */
-function toFreeDatesRefusal(): ShiftlightError {
-  return new ShiftlightError(
-    'FORBIDDEN',
-    'This workspace shows figures of groups by week, month, quarter and year only: free dates would tell of single days. Choose one of these.',
-  );
-}
 
 function checkNote(kind: NoteInput['note']['kind'], { isOwn, isAbove }: OpenedSubject, isOver: boolean): void {
   if (kind === 'acknowledged' && !isOwn)

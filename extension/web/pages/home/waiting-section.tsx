@@ -10,10 +10,10 @@ import { PageLink } from '../../components/page-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { waitingWords } from './waiting-words.ts';
 
-/** Where each kind is done; null = in the side panel only. */
-const places: Readonly<Record<WaitingKind, string | null>> = {
-  returned: null,
-  escalation: null,
+/** Where each kind is done. */
+const places: Readonly<Record<WaitingKind, string>> = {
+  returned: '/escalations/own',
+  escalation: '/escalations',
   dispute: '/disputes',
   trigger: '/coaching',
   review: '/qa/queue',
@@ -61,12 +61,11 @@ function Row({
   const words = waitingWords();
   const now = useNow(60_000) + offsetMs;
   const name = words.kinds[kind](count === 1);
-  const place = places[kind];
   const isOver = dueAt !== null && dueAt <= now;
   return (
     <li className="waiting-row">
       <b>{formatNumber(count, 0)}</b>
-      {place === null ? <span>{`${name} ${words.inPanel}`}</span> : <PageLink to={place}>{name}</PageLink>}
+      <PageLink to={places[kind]}>{name}</PageLink>
       <span className={isOver ? 'over' : 'dim'}>
         {dueAt !== null && (isOver ? words.overdue : words.due)(formatInstant(dueAt, now))}
         {dueAt === null && since !== null && words.since(formatInstant(since, now))}

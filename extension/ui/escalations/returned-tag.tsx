@@ -4,8 +4,9 @@ import { submitWrite } from '../../messaging/outbox.ts';
 import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
 import { toTicketKey } from '../../messaging/ticket-key.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import type { PendingWrites } from '../use-pending-writes.ts';
 import { escalateWords } from './escalate-words.ts';
 import { EscalationDetail } from './escalation-detail.tsx';
 import { findTag, findWrites } from './find-writes.ts';
@@ -14,18 +15,22 @@ import { PendingNotes } from './pending-notes.tsx';
 import { StateLine } from './state-line.tsx';
 import { TagForm } from './tag-form.tsx';
 import { tagWords } from './tag-words.ts';
-import type { TicketSectionProps } from './ticket-section.tsx';
 import { useTag } from './use-tag.ts';
 
-interface ReturnedTagProps extends TicketSectionProps {
+interface ReturnedTagProps {
+  /** Who completes it: drafts are kept by person. */
+  readonly memberId: string;
+  readonly pending: PendingWrites;
+  /** It was asked for on purpose: its form may take the focus. */
+  readonly takesFocus: boolean;
   readonly escalation: EscalationView;
   readonly now: number;
 }
 
 /** A tag that came back: why, and the form with what was said so far. */
-export function ReturnedTag({ ticket, connection, pending, takesFocus, escalation, now }: ReturnedTagProps) {
+export function ReturnedTag({ memberId, pending, takesFocus, escalation, now }: ReturnedTagProps) {
   const { escalationId, checklist, answers: sent } = escalation;
-  const tag = useTag(`${connection.viewer.memberId}/${toTicketKey(ticket)}/${escalationId}/${escalation.steps}`);
+  const tag = useTag(`${memberId}/${toTicketKey(escalation.ticket)}/${escalationId}/${escalation.steps}`);
   const [problem, setProblem] = useState<Problem | null>(null);
   const asked = escalation.history.findLast(({ kind }) => kind === 'returned');
   const writes = findWrites(pending.writes, null, [escalationId]);

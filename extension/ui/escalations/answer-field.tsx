@@ -2,8 +2,8 @@ import { findAnswerFault } from '@shiftlight/shared/escalations/check-escalation
 import { foldCase, type ChecklistItem } from '@shiftlight/shared/escalations/checklist.ts';
 import type { PrefillOrigin } from '@shiftlight/shared/escalations/prefill-answers.ts';
 import { useId, type KeyboardEvent } from 'react';
-import { Button } from '../../ui/components/button.tsx';
-import { sayShipped } from '../../ui/checklists/shipped-words.ts';
+import { Button } from '../components/button.tsx';
+import { sayShipped } from '../checklists/shipped-words.ts';
 import { tagWords } from './tag-words.ts';
 
 export type AnswerValue = string | boolean | null | undefined;

@@ -5,9 +5,10 @@ import { findWrites } from './find-writes.ts';
 import { PendingNotes } from './pending-notes.tsx';
 import { Withdraw } from './returned-tag.tsx';
 import { StateLine } from './state-line.tsx';
-import type { TicketSectionProps } from './ticket-section.tsx';
+import type { PendingWrites } from '../use-pending-writes.ts';
 
-interface OpenTagProps extends Pick<TicketSectionProps, 'pending'> {
+interface OpenTagProps {
+  readonly pending: PendingWrites;
   readonly escalation: EscalationView;
   readonly now: number;
 }

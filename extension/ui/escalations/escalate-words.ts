@@ -1,5 +1,5 @@
-import { defineWords } from '../../ui/words/define-words.ts';
-import { countOf } from '../../ui/words/number.ts';
+import { defineWords } from '../words/define-words.ts';
+import { countOf } from '../words/number.ts';
 
 /** Words of the panel's parts around the tag: lists, states, the verdict and what returns cost. */
 export const escalateWords = defineWords({
@@ -40,6 +40,7 @@ export const escalateWords = defineWords({
       returned: (who: string) => `${who} returned it`,
       withdrawn: (who: string) => `${who} took it back`,
     },
+    after: (length: string) => `after ${length}`,
     leftOpen: (items: string) => `left open: ${items}`,
     missing: (items: string) => `missing: ${items}`,
     reasons: {
@@ -126,6 +127,7 @@ export const escalateWords = defineWords({
       returned: (who: string) => `Zurückgegeben von ${who}`,
       withdrawn: (who: string) => `Zurückgezogen von ${who}`,
     },
+    after: (length: string) => `nach ${length}`,
     leftOpen: (items: string) => `offen gelassen: ${items}`,
     missing: (items: string) => `es fehlt: ${items}`,
     reasons: {
@@ -213,6 +215,7 @@ export const escalateWords = defineWords({
       returned: (who: string) => `Devuelto por ${who}`,
       withdrawn: (who: string) => `Retirado por ${who}`,
     },
+    after: (length: string) => `tras ${length}`,
     leftOpen: (items: string) => `sin responder: ${items}`,
     missing: (items: string) => `falta: ${items}`,
     reasons: {

@@ -1,8 +1,8 @@
 import type { PendingWrite } from '../../messaging/outbox-view.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
-import type { PendingWrites } from '../../ui/use-pending-writes.ts';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import type { PendingWrites } from '../use-pending-writes.ts';
 import { escalateWords } from './escalate-words.ts';
 
 interface PendingNotesProps {

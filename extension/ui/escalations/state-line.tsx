@@ -1,7 +1,7 @@
 import type { EscalationView } from '@shiftlight/shared/views/escalation-view.ts';
-import { stateIcons } from '../../ui/clock/icons.ts';
-import { Icon } from '../../ui/components/icon.tsx';
-import { formatDuration } from '../../ui/words/duration.ts';
+import { stateIcons } from '../clock/icons.ts';
+import { Icon } from '../components/icon.tsx';
+import { formatDuration } from '../words/duration.ts';
 import { escalateWords } from './escalate-words.ts';
 
 const icons = {

@@ -1,4 +1,4 @@
-import { defineWords } from '../../ui/words/define-words.ts';
+import { defineWords } from '../words/define-words.ts';
 
 /** Words of the tag's form and of the specialist's decision. */
 export const tagWords = defineWords({

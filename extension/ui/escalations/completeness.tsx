@@ -1,5 +1,5 @@
 import type { Figure } from '@shiftlight/shared/metrics/figure.ts';
-import { formatPercent } from '../../ui/words/number.ts';
+import { formatPercent } from '../words/number.ts';
 import { escalateWords } from './escalate-words.ts';
 
 /** How complete hand-overs were, with what it is based on; a dash with the reason where there is too little. */

@@ -1,7 +1,7 @@
 import { isLink, type EscalationAnswers } from '@shiftlight/shared/escalations/check-escalation.ts';
 import type { Checklist, ChecklistItem } from '@shiftlight/shared/escalations/checklist.ts';
 import { escalateWords } from './escalate-words.ts';
-import { sayShipped } from '../../ui/checklists/shipped-words.ts';
+import { sayShipped } from '../checklists/shipped-words.ts';
 
 interface AnswersListProps {
   readonly checklist: Checklist;

@@ -1,8 +1,9 @@
 import type { Checklist } from '@shiftlight/shared/escalations/checklist.ts';
 import type { EscalationStepView } from '@shiftlight/shared/views/escalation-view.ts';
-import { formatInstant } from '../../ui/words/instant.ts';
+import { formatDuration } from '../words/duration.ts';
+import { formatInstant } from '../words/instant.ts';
 import { escalateWords } from './escalate-words.ts';
-import { sayShipped } from '../../ui/checklists/shipped-words.ts';
+import { sayShipped } from '../checklists/shipped-words.ts';
 
 interface HistoryListProps {
   readonly checklist: Checklist;
@@ -17,7 +18,10 @@ export function HistoryList({ checklist, history, now }: HistoryListProps) {
     <ol className="history" aria-label={words.history}>
       {history.map((step) => (
         <li key={step.at}>
-          <span className="dim">{formatInstant(step.at, now)}</span>
+          <span className="dim">
+            {formatInstant(step.at, now)}
+            {step.afterMs !== null && <span className="after">{words.after(formatDuration(step.afterMs))}</span>}
+          </span>
           <div>
             <p>{words.steps[step.kind](step.by.name ?? words.somebody)}</p>
             <StepDetail step={step} checklist={checklist} />

@@ -4,11 +4,11 @@ import { useId, useState } from 'react';
 import { submitWrite } from '../../messaging/outbox.ts';
 import { unwrapProblem, type Problem } from '../../messaging/problem.ts';
 import { sayProblem } from '../../messaging/problem-words.ts';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
-import { TextField } from '../../ui/components/text-field.tsx';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { TextField } from '../components/text-field.tsx';
 import { escalateWords } from './escalate-words.ts';
-import { sayShipped } from '../../ui/checklists/shipped-words.ts';
+import { sayShipped } from '../checklists/shipped-words.ts';
 import { tagWords } from './tag-words.ts';
 
 /** The specialist's word on a hand-over: taken, as complete or with gaps, or returned with a reason. */

@@ -1,6 +1,6 @@
 import type { EscalatedTicket } from '@shiftlight/shared/views/escalation-view.ts';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
-import { findTicketUrl } from '../../ui/tickets/find-ticket-url.ts';
+import { findTicketUrl } from '../tickets/find-ticket-url.ts';
 import { escalateWords } from './escalate-words.ts';
 
 interface TicketHeadProps {

@@ -1,6 +1,6 @@
 import type { LostTime, ReturnsCost } from '@shiftlight/shared/escalations/cost-of-returns.ts';
-import { formatDuration } from '../../ui/words/duration.ts';
-import { formatInstant } from '../../ui/words/instant.ts';
+import { formatDuration } from '../words/duration.ts';
+import { formatInstant } from '../words/instant.ts';
 import { escalateWords } from './escalate-words.ts';
 
 /** What going back and forth cost: one line closed, the bill when opened. Nothing when nothing was lost. */

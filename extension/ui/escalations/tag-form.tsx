@@ -7,10 +7,10 @@ import {
 import type { Checklist } from '@shiftlight/shared/escalations/checklist.ts';
 import type { PrefilledAnswer } from '@shiftlight/shared/escalations/prefill-answers.ts';
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Button } from '../../ui/components/button.tsx';
-import { Notice } from '../../ui/components/notice.tsx';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
 import { AnswerField } from './answer-field.tsx';
-import { sayShipped } from '../../ui/checklists/shipped-words.ts';
+import { sayShipped } from '../checklists/shipped-words.ts';
 import { tagWords } from './tag-words.ts';
 import type { TagState } from './use-tag.ts';
 

@@ -1,0 +1,45 @@
+import type { ScorecardSubject } from '@shiftlight/shared/views/scorecard-view.ts';
+import { SelectField } from '../../../ui/components/select-field.tsx';
+import { PeriodBar } from '../scorecards/period-bar.tsx';
+import { scorecardsWords } from '../scorecards/scorecards-words.ts';
+import { toOfText } from './overview-address.ts';
+import type { ChosenSubject } from './use-subject.ts';
+
+interface SubjectBarProps {
+  readonly chosen: ChosenSubject;
+  /** The one that is shown, once it is known: a person is in no list of choices. */
+  readonly shown: ScorecardSubject | null;
+  readonly now: number;
+}
+
+/** Whose hand-overs, and of which period. Who answers for nobody else chooses the period only. */
+export function SubjectBar({ chosen, shown, now }: SubjectBarProps) {
+  const words = scorecardsWords();
+  const { subjects, period, choose, choosePeriod } = chosen;
+  const known =
+    subjects === null
+      ? []
+      : [...(subjects.workspace === null ? [] : [subjects.workspace]), ...subjects.teams, subjects.own];
+  const options = shown === null || known.some(({ id }) => id === shown.id) ? known : [...known, shown];
+  const names = {
+    member: (name: string, id: string) => (id === subjects?.own.id ? words.own(name) : name),
+    team: words.team,
+    workspace: words.workspace,
+  };
+  return (
+    <div className="card-bar">
+      {options.length > 1 && (
+        <SelectField
+          label={words.whose}
+          value={shown === null ? '' : toOfText(shown)}
+          options={options.map(({ scope, id, name }) => ({
+            value: toOfText({ scope, id }),
+            name: names[scope](name, id),
+          }))}
+          onChange={(event) => choose(event.target.value)}
+        />
+      )}
+      <PeriodBar period={period} now={now} onChoose={choosePeriod} />
+    </div>
+  );
+}
