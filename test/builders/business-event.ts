@@ -40,3 +40,7 @@ export function event<T extends BusinessEventType>(type: T, at: number, own: Par
   const defaults: Readonly<Record<string, object>> = usual;
   return { id: `event-${made}`, at: minute(at), type, ...defaults[type], ...own } as unknown as BusinessEventOf<T>;
 }
+
+/** A customer's yearly revenue from an instant on, in minutes of a story. */
+export const arr = (customerId: string, at: number, value: number, ended: 'voluntary' | 'involuntary' | null = null) =>
+  event('revenue.changed', at, { customerId, arr: value, ended });

@@ -1,12 +1,10 @@
 import { checkMetric } from '../../../builders/metric-table.ts';
 import {
-  answers,
   assigned,
   autoReplies,
   becomes,
   customerWrites,
   deleted,
-  knownAs,
   mergedInto,
   notes,
   opened,
@@ -14,18 +12,9 @@ import {
   reopened,
   replies,
   solved,
-  works,
 } from '../../../builders/ticket-story.ts';
 
 const once = [opened(0), replies('ann', 10), solved('ann', 12)];
-/** 30 minutes with the team (10 new, 20 open), 40 with the customer, 30 on hold. */
-const statusStory = [
-  opened(0),
-  becomes('open', 'ann', 10),
-  becomes('pending', 'ann', 30),
-  becomes('on-hold', 'ann', 70),
-  solved('ann', 100),
-];
 const minutes = (count: number) => count * 60_000;
 
 checkMetric('first-response-time', [
@@ -255,148 +244,6 @@ checkMetric('next-reply-time', [
       [opened(0), replies('ann', 10), customerWrites(20), replies('ann', 50), customerWrites(60), replies('bob', 65)],
     ],
     value: minutes(5),
-    n: 1,
-  },
-]);
-
-checkMetric('resolution-time', [
-  { name: 'runs from creation to the resolution', stories: [once], value: minutes(12) },
-  {
-    name: 'runs to the last resolution after a reopening',
-    stories: [[...once, reopened(20), solved('bob', 60)]],
-    value: minutes(60),
-  },
-  { name: 'leaves out what is open again', stories: [[...once, reopened(20)]], value: null, n: 0 },
-  {
-    name: 'can stop at the first resolution',
-    variant: 'first-resolution',
-    stories: [[...once, reopened(20)]],
-    value: minutes(12),
-  },
-  {
-    name: 'is credited, at the first resolution, to who resolved it first',
-    variant: 'first-resolution',
-    agentId: 'ann',
-    stories: [[...once, reopened(20), solved('bob', 60)]],
-    value: minutes(12),
-  },
-  {
-    name: 'can count every resolution, for who held the ticket then',
-    variant: 'every-resolution',
-    agentId: 'bob',
-    stories: [[opened(0), assigned('bob', 5), solved('ann', 12), reopened(20), assigned('cid', 30), solved('ann', 60)]],
-    value: minutes(12),
-    n: 1,
-  },
-  {
-    name: 'counts every resolution once',
-    variant: 'every-resolution',
-    stories: [[...once, reopened(20), solved('bob', 60)], [opened(0)]],
-    value: minutes(36),
-    n: 2,
-  },
-  {
-    name: 'can leave out waiting up to the first resolution',
-    variant: 'first-without-pending',
-    agentId: 'ann',
-    stories: [
-      [opened(0), becomes('pending', 'ann', 10), becomes('open', null, 30), ...[solved('ann', 45)], reopened(50)],
-    ],
-    value: minutes(25),
-  },
-  ...(
-    [
-      ['without-waiting', 40],
-      ['without-hold', 80],
-      ['customer-wait', 40],
-      ['on-hold', 30],
-    ] as const
-  ).map(([variant, length]) => ({
-    name: `can be the time in some statuses (${variant})`,
-    variant,
-    stories: [[...statusStory, reopened(120), solved('ann', 130)]],
-    value: minutes(length),
-  })),
-]);
-
-checkMetric('requester-wait-time', [
-  { name: 'is new, open and on hold', stories: [statusStory], value: minutes(60) },
-  {
-    name: 'does not count what follows the resolution',
-    stories: [[...statusStory, answers('csat', 5, 500)]],
-    value: minutes(60),
-  },
-  {
-    name: 'counts a reopened ticket’s further time, but not the time solved',
-    stories: [[...statusStory, reopened(120), solved('ann', 130)]],
-    value: minutes(70),
-  },
-  { name: 'can leave out time on hold', variant: 'without-hold', stories: [statusStory], value: minutes(30) },
-  { name: 'is not known before the resolution', stories: [[opened(0), becomes('open', 'ann', 10)]], value: null, n: 0 },
-]);
-
-checkMetric('agent-work-time', [
-  { name: 'is new and open', stories: [statusStory], value: minutes(30) },
-  {
-    name: 'can be open and assigned to a person',
-    variant: 'assigned',
-    stories: [
-      [
-        opened(0),
-        becomes('open', 'ann', 10),
-        assigned('ann', 20),
-        assigned(null, 30),
-        assigned('bob', 50),
-        solved('bob', 60),
-      ],
-    ],
-    value: minutes(20),
-  },
-]);
-
-checkMetric('average-resolution-time', [
-  {
-    name: 'begins when somebody starts to work',
-    stories: [[opened(0), assigned('ann', 60), replies('ann', 70), solved('ann', 90)]],
-    value: minutes(30),
-  },
-  { name: 'leaves out what nobody worked on', stories: [[opened(0), becomes('solved', null, 10)]], value: null, n: 0 },
-]);
-
-checkMetric('average-handle-time', [
-  {
-    name: 'adds up the logged work of a resolved ticket',
-    stories: [[opened(0), works('ann', 5, 3), works('bob', 9, 5), solved('ann', 12)]],
-    value: minutes(8),
-  },
-  {
-    name: 'can be what each person worked, for that person',
-    variant: 'own-work',
-    agentId: 'bob',
-    stories: [[opened(0), works('ann', 5, 30), works('bob', 9, 5), works('bob', 10, 2), solved('ann', 12)]],
-    value: minutes(7),
-    n: 1,
-  },
-  {
-    name: 'leaves out own work on tickets that are open, and tickets without any',
-    variant: 'own-work',
-    stories: [once, [opened(0), works('ann', 5, 30)]],
-    value: null,
-    n: 0,
-  },
-  {
-    name: 'leaves out tickets without logged work',
-    stories: [once, [opened(0), works('ann', 5, 6), solved('ann', 12)]],
-    value: minutes(6),
-    n: 1,
-  },
-]);
-
-checkMetric('known-issue-resolution-time', [
-  {
-    name: 'looks at tickets tied to a known issue only',
-    stories: [once, [opened(0), knownAs('KI-1', 5), solved('ann', 40)]],
-    value: minutes(40),
     n: 1,
   },
 ]);
