@@ -153,13 +153,14 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
     create: ({ calendarId }) => ({ calendarId, text: holidayFile, basedOnVersion: 1, appliesTo: 'new-tickets' }),
   },
   'policies.save': {
-    idNames: ['calendarId'],
-    create: ({ calendarId }) => ({
+    idNames: ['calendarId', 'connectorId'],
+    create: ({ calendarId, connectorId }) => ({
       policies: [
         {
           id: 'standard',
           version: 1,
           name: 'Standard',
+          match: { connectorId: [connectorId] },
           targets: [{ kind: 'first-response', budgetMs: hour, calendarId: `${calendarId}@1` }],
         },
       ],

@@ -8,13 +8,14 @@ const period = '2026-01';
 /** What previews of changed rules take. */
 export const whatIfInputs: Readonly<Record<string, ProcedureInput>> = {
   'whatIf.policies': {
-    idNames: ['calendarId'],
-    create: ({ calendarId }) => ({
+    idNames: ['calendarId', 'connectorId'],
+    create: ({ calendarId, connectorId }) => ({
       policies: [
         {
           id: 'standard',
           version: 1,
           name: 'Standard',
+          match: { connectorId: [connectorId] },
           targets: [{ kind: 'first-response', budgetMs: hour, calendarId: `${calendarId}@1` }],
         },
       ],

@@ -16,7 +16,7 @@ export function stepTicket(
   now: number,
 ): FoldedTicket | null {
   if (!foldIsCurrent(record.state)) return null;
-  const fold = rules.getFold(record.policyVersion);
+  const fold = rules.getFold(record.policyVersion, record.connectorId);
   let state = record.state;
   for (const event of newEvents.toSorted(compareEvents)) {
     // A creation that comes after other events may be of another day, and the day decides which policies hold.
@@ -36,7 +36,7 @@ export function foldTicket(
 ): FoldedTicket {
   const openedAt = findOpenedAt(events);
   const policyVersion = rules.findPolicyVersion(openedAt);
-  const state = rules.getFold(policyVersion).run(events);
+  const state = rules.getFold(policyVersion, key.connectorId).run(events);
   return {
     workspaceId: key.workspaceId,
     connectorId: key.connectorId,

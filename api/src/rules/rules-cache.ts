@@ -24,8 +24,8 @@ export interface WorkspaceRules {
   findPolicyVersion(openedAt: number): number;
   /** The ordered policies of one version; none for version 0 or one that does not exist. */
   listPolicies(policyVersion: number): readonly SlaPolicy[];
-  /** The fold of one version. Throws when the version does not exist. */
-  getFold(policyVersion: number): TicketFold;
+  /** The fold of one version, for the tickets of one helpdesk. Throws when the version does not exist. */
+  getFold(policyVersion: number, connectorId: string): TicketFold;
 }
 
 export type RulesCache = ReturnType<typeof createRulesCache>;
@@ -62,7 +62,7 @@ async function loadRules(repository: RulesRepository, workspaceId: string, now: 
     repository.listDefinitionSets(workspaceId),
   ]);
   const calendars = new Map(stored.map((calendar) => [calendar.id, compileCalendar(calendar.definition)]));
-  const folds = new Map<number, TicketFold>();
+  const folds = new Map<string, TicketFold>();
   const main = stored.findLast(
     ({ calendarId, validFrom }) => calendarId === stored[0]?.calendarId && (validFrom ?? now) <= now,
   );
@@ -75,14 +75,15 @@ async function loadRules(repository: RulesRepository, workspaceId: string, now: 
     getMetric: createGetMetric(definitions),
     findPolicyVersion: (openedAt) => findVersion(sets, openedAt),
     listPolicies: (version) => sets.find((set) => set.version === version)?.policies ?? [],
-    getFold(version) {
-      const known = folds.get(version);
+    getFold(version, connectorId) {
+      const key = `${version} ${connectorId}`;
+      const known = folds.get(key);
       if (known !== undefined) return known;
       const set = sets.find((candidate) => candidate.version === version);
       if (set === undefined && version !== 0)
         throw new Error(`Policy set ${version} of workspace ${workspaceId} is missing.`);
-      const fold = createTicketFold({ policies: set?.policies ?? [], calendars });
-      folds.set(version, fold);
+      const fold = createTicketFold({ policies: set?.policies ?? [], calendars, connectorId });
+      folds.set(key, fold);
       return fold;
     },
   };

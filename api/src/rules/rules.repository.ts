@@ -60,6 +60,18 @@ export function createRulesRepository(db: Db) {
       }));
     },
 
+    /** Helpdesks that policies of the workspace may name: connected ones, and those that a version named before they were disconnected. */
+    async listNameableHelpdesks(workspaceId: string): Promise<ReadonlySet<string>> {
+      const { rows } = await db.pool.query<{ id: string }>(
+        `SELECT id::text FROM connector WHERE workspace_id = $1
+         UNION SELECT jsonb_path_query(policies, '$[*].match.connectorId[*]') #>> '{}' FROM policy_set WHERE workspace_id = $1
+         UNION SELECT jsonb_path_query(policies, '$[*].targets[*].match.connectorId[*]') #>> '{}' FROM policy_set
+           WHERE workspace_id = $1`,
+        [workspaceId],
+      );
+      return new Set(rows.map(({ id }) => id));
+    },
+
     /** Every version of the definitions by which the workspace counts, oldest first. */
     async listDefinitionSets(workspaceId: string): Promise<readonly DefinitionSet[]> {
       const { rows } = await db.pool.query<DefinitionSet>(

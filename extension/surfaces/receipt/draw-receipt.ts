@@ -1,6 +1,7 @@
 import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import type { ClockReceiptView, ReceiptsView } from '@shiftlight/shared/views/receipts-view.ts';
 import { formatBudget, formatCut } from '../../ui/words/duration.ts';
+import { sayConditions } from '../../ui/words/say-conditions.ts';
 import { formatInstant } from '../../ui/words/instant.ts';
 import { formatNumber } from '../../ui/words/number.ts';
 import { drawForeign, h } from '../element.ts';
@@ -34,11 +35,12 @@ export function drawReceipt(receipt: ClockReceiptView, view: ReceiptsView): HTML
   );
 }
 
-function sayRules({ policyName, policyVersion, calendar }: ClockReceiptView): string[] {
+function sayRules({ policyName, policyVersion, conditions, calendar }: ClockReceiptView): string[] {
   const words = receiptWords();
   return [
     words.policy(toPlainText(policyName, 80), policyVersion),
     ' ',
+    ...(conditions.length === 0 ? [] : [words.applies(toPlainText(sayConditions(conditions), 300)), ' ']),
     calendar === null
       ? words.wallClock
       : words.calendar(toPlainText(calendar.name, 80), calendar.version, calendar.timeZone),

@@ -51,6 +51,7 @@ export const receiptWords = defineWords({
       'left-out': 'left out by a lead’s decision',
     } satisfies PerIgnored,
     policy: (name: string, version: number) => `Policy “${name}”, version ${version}.`,
+    applies: (conditions: string) => `Applies because of ${conditions}.`,
     calendar: (name: string, version: number, zone: string) =>
       `Working time of “${name}”, version ${version} (${zone}).`,
     wallClock: 'Every hour counts, day and night.',
@@ -114,6 +115,7 @@ export const receiptWords = defineWords({
       'left-out': 'durch Entscheidung der Teamleitung ausgenommen',
     },
     policy: (name: string, version: number) => `Richtlinie „${name}“, Version ${version}.`,
+    applies: (conditions: string) => `Gilt wegen: ${conditions}.`,
     calendar: (name: string, version: number, zone: string) =>
       `Arbeitszeit nach „${name}“, Version ${version} (${zone}).`,
     wallClock: 'Jede Stunde zählt, Tag und Nacht.',
@@ -177,6 +179,7 @@ export const receiptWords = defineWords({
       'left-out': 'excluido por decisión del equipo',
     },
     policy: (name: string, version: number) => `Política «${name}», versión ${version}.`,
+    applies: (conditions: string) => `Se aplica por: ${conditions}.`,
     calendar: (name: string, version: number, zone: string) =>
       `Tiempo laboral según «${name}», versión ${version} (${zone}).`,
     wallClock: 'Cuenta cada hora, de día y de noche.',

@@ -11,6 +11,7 @@ import type { EpochMs } from '../time/instant.ts';
 import type { ClockReading } from './clock-reading.ts';
 import type { Clock, ClockKind } from './clock.ts';
 import { compilePolicies } from './compile-policies.ts';
+import { listTargetConditions, type PolicyCondition } from './policy-conditions.ts';
 import type { SlaPolicy } from './policy.ts';
 import { readClock } from './read-clock.ts';
 import { type ReceiptEvent, toLeftOutEvent, toReceiptEvent } from './receipt-events.ts';
@@ -25,6 +26,8 @@ export interface ClockReceipt {
   readonly policyId: string;
   readonly policyVersion: number;
   readonly policyName: string;
+  /** Why this target applies: what the policy and the target ask of a ticket. None when they are for every ticket. */
+  readonly conditions: readonly PolicyCondition[];
   /** From the start to the stop or to now, in order and without holes. */
   readonly spans: readonly ReceiptSpan[];
   /** Every event of the ticket, in order. */
@@ -37,6 +40,8 @@ export interface ClockReceipt {
 /** Which clock of which ticket, and all that its value follows from. */
 export interface ReceiptRequest {
   readonly events: readonly TicketEvent[];
+  /** The helpdesk of the ticket; as for `createTicketFold`. */
+  readonly connectorId?: string;
   readonly policies: readonly SlaPolicy[];
   readonly calendars: ReadonlyMap<string, CalendarDefinition>;
   readonly kind: ClockKind;
@@ -82,10 +87,10 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
  * Null when the ticket has no such clock. Throws what `createTicketFold` and `compileCalendar` throw.
  */
 export function createClockReceipt(request: ReceiptRequest): ClockReceipt | null {
-  const { policies, kind, cycle, now } = request;
+  const { policies, connectorId, kind, cycle, now } = request;
   const calendars = new Map([...request.calendars].map(([id, definition]) => [id, compileCalendar(definition)]));
-  const compiled = compilePolicies(policies, calendars);
-  const fold = createTicketFold({ policies, calendars });
+  const compiled = compilePolicies(policies, calendars, connectorId);
+  const fold = createTicketFold({ policies, calendars, ...(connectorId === undefined ? {} : { connectorId }) });
   const events: ReceiptEvent[] = [];
   let stretches: readonly Stretch[] = [];
   let state: TicketState | null = null;
@@ -117,6 +122,7 @@ export function createClockReceipt(request: ReceiptRequest): ClockReceipt | null
     policyVersion: clock.policyVersion,
     policyName:
       policies.find(({ id, version }) => id === clock.policyId && version === clock.policyVersion)?.name ?? '',
+    conditions: listTargetConditions(policies, insight.target.index),
     spans,
     events,
     owners: toOwners(spans),

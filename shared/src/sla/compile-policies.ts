@@ -2,7 +2,7 @@ import type { StatusCategory } from '../events/status.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { clockKindRules } from './clock-kind-rules.ts';
 import { type ClockKind, clockKinds } from './clock.ts';
-import type { ReopenRule, RetargetRule, SlaPolicy, SlaTarget, TicketMatch } from './policy.ts';
+import type { PolicyMatch, ReopenRule, RetargetRule, SlaPolicy, SlaTarget } from './policy.ts';
 
 /** Warning before a breach when a target names none (metrics.md: 15 minutes). */
 export const DEFAULT_WARN_LEFT_MS = 15 * 60_000;
@@ -50,12 +50,19 @@ export class PolicyError extends Error {
 
 type Matcher = (subject: MatchSubject) => boolean;
 
-function createMatcher(match: TicketMatch | undefined): Matcher {
+function createMatcher(match: PolicyMatch | undefined, connectorId: string | null): Matcher {
+  if (!isForHelpdesk(match, connectorId)) return () => false;
   const wanted = (['priority', 'channel', 'category', 'customerTier', 'groupId'] as const).flatMap((key) => {
     const values = match?.[key];
     return values ? [{ key, values: new Set(values.map((value) => value.toLowerCase())) }] : [];
   });
   return (subject) => wanted.every(({ key, values }) => values.has(subject[key]?.toLowerCase() ?? ''));
+}
+
+/** Whether a match leaves the tickets of a helpdesk in; null = a ticket of none that is known, for which no match that names one is. */
+export function isForHelpdesk(match: PolicyMatch | undefined, connectorId: string | null): boolean {
+  const { connectorId: named } = match ?? {};
+  return named === undefined || (connectorId !== null && named.includes(connectorId));
 }
 
 /** Warnings as ms left, largest first, without repeats. */
@@ -98,17 +105,21 @@ function compileTarget(
   };
 }
 
-/** Prepares ordered policies for lookup. Throws PolicyError when a target names an unknown calendar or has no length. */
+/**
+ * Prepares ordered policies for lookup, for the tickets of one helpdesk; without one, what is for some helpdesks only fits no ticket.
+ * The targets are numbered alike whatever the helpdesk. Throws PolicyError when a target names an unknown calendar or has no length.
+ */
 export function compilePolicies(
   policies: readonly SlaPolicy[],
   calendars: ReadonlyMap<string, Calendar>,
+  connectorId: string | null = null,
 ): CompiledPolicies {
   const targets: CompiledTarget[] = [];
   const compiled = policies.map((policy) => ({
-    fits: createMatcher(policy.match),
+    fits: createMatcher(policy.match, connectorId),
     targets: policy.targets.map((target) => {
       const entry = {
-        fits: createMatcher(target.match),
+        fits: createMatcher(target.match, connectorId),
         target: compileTarget(policy, target, targets.length, calendars),
       };
       targets.push(entry.target);

@@ -15,9 +15,15 @@ export interface TicketMatch {
   readonly groupId?: readonly string[];
 }
 
+/** A match of a policy or of one of its targets, which may also be for the tickets of some helpdesks only. */
+export interface PolicyMatch extends TicketMatch {
+  /** Ids of connected helpdesks: a ticket never moves to another one. Absent = of any. */
+  readonly connectorId?: readonly string[];
+}
+
 export interface SlaTarget {
   readonly kind: ClockKind;
-  readonly match?: TicketMatch;
+  readonly match?: PolicyMatch;
   readonly budgetMs: number;
   /** Calendar id for working time, null for wall-clock time. */
   readonly calendarId: string | null;
@@ -41,6 +47,6 @@ export interface SlaPolicy {
   readonly id: string;
   readonly version: number;
   readonly name: string;
-  readonly match?: TicketMatch;
+  readonly match?: PolicyMatch;
   readonly targets: readonly SlaTarget[];
 }

@@ -24,6 +24,8 @@ export interface TicketFoldOptions {
   /** Ordered: the first policy that fits a ticket applies. */
   readonly policies: readonly SlaPolicy[];
   readonly calendars: ReadonlyMap<string, Calendar>;
+  /** The helpdesk whose tickets are folded. Without one, policies for some helpdesks only apply to none. */
+  readonly connectorId?: string;
 }
 
 /**
@@ -32,8 +34,8 @@ export interface TicketFoldOptions {
  * A partial history (no `ticket.created`) makes facts of what is known; clocks that count from creation then do not start.
  * Throws PolicyError when a policy names an unknown calendar.
  */
-export function createTicketFold({ policies, calendars }: TicketFoldOptions): TicketFold {
-  const compiled = compilePolicies(policies, calendars);
+export function createTicketFold({ policies, calendars, connectorId }: TicketFoldOptions): TicketFold {
+  const compiled = compilePolicies(policies, calendars, connectorId);
   return {
     step(state, told) {
       if (told.type === 'event.corrected')

@@ -3,6 +3,7 @@ import type { Correction, EventChangeKind } from '../events/correction.ts';
 import type { HelpdeskEvent } from '../events/ticket-event.ts';
 import type { ClockReading } from '../sla/clock-reading.ts';
 import type { Clock } from '../sla/clock.ts';
+import type { PolicyCondition } from '../sla/policy-conditions.ts';
 import type { ReceiptEvent } from '../sla/receipt-events.ts';
 import type { ReceiptSpan } from '../sla/receipt-span.ts';
 import type { EpochMs } from '../time/instant.ts';
@@ -36,6 +37,8 @@ export interface ClockReceiptView {
   readonly reading: ClockReading;
   readonly policyName: string;
   readonly policyVersion: number;
+  /** Why its target applies to this ticket; `connectorId` by the helpdesk's name. None when it is for every ticket. */
+  readonly conditions: readonly PolicyCondition[];
   /** Name and version of the calendar in force; null = wall-clock time. */
   readonly calendar: { readonly name: string; readonly version: number; readonly timeZone: string } | null;
   readonly spans: readonly ReceiptSpan[];

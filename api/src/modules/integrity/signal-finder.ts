@@ -15,7 +15,7 @@ export function createOpenSignalFinder(
 ): OpenSignalFinder {
   return async (workspaceId) => {
     const [{ getFold, calendars }, held] = await Promise.all([rules.get(workspaceId), limits.getLimits(workspaceId)]);
-    return ({ events, policyVersion }) =>
-      findSignals(events, { limits: held, clocks: { fold: getFold(policyVersion), calendars } });
+    return ({ events, policyVersion, connectorId }) =>
+      findSignals(events, { limits: held, clocks: { fold: getFold(policyVersion, connectorId), calendars } });
   };
 }

@@ -37,6 +37,8 @@ const values = z.array(z.string().min(1).max(120)).min(1).max(100);
 const match = z
   .strictObject({ priority: values, channel: values, category: values, customerTier: values, groupId: values })
   .partial();
+/** The match of a policy or of one of its targets may also name connected helpdesks. */
+const policyMatch = match.extend({ connectorId: z.array(z.uuid().toLowerCase()).min(1).max(100).optional() });
 const ms = z
   .number()
   .min(0)
@@ -44,7 +46,7 @@ const ms = z
 
 const target = z.strictObject({
   kind: z.enum(clockKinds),
-  match: match.optional(),
+  match: policyMatch.optional(),
   budgetMs: ms,
   calendarId: z.string().max(60).nullable(),
   pauseIn: z.array(z.enum(['new', 'open', 'pending', 'on-hold', 'solved'])).optional(),
@@ -62,7 +64,7 @@ export const policies = z
       id: z.string().min(1).max(60),
       version: z.number().int().min(1),
       name: z.string().trim().min(1).max(120),
-      match: match.optional(),
+      match: policyMatch.optional(),
       targets: z.array(target).max(200),
     }),
   )

@@ -1,4 +1,3 @@
-import { compilePolicies, PolicyError } from '@shiftlight/shared/sla/compile-policies.ts';
 import { listValidity } from '@shiftlight/shared/sla/list-validity.ts';
 import type { SlaPolicy } from '@shiftlight/shared/sla/policy.ts';
 import { CalendarError } from '@shiftlight/shared/time/calendar-error.ts';
@@ -8,6 +7,7 @@ import { ShiftlightError } from '../../errors.ts';
 import type { RulesRepository, StoredCalendar, StoredPolicySet } from '../../rules/rules.repository.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import { requireNewest, toValidFrom, type AppliesTo, type RuleChange } from './rule-change.ts';
+import { checkHelpdesks, checkPolicies } from './check-policies.ts';
 import { checkAdds, type IcalPreview, planIcalImport } from './ical-import.ts';
 
 export type RulesService = ReturnType<typeof createRulesService>;
@@ -131,6 +131,7 @@ export function createRulesService({ repository, refold, now }: RulesDependencie
       const validFrom = toValidFrom(change, now());
       const sets = await repository.listPolicySets(viewer.workspaceId);
       if (change.basedOn !== undefined) requireNewest(change.basedOn, sets.at(-1)?.version ?? 0);
+      checkHelpdesks(policies, await repository.listNameableHelpdesks(viewer.workspaceId));
       return { version: await addPolicySet(viewer, policies, validFrom) };
     },
 
@@ -193,15 +194,6 @@ function checkCalendar(definition: CalendarDefinition): void {
     compileCalendar(definition);
   } catch (error) {
     if (error instanceof CalendarError) throw new ShiftlightError('INVALID', error.message, { cause: error });
-    throw error;
-  }
-}
-
-function checkPolicies(...input: Parameters<typeof compilePolicies>): void {
-  try {
-    compilePolicies(...input);
-  } catch (error) {
-    if (error instanceof PolicyError) throw new ShiftlightError('INVALID', error.message, { cause: error });
     throw error;
   }
 }

@@ -7,6 +7,8 @@ import { loadStatusMaps, toCounted } from '../../ingest/status-maps.repository.t
 /** What a receipt needs of the stored ticket. */
 export interface HistoryHead {
   readonly policyVersion: number;
+  /** What the helpdesk was connected as. */
+  readonly helpdeskName: string;
   readonly clocks: readonly Clock[];
 }
 
@@ -26,8 +28,9 @@ export function createTicketHistoryRepository({ pool }: Db) {
     async findHead(workspaceId: string, { connectorId, externalId }: TicketRef): Promise<HistoryHead | null> {
       const { rows } = await pool.query<HistoryHead>({
         name: 'history-head',
-        text: `SELECT policy_version AS "policyVersion", clocks FROM ticket
-               WHERE workspace_id = $1 AND connector_id = $2 AND external_id = $3 AND NOT gone`,
+        text: `SELECT t.policy_version AS "policyVersion", t.clocks, c.name AS "helpdeskName"
+               FROM ticket t JOIN connector c ON c.workspace_id = t.workspace_id AND c.id = t.connector_id
+               WHERE t.workspace_id = $1 AND t.connector_id = $2 AND t.external_id = $3 AND NOT t.gone`,
         values: [workspaceId, connectorId, externalId],
       });
       return rows[0] ?? null;

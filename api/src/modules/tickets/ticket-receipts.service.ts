@@ -56,6 +56,7 @@ export function createTicketReceiptsService({ repository, rules, audit, openGate
       const serverNow = now();
       const source: Source = {
         events,
+        helpdesk: { connectorId: ref.connectorId, name: head.helpdeskName },
         policies: compiled.listPolicies(head.policyVersion),
         calendars: compiled.storedCalendars,
         now: serverNow,
@@ -92,6 +93,7 @@ export function createTicketReceiptsService({ repository, rules, audit, openGate
 
 interface Source {
   readonly events: readonly TicketEvent[];
+  readonly helpdesk: { readonly connectorId: string; readonly name: string };
   readonly policies: readonly SlaPolicy[];
   readonly calendars: ReadonlyMap<string, StoredCalendar>;
   readonly now: number;
@@ -103,9 +105,13 @@ function pickClocks(clocks: readonly Clock[]): readonly Clock[] {
   return [...counting, ...ended.toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0)).slice(0, endedClocks)];
 }
 
-function toReceipt({ events, policies, calendars, now }: Source, { kind, cycle }: Clock): ClockReceiptView | null {
+function toReceipt(
+  { events, helpdesk, policies, calendars, now }: Source,
+  { kind, cycle }: Clock,
+): ClockReceiptView | null {
   const definitions = new Map([...calendars].map(([id, { definition }]) => [id, definition]));
-  const receipt = createClockReceipt({ events, policies, calendars: definitions, kind, cycle, now });
+  const { connectorId, name } = helpdesk;
+  const receipt = createClockReceipt({ events, connectorId, policies, calendars: definitions, kind, cycle, now });
   if (receipt === null) return null;
   const { calendarId } = receipt.clock;
   const calendar = calendarId === null ? undefined : calendars.get(calendarId);
@@ -114,6 +120,11 @@ function toReceipt({ events, policies, calendars, now }: Source, { kind, cycle }
     reading: receipt.reading,
     policyName: receipt.policyName,
     policyVersion: receipt.policyVersion,
+    // Of the helpdesks that a policy names, the one that the ticket is in is the reason, by its name.
+    conditions: receipt.conditions.map(({ field, values }) => ({
+      field,
+      values: field === 'connectorId' ? [name] : values,
+    })),
     calendar:
       calendar === undefined
         ? null

@@ -4,6 +4,7 @@ import { createEventSumsRepository } from '../../figures/event-sums.repository.t
 import { createFigureCasesReader } from '../../figures/figure-cases-reader.repository.ts';
 import { createFigureStates } from '../../figures/figure-states.ts';
 import { createFigureSumsRepository } from '../../figures/figure-sums.repository.ts';
+import { createRulesRepository } from '../../rules/rules.repository.ts';
 import { createMeRepository } from '../me/me.repository.ts';
 import type { PeopleServices } from '../people/create-people-services.ts';
 import { createListBlindReviews } from '../qa/blind-reviews.repository.ts';
@@ -15,6 +16,7 @@ import type { TargetsService } from '../targets/targets.service.ts';
 import { createAnswer } from './answer.ts';
 import { createCountsRepository } from './counts/counts.repository.ts';
 import { createCountsService, type CountsService } from './counts/counts.service.ts';
+import { createCheckDraft } from './check-draft.ts';
 import { createPreviewReceipts } from './preview-receipts.ts';
 import { createWhatIfService, type WhatIfService } from './what-if.service.ts';
 
@@ -51,13 +53,14 @@ export function createWhatIf(
   const receipts = createPreviewReceipts(secrets);
   const answer = createAnswer({ db, audit, receipts, scopes });
   const findTimeZone = workspaces.getTimeZone;
+  const checkDraft = createCheckDraft(createRulesRepository(db));
   const whatIf = createWhatIfService({
-    ...{ db, rules, targets, builder, figures, answer, receipts, scopes, openGate, listBlindReviews, now },
+    ...{ db, rules, targets, builder, figures, answer, receipts, scopes, openGate, checkDraft, listBlindReviews, now },
     listRubrics: createRubricsService(createRubricsRepository(db), now).listVersions,
     findTimeZone,
   });
   const whatIfCounts = createCountsService({
-    ...{ db, rules, targets, scopes, answer, openGate, findTimeZone, now, sliceMs },
+    ...{ db, rules, targets, scopes, answer, openGate, checkDraft, findTimeZone, now, sliceMs },
     repository: createCountsRepository(db),
   });
   return { whatIf, whatIfCounts };

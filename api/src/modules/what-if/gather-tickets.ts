@@ -51,7 +51,7 @@ const chunk = 10;
 export function createGathered({ rules, metrics }: Drafted): Gathered {
   return {
     tickets: 0,
-    clocks: rules.fold === null ? null : createGatheredClocks(),
+    clocks: rules.foldOf === null ? null : createGatheredClocks(),
     metrics: metrics.map(({ before, after }) => ({
       before: createStatesByPerson(before, null),
       after: createStatesByPerson(after, null),

@@ -15,18 +15,19 @@ export async function recomputeTickets(
   client: Client,
   workspaceId: string,
   refs: readonly TicketRef[],
-  { fold }: Pick<DraftRules, 'fold'>,
+  { foldOf }: Pick<DraftRules, 'foldOf'>,
   asOf: number,
   breathe: Breathe,
 ): Promise<readonly TicketPair[]> {
   const keys = refs.map((ref) => ({ ...ref, workspaceId }));
   const stored = await loadStored(client, workspaceId, keys);
-  const histories = fold === null ? null : await loadEvents(client, keys);
+  const histories = foldOf === null ? null : await loadEvents(client, keys);
   const tickets: TicketPair[] = [];
   for (const { facts, clocks, ...ref } of stored) {
     const before = settleClocks({ facts, clocks, fold: null }, asOf);
     const events = histories?.get(toKeyText({ ...ref, workspaceId })) ?? [];
-    const after = fold === null || events.length === 0 ? before : settleClocks(fold.run(events), asOf);
+    const after =
+      foldOf === null || events.length === 0 ? before : settleClocks(foldOf(ref.connectorId).run(events), asOf);
     tickets.push({ ...ref, before, after });
     await breathe();
   }

@@ -43,7 +43,7 @@ function ofDefinitions(
 ): Drafted {
   const getDrafted = createGetMetric([{ version: 1, validFrom: 0, storedAt: 0, variants }]);
   return {
-    rules: { fold: null, calendar: mainCalendar },
+    rules: { foldOf: null, calendar: mainCalendar },
     metrics: choosableMetrics.flatMap(({ id }) => toPair(getMetric(id), getDrafted(id))),
   };
 }

@@ -13,6 +13,7 @@ import type { CardBounds } from '../scorecards/card-bounds.ts';
 import type { ScorecardScopesRepository } from '../scorecards/scorecard-scopes.repository.ts';
 import { listTargetsOf, toCheckedOverrides, type TargetsService } from '../targets/targets.service.ts';
 import type { Answer } from './answer.ts';
+import type { CheckDraft } from './check-draft.ts';
 import { compareReviews } from './compare-reviews.ts';
 import { compareTargets } from './compare-targets.ts';
 import { toBlindIds, type ListBlindReviews } from '../qa/blind-reviews.repository.ts';
@@ -44,6 +45,7 @@ export interface WhatIfDependencies {
   /** Every version of every rubric that ever held, those that ship included. */
   readonly listRubrics: (workspaceId: string) => Promise<readonly Rubric[]>;
   readonly answer: Answer;
+  readonly checkDraft: CheckDraft;
   readonly openGate: OpenGate;
   readonly listBlindReviews: ListBlindReviews;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
@@ -63,7 +65,7 @@ const patienceMs = 1_000;
 export function createWhatIfService(dependencies: WhatIfDependencies) {
   const { db, rules, targets, scopes, builder, figures, receipts, answer, listRubrics, openGate, listBlindReviews } =
     dependencies;
-  const { findTimeZone, now } = dependencies;
+  const { checkDraft, findTimeZone, now } = dependencies;
   const openPeriod = createOpenPeriod(findTimeZone, now);
   let running = 0;
 
@@ -82,6 +84,7 @@ export function createWhatIfService(dependencies: WhatIfDependencies) {
     return oneOfFew(async () => {
       const { workspaceId } = viewer;
       const asOf = now();
+      await checkDraft(workspaceId, draft);
       const [{ period, timeZone, bounds }, current, gate] = await Promise.all([
         openPeriod(workspaceId, periodText),
         rules.get(workspaceId),

@@ -3,11 +3,13 @@ import { Check } from '../../../ui/components/check.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { MatchFields } from './match-fields.tsx';
 import { NumbersField } from './numbers-field.tsx';
+import type { PolicyChoices } from './policy-choices.ts';
 import { policiesWords } from './policies-words.ts';
 import { withPart, type TargetDraft } from './policy-draft.ts';
 
 interface MoreTargetFieldsProps {
   readonly target: TargetDraft;
+  readonly choices: PolicyChoices;
   onChange(target: TargetDraft): void;
 }
 
@@ -18,7 +20,7 @@ const retargets = ['keep', 'recount', 'restart', 'ignore'] as const;
 const usual = 'usual';
 
 /** What most targets leave as it is: pauses, warnings, reopening, tickets of its own. */
-export function MoreTargetFields({ target, onChange }: MoreTargetFieldsProps) {
+export function MoreTargetFields({ target, choices, onChange }: MoreTargetFieldsProps) {
   const words = policiesWords();
   const { kind, match, pauseIn, pausedTime, fromFirstMessage, onReopen, onRetarget, warnLeftMs, warnAtRatio } = target;
   const pauses = pauseIn ?? clockKindRules[kind].pauseIn.filter((status) => statuses.some((one) => one === status));
@@ -133,7 +135,7 @@ export function MoreTargetFields({ target, onChange }: MoreTargetFieldsProps) {
         )}
         <fieldset>
           <legend>{words.match}</legend>
-          <MatchFields match={match} onChange={(next) => onChange(withPart(target, 'match', next))} />
+          <MatchFields match={match} choices={choices} onChange={(next) => onChange(withPart(target, 'match', next))} />
         </fieldset>
       </div>
     </details>

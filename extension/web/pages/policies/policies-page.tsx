@@ -14,23 +14,27 @@ export function PoliciesPage({ viewer }: PageProps) {
     queryKey: ['policies'],
     ...keepWhileEdited,
     queryFn: async () => {
-      const [current, history, calendars] = await Promise.all([
+      const [current, history, calendars, helpdesks] = await Promise.all([
         webApi.policies.current.query(),
         webApi.policies.history.query(),
         webApi.calendars.list.query(),
+        webApi.connectors.origins.query(),
       ]);
-      return { current, history, calendars };
+      return { current, history, calendars, helpdesks };
     },
   });
   if (loaded.isError) return <Notice kind="problem">{explain(loaded.error).message}</Notice>;
   if (loaded.data === undefined) return null;
-  const { current, history, calendars } = loaded.data;
+  const { current, history, calendars, helpdesks } = loaded.data;
   return (
     <PoliciesView
       key={current.newestVersion}
       history={history}
       newestVersion={current.newestVersion}
-      calendars={calendars.map(({ id, name }) => ({ id, name }))}
+      choices={{
+        calendars: calendars.map(({ id, name }) => ({ id, name })),
+        helpdesks: helpdesks.map(({ connectorId, name }) => ({ id: connectorId, name })),
+      }}
       timeZone={viewer.workspace.timeZone}
     />
   );

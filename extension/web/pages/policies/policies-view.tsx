@@ -8,11 +8,12 @@ import type { VersionLine } from '../../components/rules/version-list.tsx';
 import { UnsavedBar } from '../../components/rules/unsaved-bar.tsx';
 import { Section } from '../../components/section.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
+import { findUnreached } from './find-unreached.ts';
+import type { PolicyChoices } from './policy-choices.ts';
 import { policiesWords } from './policies-words.ts';
 import {
   areSamePolicies,
   findPolicyFaults,
-  findUnreached,
   isSamePolicy,
   move,
   newPolicy,
@@ -20,7 +21,6 @@ import {
   type PolicyDraft,
 } from './policy-draft.ts';
 import { PolicyRow } from './policy-row.tsx';
-import type { CalendarOption } from './target-fields.tsx';
 import { toPoliciesInput } from './to-policies-input.ts';
 
 type StoredSet = Awaited<ReturnType<typeof webApi.policies.history.query>>[number];
@@ -28,12 +28,12 @@ type StoredSet = Awaited<ReturnType<typeof webApi.policies.history.query>>[numbe
 interface PoliciesViewProps {
   readonly history: readonly StoredSet[];
   readonly newestVersion: number;
-  readonly calendars: readonly CalendarOption[];
+  readonly choices: PolicyChoices;
   readonly timeZone: string;
 }
 
 /** The ordered policies as they are edited, what a change would do, and the history. */
-export function PoliciesView({ history, newestVersion, calendars, timeZone }: PoliciesViewProps) {
+export function PoliciesView({ history, newestVersion, choices, timeZone }: PoliciesViewProps) {
   const words = policiesWords();
   const queries = useQueryClient();
   const [openId, setOpenId] = useSearchParam('policy');
@@ -46,11 +46,14 @@ export function PoliciesView({ history, newestVersion, calendars, timeZone }: Po
   const { draft, setDraft, shown, isChanged } = edited;
   const mayChange = edited.olderVersion === null;
   const faults = findPolicyFaults(draft);
-  const unreached = findUnreached(shown);
-  const names = new Map(calendars.map(({ id, name }) => [id, name]));
+  const unreached = findUnreached(shown, choices);
   const toInput = () => toPoliciesInput(toPolicies(draft, stored));
   const add = () => {
-    const policy = newPolicy(`policy-${crypto.randomUUID().slice(0, 8)}`, words.newName, calendars[0]?.id ?? null);
+    const policy = newPolicy(
+      `policy-${crypto.randomUUID().slice(0, 8)}`,
+      words.newName,
+      choices.calendars[0]?.id ?? null,
+    );
     setDraft([policy, ...draft]);
     setOpenId(policy.id);
   };
@@ -68,10 +71,9 @@ export function PoliciesView({ history, newestVersion, calendars, timeZone }: Po
               fault={faults.get(policy.id) ?? null}
               isOpen={openId === policy.id}
               isChanged={mayChange && !stored.some((one) => one.id === policy.id && isSamePolicy(one, policy))}
-              isUnreached={unreached.has(policy.id)}
+              unreached={unreached.get(policy.id) ?? null}
               mayChange={mayChange}
-              calendars={calendars}
-              names={names}
+              choices={choices}
               onOpen={(isOpen) => setOpenId(isOpen ? policy.id : null)}
               onChange={(next) => setDraft(draft.with(index, next))}
               onRemove={() => setDraft(draft.toSpliced(index, 1))}

@@ -1,8 +1,8 @@
-import type { SlaPolicy, SlaTarget, TicketMatch } from '@shiftlight/shared/sla/policy.ts';
+import { type ConditionField, listConditions } from '@shiftlight/shared/sla/policy-conditions.ts';
+import type { PolicyMatch, SlaPolicy, SlaTarget } from '@shiftlight/shared/sla/policy.ts';
 
-/** Attributes of tickets that policies look at, in the order in which they are shown. */
+/** Attributes of tickets that are written as lists, in the order in which they are shown. */
 export const matchFields = ['priority', 'channel', 'category', 'customerTier', 'groupId'] as const;
-export type MatchField = (typeof matchFields)[number];
 
 /** What stands in the way of storing a policy. */
 export type PolicyFault = 'needsName' | 'needsBudget';
@@ -14,21 +14,21 @@ export type TargetDraft = Omit<SlaTarget, 'budgetMs'> & { readonly budgetMs: num
 export type PolicyDraft = Omit<SlaPolicy, 'targets'> & { readonly targets: readonly TargetDraft[] };
 
 /** True when a match leaves no ticket out. */
-export function fitsEvery(match: TicketMatch | undefined): boolean {
-  return matchFields.every((field) => match?.[field] === undefined);
+export function fitsEvery(match: PolicyMatch | undefined): boolean {
+  return listConditions(match).length === 0;
 }
 
 /** The match with other values of a field; none takes the field out of it. */
 export function withValues(
-  match: TicketMatch | undefined,
-  field: MatchField,
+  match: PolicyMatch | undefined,
+  field: ConditionField,
   values: readonly string[],
-): TicketMatch | undefined {
-  const changed: TicketMatch = { ...withoutField(match, field), ...(values.length === 0 ? {} : { [field]: values }) };
+): PolicyMatch | undefined {
+  const changed: PolicyMatch = { ...withoutField(match, field), ...(values.length === 0 ? {} : { [field]: values }) };
   return fitsEvery(changed) ? undefined : changed;
 }
 
-function withoutField(match: TicketMatch | undefined, field: MatchField): TicketMatch {
+function withoutField(match: PolicyMatch | undefined, field: ConditionField): PolicyMatch {
   return Object.fromEntries(Object.entries(match ?? {}).filter(([key]) => key !== field));
 }
 
@@ -47,12 +47,6 @@ export function findPolicyFaults(policies: readonly PolicyDraft[]): ReadonlyMap<
       return targets.some(({ budgetMs }) => budgetMs === null) ? [[id, 'needsBudget']] : [];
     }),
   );
-}
-
-/** Ids of policies that no ticket can reach, because one above is for all of them. */
-export function findUnreached(policies: readonly PolicyDraft[]): ReadonlySet<string> {
-  const open = policies.findIndex(({ match }) => fitsEvery(match));
-  return new Set(open < 0 ? [] : policies.slice(open + 1).map(({ id }) => id));
 }
 
 /** The policies to store: those that were changed under their next version. Throws a RangeError for a target without a length. */

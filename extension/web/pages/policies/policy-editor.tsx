@@ -2,22 +2,21 @@ import { Button } from '../../../ui/components/button.tsx';
 import { Field } from '../../../ui/components/field.tsx';
 import { ruleWords } from '../../components/rules/rule-words.ts';
 import { MatchFields } from './match-fields.tsx';
+import type { PolicyChoices } from './policy-choices.ts';
 import { policiesWords } from './policies-words.ts';
 import { move, newTarget, withPart, type PolicyDraft, type PolicyFault } from './policy-draft.ts';
-import type { CalendarNames } from './say-policy.ts';
-import { TargetFields, type CalendarOption } from './target-fields.tsx';
+import { TargetFields } from './target-fields.tsx';
 
 interface PolicyEditorProps {
   readonly policy: PolicyDraft;
   readonly fault: PolicyFault | null;
-  readonly calendars: readonly CalendarOption[];
-  readonly names: CalendarNames;
+  readonly choices: PolicyChoices;
   onChange(policy: PolicyDraft): void;
   onClose(): void;
 }
 
 /** One policy: its name, its tickets, its targets. */
-export function PolicyEditor({ policy, fault, calendars, names, onChange, onClose }: PolicyEditorProps) {
+export function PolicyEditor({ policy, fault, choices, onChange, onClose }: PolicyEditorProps) {
   const words = policiesWords();
   const { name, match, targets } = policy;
   const setTargets = (next: PolicyDraft['targets']) => onChange({ ...policy, targets: next });
@@ -34,7 +33,7 @@ export function PolicyEditor({ policy, fault, calendars, names, onChange, onClos
       </div>
       <fieldset>
         <legend>{words.match}</legend>
-        <MatchFields match={match} onChange={(next) => onChange(withPart(policy, 'match', next))} />
+        <MatchFields match={match} choices={choices} onChange={(next) => onChange(withPart(policy, 'match', next))} />
       </fieldset>
       <fieldset>
         <legend>{words.targets}</legend>
@@ -43,8 +42,7 @@ export function PolicyEditor({ policy, fault, calendars, names, onChange, onClos
             <TargetFields
               key={index}
               target={target}
-              calendars={calendars}
-              names={names}
+              choices={choices}
               onChange={(next) => setTargets(targets.with(index, next))}
               onRemove={() => setTargets(targets.toSpliced(index, 1))}
               onMove={(by) => setTargets(move(targets, index, by))}
@@ -58,7 +56,9 @@ export function PolicyEditor({ policy, fault, calendars, names, onChange, onClos
         )}
       </fieldset>
       <div className="cluster">
-        <Button onClick={() => setTargets([...targets, newTarget(calendars[0]?.id ?? null)])}>{words.addTarget}</Button>
+        <Button onClick={() => setTargets([...targets, newTarget(choices.calendars[0]?.id ?? null)])}>
+          {words.addTarget}
+        </Button>
         <Button look="quiet" onClick={onClose}>
           {ruleWords().close}
         </Button>

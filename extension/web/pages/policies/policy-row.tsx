@@ -1,21 +1,22 @@
 import { Button } from '../../../ui/components/button.tsx';
 import { ruleWords } from '../../components/rules/rule-words.ts';
 import { policiesWords } from './policies-words.ts';
+import type { UnreachedReason } from './find-unreached.ts';
+import type { PolicyChoices } from './policy-choices.ts';
 import type { PolicyDraft, PolicyFault } from './policy-draft.ts';
 import { PolicyEditor } from './policy-editor.tsx';
-import { sayTarget, sayTickets, type CalendarNames } from './say-policy.ts';
-import type { CalendarOption } from './target-fields.tsx';
+import { sayTarget, sayTickets } from './say-policy.ts';
 
 interface PolicyRowProps {
   readonly policy: PolicyDraft;
   readonly fault: PolicyFault | null;
   readonly isOpen: boolean;
   readonly isChanged: boolean;
-  readonly isUnreached: boolean;
+  /** Why no ticket can reach it; null when tickets can. */
+  readonly unreached: UnreachedReason | null;
   /** False for an older version, which is only looked at. */
   readonly mayChange: boolean;
-  readonly calendars: readonly CalendarOption[];
-  readonly names: CalendarNames;
+  readonly choices: PolicyChoices;
   onOpen(isOpen: boolean): void;
   onChange(policy: PolicyDraft): void;
   onRemove(): void;
@@ -24,7 +25,7 @@ interface PolicyRowProps {
 
 /** One policy in words, a line for each clock, and the form to change it. */
 export function PolicyRow(props: PolicyRowProps) {
-  const { policy, fault, isOpen, isChanged, isUnreached, mayChange, calendars, names } = props;
+  const { policy, fault, isOpen, isChanged, unreached, mayChange, choices } = props;
   const { onOpen, onChange, onRemove, onMove } = props;
   const words = policiesWords();
   const rules = ruleWords();
@@ -34,13 +35,13 @@ export function PolicyRow(props: PolicyRowProps) {
       <div className="rule-row">
         <div>
           <b>{name}</b> {isChanged && <span className="rule-changed">· {words.changed}</span>}
-          <p>{sayTickets(policy)}</p>
+          <p>{sayTickets(policy, choices)}</p>
           <ul className="policy-clocks">
             {policy.targets.map((target, index) => (
-              <li key={index}>{sayTarget(target, names)}</li>
+              <li key={index}>{sayTarget(target, choices)}</li>
             ))}
           </ul>
-          {isUnreached && <p className="dim">{words.never}</p>}
+          {unreached !== null && <p className="dim">{words[unreached]}</p>}
         </div>
         {mayChange && (
           <div className="cluster">
@@ -63,8 +64,7 @@ export function PolicyRow(props: PolicyRowProps) {
         <PolicyEditor
           policy={policy}
           fault={fault}
-          calendars={calendars}
-          names={names}
+          choices={choices}
           onChange={onChange}
           onClose={() => onOpen(false)}
         />

@@ -5,20 +5,13 @@ import { clockNames } from '../../../ui/words/clock-names.ts';
 import { AmountField } from '../../components/rules/amount-field.tsx';
 import { ruleWords } from '../../components/rules/rule-words.ts';
 import { MoreTargetFields } from './more-target-fields.tsx';
+import type { PolicyChoices } from './policy-choices.ts';
 import { policiesWords } from './policies-words.ts';
 import type { TargetDraft } from './policy-draft.ts';
-import type { CalendarNames } from './say-policy.ts';
-
-/** A calendar that targets can count in: its newest version. */
-export interface CalendarOption {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface TargetFieldsProps {
   readonly target: TargetDraft;
-  readonly calendars: readonly CalendarOption[];
-  readonly names: CalendarNames;
+  readonly choices: PolicyChoices;
   onChange(target: TargetDraft): void;
   onRemove(): void;
   onMove(by: -1 | 1): void;
@@ -27,13 +20,12 @@ export interface TargetFieldsProps {
 const wallClock = 'wall-clock';
 
 /** One target of a policy: which clock, how long, counted in what; the rest on demand. */
-export function TargetFields({ target, calendars, names, onChange, onRemove, onMove }: TargetFieldsProps) {
+export function TargetFields({ target, choices, onChange, onRemove, onMove }: TargetFieldsProps) {
   const words = policiesWords();
+  const { calendars } = choices;
   const { kind, budgetMs, calendarId } = target;
   const isOlder = calendarId !== null && !calendars.some(({ id }) => id === calendarId);
-  const older = isOlder
-    ? [{ value: calendarId, name: words.unknownCalendar(names.get(calendarId) ?? calendarId) }]
-    : [];
+  const older = isOlder ? [{ value: calendarId, name: words.unknownCalendar(calendarId) }] : [];
   return (
     <li className="policy-target">
       <div className="two">
@@ -64,7 +56,7 @@ export function TargetFields({ target, calendars, names, onChange, onRemove, onM
           }
         />
       </div>
-      <MoreTargetFields target={target} onChange={onChange} />
+      <MoreTargetFields target={target} choices={choices} onChange={onChange} />
       <div className="cluster">
         <Button look="quiet" onClick={() => onMove(-1)}>
           {ruleWords().up}

@@ -46,8 +46,8 @@ test.each([
 
 test('a set that is missing is an error, no set at all is none', async () => {
   const rules = await createRules([set(1, 0)]).cache.get('w');
-  expect(() => rules.getFold(7)).toThrow('Policy set 7');
-  expect(rules.getFold(0)).toBe(rules.getFold(0));
+  expect(() => rules.getFold(7, 'rt')).toThrow('Policy set 7');
+  expect(rules.getFold(0, 'rt')).toBe(rules.getFold(0, 'rt'));
 });
 
 test('rules are read once, until they are forgotten or too old', async () => {

@@ -18,7 +18,6 @@ import { listPreviewDays } from '@shiftlight/extension/web/pages/calendars/day-p
 import {
   areSamePolicies,
   findPolicyFaults,
-  findUnreached,
   move,
   newPolicy,
   parseNumbers,
@@ -178,11 +177,6 @@ describe('policies', () => {
       ['a', 'needsName'],
       ['b', 'needsBudget'],
     ]);
-  });
-
-  test('below one for every ticket are never reached', () => {
-    const special = { ...stored, id: 'special', match: { priority: ['P1'] } };
-    expect(findUnreached([special, stored, { ...stored, id: 'last' }])).toEqual(new Set(['last']));
   });
 
   test('lose a condition without values, and the match with its last one', () => {

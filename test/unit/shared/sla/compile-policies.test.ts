@@ -55,6 +55,36 @@ describe('ordered policies', () => {
     expect(findTargets({ ...nobody, ...subject })[first]?.budgetMs).toBe(minutes * MINUTE);
   });
 
+  test.each([
+    { name: 'the shop’s helpdesk has its own', connectorId: 'shop', priority: null, minutes: 1 },
+    { name: 'within a policy a target can be for one helpdesk', connectorId: 'wholesale', priority: null, minutes: 2 },
+    { name: 'beside other conditions, all must fit', connectorId: 'shop', priority: 'low', minutes: 3 },
+    { name: 'a helpdesk that nobody names gets what is for all', connectorId: 'other', priority: null, minutes: 3 },
+    { name: 'and so does a ticket of no known helpdesk', connectorId: null, priority: null, minutes: 3 },
+  ])('by helpdesk: $name', ({ connectorId, priority, minutes }) => {
+    const target = { kind: 'first-response', calendarId: null } as const;
+    const match = { connectorId: ['shop'], priority: ['high', 'normal'] };
+    const byHelpdesk: readonly SlaPolicy[] = [
+      { id: 'shop', version: 1, name: 'Shop', match, targets: [{ ...target, budgetMs: MINUTE }] },
+      {
+        id: 'all',
+        version: 1,
+        name: 'All',
+        targets: [
+          { ...target, match: { connectorId: ['wholesale'] }, budgetMs: 2 * MINUTE },
+          { ...target, budgetMs: 3 * MINUTE },
+        ],
+      },
+    ];
+    const { findTargets: find, targets } = compilePolicies(byHelpdesk, new Map(), connectorId);
+    expect(find({ ...nobody, priority: priority ?? 'high' })[first]?.budgetMs).toBe(minutes * MINUTE);
+    expect(targets.map(({ index, policyId }) => [index, policyId])).toEqual([
+      [0, 'shop'],
+      [1, 'all'],
+      [2, 'all'],
+    ]);
+  });
+
   test('give no target for kinds that the policy does not name', () => {
     expect(findTargets(nobody)[resolution]).toBeNull();
     expect(compilePolicies([], new Map()).findTargets(nobody)[first]).toBeNull();

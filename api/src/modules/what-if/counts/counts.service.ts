@@ -6,6 +6,7 @@ import { ShiftlightError } from '../../../errors.ts';
 import type { Viewer } from '../../../trpc/context.ts';
 import type { OpenGate } from '../../privacy/figure-gate.ts';
 import type { Answer } from '../answer.ts';
+import type { CheckDraft } from '../check-draft.ts';
 import { createOpenPeriod } from '../open-period.ts';
 import { findTouched, toSealedDraft } from '../sealed-draft.ts';
 import { toDrafted } from '../to-drafted.ts';
@@ -18,6 +19,7 @@ import { toBasis, workSlice, type SliceDependencies } from './work-slice.ts';
 export interface CountsDependencies extends SliceDependencies {
   readonly db: Db;
   readonly answer: Answer;
+  readonly checkDraft: CheckDraft;
   readonly openGate: OpenGate;
   readonly findTimeZone: (workspaceId: string) => Promise<string>;
 }
@@ -36,7 +38,7 @@ export const keptMs = 90 * 86_400_000;
  * follows it; a restart loses at most one slice. The result is stored without names and shown to each viewer as the gate lets them see it.
  */
 export function createCountsService(dependencies: CountsDependencies) {
-  const { db, rules, targets, repository, answer, openGate, findTimeZone, now } = dependencies;
+  const { db, rules, targets, repository, answer, openGate, checkDraft, findTimeZone, now } = dependencies;
   const openPeriod = createOpenPeriod(findTimeZone, now);
 
   async function get(viewer: Viewer, id: string): Promise<CountRow> {
@@ -53,6 +55,7 @@ export function createCountsService(dependencies: CountsDependencies) {
      */
     async start(viewer: Viewer, { requestId, draft, period: text }: CountRequest): Promise<{ readonly id: string }> {
       const { workspaceId, memberId } = viewer;
+      await checkDraft(workspaceId, draft);
       const [{ period, timeZone, bounds }, current] = await Promise.all([
         openPeriod(workspaceId, text),
         rules.get(workspaceId),
