@@ -42,6 +42,7 @@ export function CardView({ view, input, period, isOwn }: CardViewProps) {
   const metricId = scorecardMetricIds.find((id) => id === opened) ?? null;
   const disputes = useOwnDisputes(card, isOwn);
   const before = sayPeriod(shiftCardPeriod(period, -1));
+  const around = { period: sayPeriod(period), before, isOwn };
   const people = card.comparedWith === null ? null : formatNumber(card.comparedWith.minimumPeople);
   return (
     <div className="card-page">
@@ -52,8 +53,8 @@ export function CardView({ view, input, period, isOwn }: CardViewProps) {
           </h2>
           <div className="cluster no-print">
             <Button onClick={() => window.print()}>{words.print}</Button>
-            <Button onClick={() => saveCsv(view, before, isOwn)}>{words.csv}</Button>
-            <Button onClick={() => void saveXlsx(view, before, isOwn)}>{words.xlsx}</Button>
+            <Button onClick={() => saveCsv(view, around)}>{words.csv}</Button>
+            <Button onClick={() => void saveXlsx(view, around)}>{words.xlsx}</Button>
           </div>
         </div>
         {waiting > 0 && <Notice kind="plain">{words.waiting}</Notice>}

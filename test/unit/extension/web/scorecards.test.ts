@@ -2,52 +2,8 @@ import { toCsvText } from '@shiftlight/extension/ui/files/to-csv-text.ts';
 import { toCardPath, toPeriod, toScope } from '@shiftlight/extension/web/pages/scorecards/card-address.ts';
 import { toCardTable } from '@shiftlight/extension/web/pages/scorecards/card-table.ts';
 import { listLines } from '@shiftlight/extension/web/pages/scorecards/list-lines.ts';
-import type {
-  Insight,
-  ScorecardFigure,
-  ScorecardNote,
-  ScorecardView,
-} from '@shiftlight/shared/views/scorecard-view.ts';
 import { describe, expect, test } from 'vitest';
-
-const figure: ScorecardFigure = {
-  ...{ metricId: 'csat', label: 'Customer satisfaction', unit: 'ratio', better: 'higher', value: 0.61, n: 40 },
-  ...{ median: null, p90: null, interval: [0.5, 0.7], reason: null, minimumSample: 30, definitionVersion: 1 },
-  ...{ missing: [], change: null, target: null },
-  comparison: {
-    metricId: 'csat',
-    state: 'compared',
-    n: 40,
-    observed: 0.61,
-    expected: 0.8,
-    interval: [-0.3, -0.1],
-    verdict: 'worse',
-  },
-};
-const insight = (id: string, kind: Insight['kind'], reason: Insight['reason']): Insight => ({
-  ...{ id, kind, reason, metricId: 'csat', answers: 0, tickets: [] },
-});
-const note = (id: string, changes: Partial<ScorecardNote>): ScorecardNote => ({
-  ...{ id, kind: 'win', text: null, target: null, authorName: 'Lena', byViewer: false, at: 0 },
-  ...changes,
-});
-
-function view(notes: readonly ScorecardNote[], insights: readonly Insight[] = []): ScorecardView {
-  const stretch = { from: 0, to: 1 };
-  return {
-    subject: { scope: 'member', id: 'm', name: 'Alice' },
-    card: {
-      ...{ ...stretch, period: '2026-11', timeZone: 'UTC', previous: stretch, previousSoFar: stretch },
-      ...{ figures: [figure], insights, comparedWith: null, computedAt: 1 },
-      basis: { calendarId: null, policyVersion: 1, targetVersion: 0, definitions: {} },
-    },
-    state: { kind: 'open', closesAt: null },
-    notes,
-    may: { comment: true, edit: true, acknowledge: false, restate: false, close: false },
-    waiting: 0,
-    serverNow: 1,
-  };
-}
+import { insight, note, view } from '../../../builders/scorecard-view.ts';
 
 describe('wins', () => {
   test('are those of the figures and those that were added, each with where it comes from', () => {
@@ -75,19 +31,24 @@ describe('wins', () => {
   });
 });
 
+const around = { period: 'November 2026', before: 'October 2026' };
+
 test('the table of a scorecard says what the screen says', () => {
-  expect(toCardTable(view([note('n', { text: 'Calm.' })]), 'October', false)).toEqual([
-    ['Alice', '2026-11', 'UTC'],
+  const comment = note('c', { kind: 'comment', text: 'Shall we talk?' });
+  expect(toCardTable(view([note('n', { text: 'Calm.' }), comment]), { ...around, isOwn: false })).toEqual([
+    ['Alice', 'November 2026', 'UTC'],
     ['Figure', 'Value', 'Target', 'Change', 'Interval and sample', 'Same mix of work', 'Note'],
     ['Customer satisfaction', '61 %', '', '', '50–70 %, n 40', '80 % expected for this mix: behind it', ''],
     ['Wins'],
     ['Calm.', 'by Lena'],
     ['To work on'],
+    ['Comments'],
+    ['Shall we talk?', 'Lena', expect.stringContaining('1970')],
   ]);
 });
 
 test('the table of an own scorecard speaks to its person', () => {
-  expect(toCardTable(view([]), 'October', true)[2]).toContain('80 % expected for your mix: you are behind');
+  expect(toCardTable(view([]), { ...around, isOwn: true })[2]).toContain('80 % expected for your mix: you are behind');
 });
 
 test('CSV is quoted, and no text becomes a formula', () => {
