@@ -3,6 +3,7 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import type { PageProps } from '../page.ts';
+import { NoHelpdesk } from '../../components/first-steps.tsx';
 import { dataWords } from './data-words.ts';
 import { HelpdeskTruth } from './helpdesk-truth.tsx';
 import './data.css';
@@ -21,7 +22,7 @@ export function DataPage({ viewer }: PageProps) {
     <div className="stack data-page">
       <p className="dim lead">{words.intro}</p>
       {helpdesks.isError && <Notice kind="problem">{explain(helpdesks.error).message}</Notice>}
-      {helpdesks.data?.length === 0 && <p>{words.none}</p>}
+      {helpdesks.data?.length === 0 && <NoHelpdesk role={viewer.role} />}
       {helpdesks.data?.map((helpdesk) => (
         <HelpdeskTruth key={helpdesk.connectorId} helpdesk={helpdesk} mayDecide={viewer.role === 'admin'} />
       ))}

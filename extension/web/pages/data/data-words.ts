@@ -9,7 +9,6 @@ export const dataWords = defineWords({
     title: 'Data',
     intro:
       'Once a day every helpdesk’s own list and figures are compared with what is stored here. What is missing or out of date is read again from the helpdesk’s log; no number is ever changed by hand.',
-    none: 'No helpdesk is connected yet.',
     notComparable: 'This system sends its events itself and has no list to compare with.',
     never: 'Not compared yet. The first comparison follows the reading of the history.',
     checkNow: 'Compare now',
@@ -93,7 +92,6 @@ export const dataWords = defineWords({
     title: 'Daten',
     intro:
       'Einmal am Tag werden Liste und Zahlen jedes Helpdesks mit dem verglichen, was hier gespeichert ist. Was fehlt oder veraltet ist, wird aus dem Protokoll des Helpdesks neu gelesen; keine Zahl wird je von Hand geändert.',
-    none: 'Noch ist kein Helpdesk verbunden.',
     notComparable: 'Dieses System sendet seine Ereignisse selbst und hat keine Liste zum Vergleichen.',
     never: 'Noch nicht verglichen. Der erste Vergleich folgt auf das Lesen der Vorgeschichte.',
     checkNow: 'Jetzt vergleichen',
@@ -177,7 +175,6 @@ export const dataWords = defineWords({
     title: 'Datos',
     intro:
       'Una vez al día se comparan la lista y las cifras de cada helpdesk con lo que está guardado aquí. Lo que falta o está desfasado se lee de nuevo del registro del helpdesk; ninguna cifra se cambia a mano.',
-    none: 'Aún no hay ningún helpdesk conectado.',
     notComparable: 'Este sistema envía sus eventos por sí mismo y no tiene lista con la que comparar.',
     never: 'Aún sin comparar. La primera comparación sigue a la lectura del historial.',
     checkNow: 'Comparar ahora',

@@ -4,6 +4,7 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
+import { NoTeam } from '../../components/first-steps.tsx';
 import { navigate } from '../../use-path.ts';
 import { useSearchParam } from '../../use-search-param.ts';
 import type { PageProps } from '../page.ts';
@@ -14,7 +15,7 @@ import { useFloor } from './use-floor.ts';
 import './floor.css';
 
 /** What happens now in a team or the workspace; everything that it shows is in the address, so that a wall display can be sent there. */
-export function FloorPage({ rest }: PageProps) {
+export function FloorPage({ rest, viewer }: PageProps) {
   const words = floorWords();
   const [wall, setWall] = useSearchParam('wall');
   const list = useQuery({ queryKey: ['scorecards'], queryFn: () => webApi.scorecards.list.query() });
@@ -25,7 +26,7 @@ export function FloorPage({ rest }: PageProps) {
   const isWall = wall === '1';
   const { view, error } = floor;
   if (list.isError) return <Notice kind="problem">{explain(list.error).message}</Notice>;
-  if (list.data !== undefined && of === null) return <Notice kind="plain">{words.noTeam}</Notice>;
+  if (list.data !== undefined && of === null) return <NoTeam role={viewer.role} as="lead" />;
   return (
     <div className={isWall ? 'floor wall' : 'floor'}>
       <div className="floor-bar">

@@ -9,7 +9,6 @@ export const floorWords = defineWords({
     wall: 'Wall display',
     leaveWall: 'Leave wall display',
     loading: 'Loading the floor.',
-    noTeam: 'You lead no team yet. A manager sets that under People; then the floor of your team is here.',
     offline: (time: string) => `No connection. What you see is from ${time}; it goes on by itself.`,
     onlyUnassigned:
       'Fewer than five people have tickets, so only tickets that nobody has are counted here (works-council mode).',
@@ -74,8 +73,6 @@ export const floorWords = defineWords({
     wall: 'Wandanzeige',
     leaveWall: 'Wandanzeige verlassen',
     loading: 'Die Übersicht wird geladen.',
-    noTeam:
-      'Sie leiten noch kein Team. Das legt die Verwaltung unter Personen fest; danach erscheint hier die Übersicht Ihres Teams.',
     offline: (time: string) => `Keine Verbindung. Zu sehen ist der Stand von ${time}; es geht von selbst weiter.`,
     onlyUnassigned:
       'Weniger als fünf Personen haben Tickets; deshalb zählen hier nur Tickets ohne Bearbeiter (Betriebsrats-Modus).',
@@ -141,7 +138,6 @@ export const floorWords = defineWords({
     wall: 'Pantalla de pared',
     leaveWall: 'Salir de la pantalla de pared',
     loading: 'Cargando el panel.',
-    noTeam: 'Aún no dirige ningún equipo. Se establece en Personas; después aparecerá aquí el panel de su equipo.',
     offline: (time: string) => `Sin conexión. Se muestra el estado de ${time}; seguirá por sí solo.`,
     onlyUnassigned:
       'Menos de cinco personas tienen tickets, así que aquí solo cuentan los que no tiene nadie (modo de comité de empresa).',

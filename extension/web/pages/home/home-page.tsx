@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { webApi } from '../../api/web-api.ts';
+import { NoHelpdesk } from '../../components/first-steps.tsx';
 import { HelpdesksSection } from '../helpdesks/helpdesks-section.tsx';
 import type { PageProps } from '../page.ts';
 import { ClocksSection } from './clocks-section.tsx';
@@ -13,7 +14,7 @@ import './home.css';
 export function HomePage({ viewer }: PageProps) {
   return (
     <div className="home">
-      {viewer.role === 'admin' && <FirstHelpdesk />}
+      {viewer.role === 'admin' ? <FirstHelpdesk /> : <UntilConnected role={viewer.role} />}
       <div className="home-todo">
         <WaitingSection />
         <ClocksSection viewer={viewer} />
@@ -24,6 +25,16 @@ export function HomePage({ viewer }: PageProps) {
       <FiguresSection viewer={viewer} />
     </div>
   );
+}
+
+/** Everybody else is told why there is nothing yet, and who begins. */
+function UntilConnected({ role }: Pick<PageProps['viewer'], 'role'>) {
+  const origins = useQuery({ queryKey: ['origins'], queryFn: () => webApi.connectors.origins.query() });
+  return origins.data?.length === 0 ? (
+    <div className="full">
+      <NoHelpdesk role={role} />
+    </div>
+  ) : null;
 }
 
 /** Stays after the first one is connected: its next step stands there. */

@@ -7,6 +7,7 @@ import { SelectField } from '../../../ui/components/select-field.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
+import { NoTeam } from '../../components/first-steps.tsx';
 import { Section } from '../../components/section.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
 import { useSubmit } from '../../use-submit.ts';
@@ -34,7 +35,7 @@ export function LeaderboardsPage({ viewer }: PageProps) {
   const teams = list.data ?? [];
   const teamId = teams.find(({ id }) => id === askedTeam)?.id ?? teams[0]?.id ?? null;
   if (list.isError) return <Notice kind="problem">{explain(list.error).message}</Notice>;
-  if (list.data !== undefined && teamId === null) return <Notice kind="plain">{words.noTeam}</Notice>;
+  if (list.data !== undefined && teamId === null) return <NoTeam role={viewer.role} as="member" />;
   return (
     <div className="stack">
       <div className="leaderboard-bar">

@@ -1,23 +1,26 @@
+import type { Role } from '../../../messaging/roles.ts';
 import { SelectField } from '../../../ui/components/select-field.tsx';
+import { NoTeam } from '../../components/first-steps.tsx';
 import { Section } from '../../components/section.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
 import { CategoryCharts } from './category-charts.tsx';
 import { qaPageWords } from './qa-page-words.ts';
 
 interface CategoriesSectionProps {
+  readonly role: Role;
   readonly teams: readonly { readonly teamId: string; readonly name: string }[];
   readonly version: string;
 }
 
 /** How the categories of a team were rated, month by month; `?team=<id>` says which team. */
-export function CategoriesSection({ teams, version }: CategoriesSectionProps) {
+export function CategoriesSection({ role, teams, version }: CategoriesSectionProps) {
   const words = qaPageWords();
   const [asked, setTeam] = useSearchParam('team');
   const team = teams.find(({ teamId }) => teamId === asked) ?? teams[0];
   return (
     <Section title={words.categories} full>
       {team === undefined ? (
-        <p className="dim">{words.noTeam}</p>
+        <NoTeam role={role} as="lead" />
       ) : (
         <>
           {teams.length > 1 && (
@@ -31,9 +34,9 @@ export function CategoriesSection({ teams, version }: CategoriesSectionProps) {
             </div>
           )}
           <CategoryCharts key={team.teamId} of={{ scope: 'team', teamId: team.teamId }} version={version} />
+          <p className="dim">{words.categoriesHint}</p>
         </>
       )}
-      <p className="dim">{words.categoriesHint}</p>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useWorkerQuery } from '../../../ui/use-worker-query.ts';
+import type { Role } from '../../../messaging/roles.ts';
 import { sayProblem } from '../../../messaging/problem-words.ts';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { DisputeStatistics } from '../../../ui/qa/dispute-statistics.tsx';
@@ -11,7 +12,7 @@ import { Coverage } from './coverage.tsx';
 import { qaPageWords } from './qa-page-words.ts';
 
 /** How far reviewing is, how categories are rated, and how disputes end: of the viewer's teams. */
-export function Overview({ version }: { readonly version: string }) {
+export function Overview({ role, version }: { readonly role: Role; readonly version: string }) {
   const words = qaPageWords();
   const { data, problem } = useWorkerQuery('sampling.overview', (api) => api.sampling.overview.query(), version);
   if (data === null)
@@ -35,7 +36,7 @@ export function Overview({ version }: { readonly version: string }) {
           ))}
         </div>
       </Section>
-      <CategoriesSection teams={data.teams} version={version} />
+      <CategoriesSection role={role} teams={data.teams} version={version} />
       <Section title={statisticsWords().title} full>
         <DisputeStatistics version={version} />
       </Section>

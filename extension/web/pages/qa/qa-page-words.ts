@@ -22,7 +22,6 @@ export const qaPageWords = defineWords({
     categoriesHint:
       'Mean height on the scale of each criterion; the line up and down is where the true mean likely lies. Reviews that another system sent count in the quality score, not here.',
     noCategories: 'No review was finished in the last six months.',
-    noTeam: 'No team is led by you yet. A manager can change that under Settings, Teams.',
     team: 'Team',
     allTeams: 'All your teams',
     total: 'Whole reviews',
@@ -87,7 +86,6 @@ export const qaPageWords = defineWords({
     categoriesHint:
       'Mittlere Höhe auf der Skala jedes Kriteriums; der senkrechte Strich zeigt, wo das wahre Mittel wahrscheinlich liegt. Prüfungen aus einem anderen System zählen im Qualitätswert, nicht hier.',
     noCategories: 'In den letzten sechs Monaten wurde keine Prüfung abgeschlossen.',
-    noTeam: 'Sie leiten noch kein Team. Das lässt sich unter Einstellungen, Teams ändern.',
     team: 'Team',
     allTeams: 'Alle Ihre Teams',
     total: 'Ganze Prüfungen',
@@ -153,7 +151,6 @@ export const qaPageWords = defineWords({
     categoriesHint:
       'Altura media en la escala de cada criterio; la línea vertical indica dónde está probablemente la media real. Las revisiones enviadas por otro sistema cuentan en la puntuación de calidad, no aquí.',
     noCategories: 'En los últimos seis meses no se terminó ninguna revisión.',
-    noTeam: 'Aún no dirige ningún equipo. Se puede cambiar en Configuración, Equipos.',
     team: 'Equipo',
     allTeams: 'Todos sus equipos',
     total: 'Revisiones completas',

@@ -40,7 +40,7 @@ export function QaPage({ viewer, rest: [view, id, more] }: PageProps) {
     <div className="stack qa qa-page">
       <Tabs leads={leads} current={shown} version={version} />
       {!isKnown && <p>{words.unknown}</p>}
-      {isKnown && shown === 'overview' && <Overview version={version} />}
+      {isKnown && shown === 'overview' && <Overview role={viewer.role} version={version} />}
       {isKnown && shown === 'queue' && <QueueView {...{ viewer, pending, version }} />}
       {isKnown && shown === 'reviews' && <ReviewsView version={version} />}
       {isKnown && shown === 'plans' && <PlansView version={version} />}

@@ -5,6 +5,7 @@ import { useNow } from '../../../ui/use-now.ts';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { navigate } from '../../use-path.ts';
+import { NoTeam } from '../../components/first-steps.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
 import type { PageProps } from '../page.ts';
 import { toPeriod } from '../scorecards/card-address.ts';
@@ -19,7 +20,7 @@ import '../scorecards/scorecards.css';
 import './team.css';
 
 /** A team over a period: its figures, its people side by side by name, and what they have before them; `/team/<id>?period=…&metric=…`. */
-export function TeamPage({ rest: [asked] }: PageProps) {
+export function TeamPage({ rest: [asked], viewer }: PageProps) {
   const words = teamWords();
   const now = useNow(60_000);
   const [text, setText] = useSearchParam('period');
@@ -28,7 +29,7 @@ export function TeamPage({ rest: [asked] }: PageProps) {
   const teams = list.data?.teams ?? [];
   const teamId = asked ?? teams[0]?.id ?? null;
   if (list.isError) return <Notice kind="problem">{explain(list.error).message}</Notice>;
-  if (list.data !== undefined && teamId === null) return <Notice kind="plain">{words.noTeam}</Notice>;
+  if (list.data !== undefined && teamId === null) return <NoTeam role={viewer.role} as="lead" />;
   return (
     <div className="stack">
       <div className="card-bar">
