@@ -98,7 +98,7 @@ export const homeWords = defineWords({
   es: {
     home: 'Inicio',
     account: 'Cuenta',
-    signOut: 'Cerrar sesión',
+    signOut: 'Salir',
     you: 'Usted',
     name: 'Nombre',
     email: 'Correo electrónico',
