@@ -24,6 +24,12 @@ const metric = 'csat';
 const kind = 'counted';
 const period = '2026-01';
 
+/** Days around now, wherever midnight is: what the worlds of tests hold happened in them. */
+function daysAround(): string {
+  const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+  return `${dateOf(Date.now() - 48 * hour)}..${dateOf(Date.now() + 24 * hour)}`;
+}
+
 /** A scorecard of a member or of a team, whatever the procedure asks beside it. */
 function cardOf(idName: 'memberId' | 'teamId', more: () => object = () => ({})): ProcedureInput {
   const scope = idName === 'memberId' ? 'member' : 'team';
@@ -59,8 +65,8 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
       incomplete: false,
     }),
   },
-  'escalations.overview': cardOf('teamId'),
-  'escalations.search': cardOf('memberId'),
+  'escalations.overview': cardOf('teamId', () => ({ period: daysAround() })),
+  'escalations.search': cardOf('memberId', () => ({ period: daysAround() })),
   'rubrics.saveDraft': {
     idNames: [],
     create: () => {

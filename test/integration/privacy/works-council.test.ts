@@ -155,6 +155,8 @@ describe('what one person did', () => {
           'coaching.team for lead',
           'coaching.team for manager',
           'escalations.teams for lead',
+          'escalations.overview for lead',
+          'escalations.search for lead',
           'escalations.get for lead',
           'escalations.form for manager',
           'reviews.team for lead',

@@ -75,7 +75,7 @@ function Parts({ card, subject }: PartsProps) {
   return (
     <>
       <h3>{subject.scope === 'team' ? words.byPerson : words.byTeam}</h3>
-      {rated.length > 0 && <p className="dim">{sayOverlap(layout)}</p>}
+      {rated.length > 1 && <p className="dim">{sayOverlap(layout)}</p>}
       <PartsList parts={rated} metricId={metricId} layout={layout} toPath={(one) => toOverviewPath(one, card.period)} />
       {others.length > 0 && <p className="dim">{words.notRated(others.map((part) => part.subject.name).join(', '))}</p>}
     </>

@@ -38,7 +38,7 @@ export function EscalationsPage({ viewer, rest: [asked] }: PageProps) {
     <div className="stack esc-page">
       <Tabs current={shown} decides={decides} version={version} />
       {shown === 'waiting' && <WaitingView {...{ pending, version, now }} />}
-      {shown === 'own' && <OwnView {...{ pending, version, now }} />}
+      {shown === 'own' && <OwnView memberId={viewer.memberId} {...{ pending, version, now }} />}
       {shown === 'overview' && <OverviewView {...{ viewer, now }} />}
       {shown === 'list' && <ListView {...{ viewer, version, now }} />}
       <p className="dim">{words.escalateThere}</p>

@@ -1,5 +1,7 @@
 import { hasRole } from '../../../messaging/roles.ts';
 import type { ScorecardSubjects, ScorecardSubject } from '@shiftlight/shared/views/scorecard-view.ts';
+import { DAY_MS, toDateText } from '@shiftlight/shared/time/local-date.ts';
+import type { EpochMs } from '@shiftlight/shared/time/instant.ts';
 import type { PageViewer } from '../../viewer.ts';
 import type { CardScope } from '../scorecards/card-address.ts';
 
@@ -35,3 +37,9 @@ export const toListPath = (subject: Pick<ScorecardSubject, 'scope' | 'id'>, peri
 /** The address of what became of them. */
 export const toOverviewPath = (subject: Pick<ScorecardSubject, 'scope' | 'id'>, period: string) =>
   `/escalations/overview?of=${encodeURIComponent(toOfText(subject))}&period=${period}`;
+
+/** A period of so many days up to today, as addresses write it. */
+export function lastDays(now: EpochMs, days: number): string {
+  const today = Math.floor(now / DAY_MS);
+  return `${toDateText(today - days + 1)}..${toDateText(today)}`;
+}

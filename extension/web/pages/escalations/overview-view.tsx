@@ -1,11 +1,10 @@
-import type { EscalationOverview, MarkCountView } from '@shiftlight/shared/views/escalation-view.ts';
+import type { EscalationOverview, MarkCountView, MissedItem } from '@shiftlight/shared/views/escalation-view.ts';
 import { sayProblem } from '../../../messaging/problem-words.ts';
 import { sayShipped } from '../../../ui/checklists/shipped-words.ts';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { useWorkerQuery } from '../../../ui/use-worker-query.ts';
 import { formatDuration } from '../../../ui/words/duration.ts';
 import { formatInstant } from '../../../ui/words/instant.ts';
-import { formatNumber } from '../../../ui/words/number.ts';
 import { PageLink } from '../../components/page-link.tsx';
 import { Section } from '../../components/section.tsx';
 import type { PageViewer } from '../../viewer.ts';
@@ -79,27 +78,7 @@ function Counts({ view, period }: CountsProps) {
           <p className="dim">{words.reasonsAbout}</p>
         </Section>
         <Section title={words.items}>
-          {items?.length === 0 ? (
-            <p className="dim">{words.noItems}</p>
-          ) : (
-            <Part
-              label={words.items}
-              of={of}
-              bars={
-                items?.map(({ checklistId, itemId, label, checklistLabel, missed, leftOpen }) => ({
-                  id: `${checklistId}/${itemId}`,
-                  name: sayShipped(label),
-                  count: missed > 0 ? missed : leftOpen,
-                  path: pathOf(`${missed > 0 ? 'missed' : 'open'}/${checklistId}/${itemId}`),
-                  about: words.itemAbout(
-                    sayShipped(checklistLabel),
-                    formatNumber(missed, 0),
-                    formatNumber(leftOpen, 0),
-                  ),
-                })) ?? null
-              }
-            />
-          )}
+          <Items items={items} of={of} pathOf={pathOf} />
         </Section>
         <Section title={words.back} full>
           {lostMs !== null && (
@@ -115,6 +94,45 @@ function Counts({ view, period }: CountsProps) {
       </div>
     </>
   );
+}
+
+interface ItemsProps {
+  /** null = too few people contributed. */
+  readonly items: EscalationOverview['items'];
+  readonly of: number;
+  readonly pathOf: (mark: string) => string;
+}
+
+/** What specialists missed, and what was left open on purpose: two things, so two lists. */
+function Items({ items, of, pathOf }: ItemsProps) {
+  const words = overviewWords();
+  if (items === null) return <p className="dim">{words.tooFewPeople}</p>;
+  if (items.length === 0) return <p className="dim">{words.noItems}</p>;
+  const lists = [
+    { kind: 'missed', title: words.missedItems, countOf: ({ missed }: MissedItem) => missed },
+    { kind: 'open', title: words.openItems, countOf: ({ leftOpen }: MissedItem) => leftOpen },
+  ] as const;
+  return lists.map(({ kind, title, countOf }) => {
+    const bars = items
+      .filter((item) => countOf(item) > 0)
+      .toSorted((a, b) => countOf(b) - countOf(a))
+      .map((item) => {
+        const { checklistId, itemId, label, checklistLabel } = item;
+        const mark = `${kind}/${checklistId}/${itemId}`;
+        return {
+          ...{ id: mark, name: sayShipped(label), count: countOf(item), path: pathOf(mark) },
+          about: sayShipped(checklistLabel),
+        };
+      });
+    return (
+      bars.length > 0 && (
+        <div key={kind}>
+          <h3>{title}</h3>
+          <MarkBars label={title} bars={bars} of={of} />
+        </div>
+      )
+    );
+  });
 }
 
 interface PartProps {

@@ -1,7 +1,6 @@
 import { sayProblem } from '../../../messaging/problem-words.ts';
 import { toTicketKey } from '../../../messaging/ticket-key.ts';
 import { Notice } from '../../../ui/components/notice.tsx';
-import { Completeness } from '../../../ui/escalations/completeness.tsx';
 import { escalateWords } from '../../../ui/escalations/escalate-words.ts';
 import { findWrites } from '../../../ui/escalations/find-writes.ts';
 import { PendingNotes } from '../../../ui/escalations/pending-notes.tsx';
@@ -11,16 +10,19 @@ import { formatInstant } from '../../../ui/words/instant.ts';
 import { PageLink } from '../../components/page-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { EscalationItem } from './escalation-item.tsx';
+import { escalationsWords } from './escalations-words.ts';
+import { lastDays, toOverviewPath } from './overview-address.ts';
 import { useTicketSigns } from './use-ticket-signs.ts';
 
 interface OwnViewProps {
+  readonly memberId: string;
   readonly pending: PendingWrites;
   readonly version: string;
   readonly now: number;
 }
 
-/** What the viewer escalated: what came back first, then the rest, and how complete they were. */
-export function OwnView({ pending, version, now }: OwnViewProps) {
+/** What the viewer escalated: what came back first, then the rest. Their figures are in the overview. */
+export function OwnView({ memberId, pending, version, now }: OwnViewProps) {
   const words = escalateWords();
   const { data, problem, isKept, answeredAt } = useWorkerQuery(
     'escalations.own',
@@ -58,9 +60,11 @@ export function OwnView({ pending, version, now }: OwnViewProps) {
       )}
       {data !== null && (
         <Section title={`${words.own} · ${words.days(data.days)}`} full>
-          <dl className="esc-own-figure">
-            <Completeness figure={data.figure} name={words.figure} />
-          </dl>
+          <p>
+            <PageLink to={toOverviewPath({ scope: 'member', id: memberId }, lastDays(data.serverNow, data.days))}>
+              {escalationsWords().ownOverview}
+            </PageLink>
+          </p>
           {data.escalations.length === 0 && <p className="dim">{words.nothingOwn}</p>}
           <ul className="esc-items">{others.map(toItem)}</ul>
         </Section>

@@ -3,6 +3,7 @@ import { SelectField } from '../../../ui/components/select-field.tsx';
 import { PeriodBar } from '../scorecards/period-bar.tsx';
 import { scorecardsWords } from '../scorecards/scorecards-words.ts';
 import { toOfText } from './overview-address.ts';
+import { overviewWords } from './overview-words.ts';
 import type { ChosenSubject } from './use-subject.ts';
 
 interface SubjectBarProps {
@@ -30,7 +31,7 @@ export function SubjectBar({ chosen, shown, now }: SubjectBarProps) {
     <div className="card-bar">
       {options.length > 1 && (
         <SelectField
-          label={words.whose}
+          label={overviewWords().whose}
           value={shown === null ? '' : toOfText(shown)}
           options={options.map(({ scope, id, name }) => ({
             value: toOfText({ scope, id }),
