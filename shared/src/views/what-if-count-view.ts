@@ -1,5 +1,13 @@
+import type { SlaPolicy } from '../sla/policy.ts';
+import type { CalendarDefinition } from '../time/calendar-definition.ts';
 import type { Stretch } from './me-view.ts';
 import type { WhatIfClocks, WhatIfView } from './what-if-view.ts';
+
+/** Other rules that are counted over tickets. */
+export type CountedDraft =
+  | { readonly kind: 'policies'; readonly policies: readonly SlaPolicy[] }
+  | { readonly kind: 'calendar'; readonly calendarId: string; readonly definition: CalendarDefinition }
+  | { readonly kind: 'definitions'; readonly variants: Readonly<Record<string, string>> };
 
 /**
  * A preview that is counted over every ticket of a period. `running` goes on as long as somebody follows it; `outdated` = rules were changed
@@ -8,7 +16,7 @@ import type { WhatIfClocks, WhatIfView } from './what-if-view.ts';
 export interface WhatIfCount extends Stretch {
   readonly id: string;
   /** What it is counted for, as it was asked. */
-  readonly draft: { readonly kind: 'policies' | 'calendar' | 'definitions' };
+  readonly draft: CountedDraft;
   /** As in addresses: `2026-10`. */
   readonly period: string;
   readonly timeZone: string;

@@ -1,9 +1,11 @@
 import type { WhatIfGroup } from '@shiftlight/shared/views/what-if-view.ts';
 import type { FigureSide } from '@shiftlight/shared/what-if/compare-figures.ts';
+import type { ClockFlips } from '@shiftlight/shared/what-if/gather-clocks.ts';
 import { formatValue } from '../../../ui/figures/format-value.ts';
 import { sayAnyMetric } from '../../../ui/figures/more-metric-words.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
 import { BeforeAfter } from './clock-changes.tsx';
+import { countWords } from './count-words.ts';
 import { whatIfWords } from './what-if-words.ts';
 
 interface FigureChangesProps {
@@ -29,6 +31,7 @@ export function FigureChanges({ groups, peopleChanged }: FigureChangesProps) {
           <li key={`${group.scope} ${group.id}`}>
             <b>{nameOf(group)}</b>
             <ul>
+              {group.clocks !== null && <li>{sayFlips(group.clocks)}</li>}
               {group.figures.map((shift) => (
                 <li key={shift.metricId}>
                   <span>{sayAnyMetric(shift)}</span>{' '}
@@ -52,6 +55,13 @@ export function FigureChanges({ groups, peopleChanged }: FigureChangesProps) {
 function nameOf({ scope, name }: WhatIfGroup): string {
   const words = whatIfWords();
   return scope === 'workspace' ? words.workspace : scope === 'team' ? words.team(name) : name;
+}
+
+/** Clocks that turn, or those that only end or are due otherwise where none does. */
+function sayFlips({ changed, toMissed, toMet }: ClockFlips): string {
+  const words = countWords();
+  if (toMissed + toMet === 0) return words.otherFlips(formatNumber(changed, 0));
+  return words.flips(formatNumber(toMissed, 0), formatNumber(toMet, 0));
 }
 
 function sayValue({ unit, value, n }: FigureSide): string {

@@ -1,8 +1,11 @@
 import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import { cardPeriodAt, shiftCardPeriod, type CardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 
-/** The running month and the six before it, newest first. */
+/** The running month and the twelve before it, then the running quarter and year with those before them, newest first. */
 export function listPeriods(now: number, timeZone: string): readonly CardPeriod[] {
-  const running = cardPeriodAt('month', localDayOf(now, timeZone));
-  return Array.from({ length: 7 }, (_, index) => shiftCardPeriod(running, -index));
+  const today = localDayOf(now, timeZone);
+  const lengths = { month: 13, quarter: 5, year: 3 } as const;
+  return (['month', 'quarter', 'year'] as const).flatMap((kind) =>
+    Array.from({ length: lengths[kind] }, (_, index) => shiftCardPeriod(cardPeriodAt(kind, today), -index)),
+  );
 }

@@ -1,12 +1,16 @@
 import type { WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
-import { DAY_MS } from '@shiftlight/shared/time/local-date.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
-import { formatMonthOfYear } from '../../../ui/words/instant.ts';
+import { formatNumber } from '../../../ui/words/number.ts';
 import { explain } from '../../api/explain.ts';
+import { sayPeriod } from '../../pages/scorecards/say-period.ts';
+import { CountProgress } from './count-progress.tsx';
+import { CountSource } from './count-source.tsx';
+import { countWords } from './count-words.ts';
 import { listPeriods } from './list-periods.ts';
+import type { FollowedCount } from './use-count.ts';
 import { WhatIfResult } from './what-if-result.tsx';
 import { whatIfWords } from './what-if-words.ts';
 import './what-if.css';
@@ -20,20 +24,32 @@ interface WhatIfPreviewProps {
   readonly view: WhatIfView | null;
   ask(period: string): Promise<WhatIfView>;
   onAnswer(view: WhatIfView): void;
+  /** The count over every ticket that belongs to the draft; null where there is nothing to count. */
+  readonly followed?: FollowedCount | null;
 }
 
 /** Asks what a draft would have done in a month that the person chooses, and shows it. */
-export function WhatIfPreview({ now, timeZone, isUsable, view, ask, onAnswer }: WhatIfPreviewProps) {
+export function WhatIfPreview({ now, timeZone, isUsable, view, ask, onAnswer, followed = null }: WhatIfPreviewProps) {
   const words = whatIfWords();
   const periods = listPeriods(now, timeZone);
   const [period, setPeriod] = useState(periods[1]?.text ?? '');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  async function look(): Promise<void> {
+  const count = followed?.isOfDraft === true ? followed.count : null;
+  const result = count?.view ?? null;
+  useEffect(() => {
+    if (result !== null && view?.countId !== result.countId) onAnswer(result);
+  }, [result, view, onAnswer]);
+  const look = () =>
+    attempt(async () => {
+      followed?.close();
+      onAnswer(await ask(period));
+    });
+  async function attempt(work: () => Promise<void>): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
-      onAnswer(await ask(period));
+      await work();
     } catch (error) {
       const { message, fields } = explain(error);
       setProblem([message, ...Object.values(fields)].filter((one) => one !== null).join(' '));
@@ -48,9 +64,9 @@ export function WhatIfPreview({ now, timeZone, isUsable, view, ask, onAnswer }: 
       <div className="what-if-bar">
         <SelectField
           label={words.period}
-          options={periods.map(({ text, first }) => ({
-            value: text,
-            name: formatMonthOfYear(first * DAY_MS, { timeZone: 'UTC' }),
+          options={periods.map((one) => ({
+            value: one.text,
+            name: sayPeriod(one),
           }))}
           value={period}
           onChange={(event) => setPeriod(event.target.value)}
@@ -62,7 +78,26 @@ export function WhatIfPreview({ now, timeZone, isUsable, view, ask, onAnswer }: 
       <div aria-live="polite" className="stack">
         {busy && <p className="dim">{words.looking}</p>}
         {problem !== null && <Notice kind="problem">{problem}</Notice>}
+        {count !== null && <CountProgress count={count} onStop={() => void attempt(async () => followed?.stop())} />}
+        {count !== null && count.state === 'done' && <CountSource count={count} />}
         {!busy && view !== null && <WhatIfResult view={view} />}
+        {!busy &&
+          view !== null &&
+          view.countId === null &&
+          view.ticketsTotal > 0 &&
+          followed !== null &&
+          count === null && (
+            <div className="stack">
+              <p className="dim">{countWords().about}</p>
+              <div className="cluster">
+                <Button onClick={() => void attempt(() => followed.start(view.period))}>
+                  {view.ticketsUsed < view.ticketsTotal
+                    ? countWords().countAll(formatNumber(view.ticketsTotal, 0))
+                    : countWords().keep}
+                </Button>
+              </div>
+            </div>
+          )}
       </div>
     </section>
   );

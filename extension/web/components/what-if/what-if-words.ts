@@ -5,7 +5,7 @@ import { defineWords } from '../../../ui/words/define-words.ts';
 export const whatIfWords = defineWords({
   en: {
     title: 'What would change',
-    intro: 'Worked out on what really happened in a period, as if this had held. Nothing is stored by looking.',
+    intro: 'Worked out on what really happened in a period, as if this had held. Looking stores nothing.',
     period: 'Period',
     look: 'See what changes',
     looking: 'Being worked out. This can take some seconds.',

@@ -1,3 +1,4 @@
+import type { CountedDraft } from '@shiftlight/shared/views/what-if-count-view.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -55,6 +56,15 @@ export function CalendarView({ calendarId, version, stored, timeZone }: Calendar
         lines={(history.data ?? []).map((one) => toLine(one, words.saved(one.name)))}
         timeZone={timeZone}
         isUsable={findFault(draft) === null}
+        {...(calendarId !== null && {
+          counted: {
+            toDraft: () => ({ kind: 'calendar' as const, calendarId, definition: toDefinition() }),
+            take: (counted: CountedDraft) => {
+              if (counted.kind === 'calendar' && counted.calendarId === calendarId)
+                setDraft({ ...draft, definition: counted.definition });
+            },
+          },
+        })}
         ask={
           calendarId === null
             ? null

@@ -82,6 +82,12 @@ export function DefinitionsView({ history, newestVersion, timeZone }: Definition
         lines={history.map(toLine)}
         timeZone={timeZone}
         isUsable
+        counted={{
+          toDraft: () => ({ kind: 'definitions', ...toInput() }),
+          take: (counted) => {
+            if (counted.kind === 'definitions') edited.setDraft(counted.variants);
+          },
+        }}
         ask={(period) => webApi.whatIf.definitions.mutate({ ...toInput(), period })}
         save={async (next) => {
           await webApi.definitions.change.mutate({ ...next, ...toInput(), basedOn: newestVersion });

@@ -94,6 +94,12 @@ export function PoliciesView({ history, newestVersion, choices, timeZone }: Poli
         lines={history.map(toLine)}
         timeZone={timeZone}
         isUsable={faults.size === 0}
+        counted={{
+          toDraft: () => ({ kind: 'policies', policies: toInput() }),
+          take: (counted) => {
+            if (counted.kind === 'policies') setDraft(counted.policies);
+          },
+        }}
         ask={(period) => webApi.whatIf.policies.mutate({ policies: toInput(), period })}
         save={async (next) => {
           await webApi.policies.save.mutate({ ...next, policies: toInput(), basedOn: newestVersion });

@@ -86,9 +86,12 @@ describe('the start of a change', () => {
     expect(toRuleChange({ kind: 'date', date: '' }, 5)).toEqual({ appliesTo: 'new-tickets', startsAt: 5 });
   });
 
-  test('months to look at are the running one and six before it', () => {
-    expect(listPeriods(Date.UTC(2026, 0, 31, 23, 30), berlin).map(({ text }) => text)).toEqual([
-      ...['2026-02', '2026-01', '2025-12', '2025-11', '2025-10', '2025-09', '2025-08'],
+  test('periods to look at are the running month, quarter and year with those before them', () => {
+    const texts = listPeriods(Date.UTC(2026, 0, 31, 23, 30), berlin).map(({ text }) => text);
+    expect(texts.slice(0, 3)).toEqual(['2026-02', '2026-01', '2025-12']);
+    expect(texts.slice(12)).toEqual([
+      ...['2025-02', '2026-Q1', '2025-Q4', '2025-Q3', '2025-Q2', '2025-Q1'],
+      ...['2026', '2025', '2024'],
     ]);
   });
 });
