@@ -7,6 +7,7 @@ import type { AppendQueue } from './ingest/append-queue.ts';
 import type { BusinessRepository } from './ingest/business.repository.ts';
 import { createQuarantineRepository } from './ingest/quarantine.repository.ts';
 import { rebuildMarked, rebuildWorkspace } from './ingest/rebuild.ts';
+import { createRecount, type Recount } from './ingest/recount.ts';
 import { createReplay } from './ingest/replay-quarantine.ts';
 import { createTicketsToReadRepository } from './ingest/tickets-to-read.repository.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
@@ -101,6 +102,7 @@ export interface Services
   readonly business: BusinessService;
   readonly imports: ImportsService;
   readonly importsRepository: ImportsRepository;
+  readonly recount: Recount;
   readonly accounts: AccountsService;
   readonly connectors: ConnectorsService;
   readonly connectorCare: ConnectorCareService;
@@ -155,6 +157,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     now,
   });
   const importsRepository = createImportsRepository(db);
+  const recount = createRecount(way.append);
   const scorecards = createScorecardServices(foundation, people, way, targets);
   const coaching = createCoachingServices(foundation, people, way);
   const qa = createQaServices(foundation, people, way.business, targets);
@@ -232,6 +235,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     }),
     ...createTruthServices(db, connectors, now),
     importsRepository,
+    recount,
     imports: createImportsService({
       ...{ db, secrets, now, connectors, repository: importsRepository },
       ...{ queue: way.queue, business: way.business, appendBusiness: way.appendBusiness },
@@ -259,10 +263,7 @@ export function createServices(foundation: Foundation, way: EventWay): Services 
     disputes,
     rules: createRulesService({
       repository: createRulesRepository(db),
-      refold: (workspaceId) => {
-        way.rules.forget(workspaceId);
-        return rebuildWorkspace(way.append, workspaceId);
-      },
+      refold: recount.begin,
       now,
     }),
     ingest: { rebuild: (workspaceId, onProgress) => rebuildWorkspace(way.append, workspaceId, onProgress) },

@@ -16,6 +16,7 @@ import { startFiguresLoop } from './jobs/figures-loop.ts';
 import { startImportLoop } from './jobs/import-loop.ts';
 import { startSamplingLoop } from './jobs/sampling-loop.ts';
 import { startLeavingLoop } from './jobs/leaving-loop.ts';
+import { startRecountLoop } from './jobs/recount-loop.ts';
 import { startRetentionLoop } from './jobs/retention-loop.ts';
 import { startSyncLoop } from './jobs/sync-loop.ts';
 import { toSyncDependencies } from './jobs/to-sync-dependencies.ts';
@@ -81,6 +82,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const sampling = startSamplingLoop({ sampling: instance.services.sampling, log });
   const retention = startRetentionLoop(instance.services.retention, log);
   const leaving = startLeavingLoop(instance.services, log);
+  const recount = startRecountLoop({ recount: instance.services.recount, log });
   const counts = startCountsLoop({ counts: instance.services.whatIfCounts, log, now: instance.append.now });
   log.info({ port }, 'Shiftlight is serving');
   let stopping: Promise<void> | null = null;
@@ -94,7 +96,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
       setTimeout(() => socket.terminate(), farewellMs).unref();
     }
     sockets.close();
-    const loops = [timer, sync, coaching, figures, imports, sampling, retention, leaving, counts];
+    const loops = [timer, sync, coaching, figures, imports, sampling, retention, leaving, counts, recount];
     await Promise.all([closeHttp(http), ...loops.map((loop) => loop.stop())]);
     await instance.close();
     log.info('Shiftlight has stopped');

@@ -2,6 +2,7 @@ import type { WhatIfView } from '@shiftlight/shared/views/what-if-view.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import type { CountedDraft } from '@shiftlight/shared/views/what-if-count-view.ts';
 import { CountedSection } from '../what-if/counted-section.tsx';
+import { RecountNotice } from './recount-notice.tsx';
 import { useCount } from '../what-if/use-count.ts';
 import { WhatIfPreview } from '../what-if/what-if-preview.tsx';
 import { ForceSection } from './force-section.tsx';
@@ -42,6 +43,7 @@ export function RuleVersions<Draft>(props: RuleVersionsProps<Draft>) {
   const planned = lines.find(({ state }) => state === 'planned');
   return (
     <>
+      {of === 'tickets' && <RecountNotice />}
       {edited.isChanged && (
         <ForceSection
           of={of}

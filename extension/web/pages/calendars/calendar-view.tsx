@@ -77,6 +77,7 @@ export function CalendarView({ calendarId, version, stored, timeZone }: Calendar
           });
           await queries.invalidateQueries({ queryKey: ['calendars'] });
           await queries.invalidateQueries({ queryKey: ['policies'] });
+          await queries.invalidateQueries({ queryKey: ['recount'] });
           if (calendarId === null) navigate(`/settings/calendars/${saved.id}`);
         }}
       />

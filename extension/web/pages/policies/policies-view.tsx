@@ -104,6 +104,7 @@ export function PoliciesView({ history, newestVersion, choices, timeZone }: Poli
         save={async (next) => {
           await webApi.policies.save.mutate({ ...next, policies: toInput(), basedOn: newestVersion });
           await queries.invalidateQueries({ queryKey: ['policies'] });
+          await queries.invalidateQueries({ queryKey: ['recount'] });
         }}
       />
     </div>
