@@ -36,13 +36,16 @@ const manager = () => {
 };
 type PoliciesInput = Parameters<ReturnType<typeof manager>['policies']['save']>[0]['policies'];
 
+/** As the procedure takes them: plain, changeable copies. */
+const toInput = (policies: unknown): PoliciesInput => JSON.parse(JSON.stringify(policies)) as PoliciesInput;
+
 async function shorten(times: number): Promise<PoliciesInput> {
   const { policies } = await manager().policies.current();
   const changed = policies.map((policy) => ({
     ...policy,
     targets: policy.targets.map((target) => ({ ...target, budgetMs: Math.round(target.budgetMs * times) })),
   }));
-  return JSON.parse(JSON.stringify(changed)) as PoliciesInput;
+  return toInput(changed);
 }
 
 /** How many tickets stand under each version of the policies. */
