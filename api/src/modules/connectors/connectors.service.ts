@@ -19,6 +19,7 @@ import {
   type LoadedConnectors,
   type UnreadableConnector,
 } from './loaded-connector.ts';
+import { createPeopleSeen } from './people-seen.ts';
 
 export type ConnectorsService = ReturnType<typeof createConnectorsService>;
 
@@ -54,8 +55,7 @@ const makeSecret = () => randomBytes(32).toString('base64url');
 
 /** Connected helpdesks: connecting them, their people, their state. */
 export function createConnectorsService({ repository, replay, toRead, secrets, env, now }: ConnectorsDependencies) {
-  /** What was stored of each colleague by this process. */
-  const known = new Map<string, string>();
+  const seen = createPeopleSeen(now);
   const webhookUrlOf = (id: string) => `${publicUrl(env)}/hooks/${id}`;
 
   async function getOf(workspaceId: string, connectorId: string): Promise<ConnectorRow> {
@@ -272,12 +272,10 @@ export function createConnectorsService({ repository, replay, toRead, secrets, e
 
     /** Stores colleagues that are new or changed, and maps them by e-mail. Those seen before cost nothing. */
     async savePeople(connector: LoadedConnector, people: readonly PersonSeen[]): Promise<void> {
-      const changed = people.filter(
-        (person) => known.get(`${connector.id}/${person.externalId}`) !== JSON.stringify(person),
-      );
-      if (changed.length === 0) return;
-      await repository.savePeople(connector, changed, secrets);
-      for (const person of changed) known.set(`${connector.id}/${person.externalId}`, JSON.stringify(person));
+      const news = seen.listNews(connector.id, people);
+      if (news.length === 0) return;
+      await repository.savePeople(connector, news, secrets);
+      seen.note(connector.id, news);
     },
 
     async noteDelivery(connectorId: string): Promise<void> {
