@@ -54,7 +54,7 @@ export async function openLive(
     },
     async find(fits, after = 0) {
       const search = () => messages.slice(after).find(fits);
-      await expect.poll(search, { timeout: 10_000, interval: 10 }).toBeDefined();
+      await expect.poll(search, { timeout: 30_000, interval: 10 }).toBeDefined();
       return known(search());
     },
     newest: (externalId) =>

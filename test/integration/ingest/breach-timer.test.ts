@@ -9,9 +9,8 @@ import { writeTicket } from '../../builders/ticket-events.ts';
 
 /** First response of a P1 ticket, around the clock. */
 const budgetMs = 15 * 60_000;
-/** How late a breach may be noticed. */
-/** Far below any interval at which anything else would look. */
-const toleranceMs = 10_000;
+/** How late a breach may be noticed on a machine that is busy with other things. Nobody else looks: without the timer it would be never. */
+const toleranceMs = 30_000;
 
 let api: RestartableApi;
 let desk: PushingDesk;
@@ -44,7 +43,7 @@ const untilBreached = (ticketId: string) =>
 
 describe('a breach', () => {
   test('is stored at its due instant soon after it, though nobody asks', async () => {
-    const { ticket, dueAt } = await openTicket(3_000);
+    const { ticket, dueAt } = await openTicket(6_000);
     expect((await readClock(api.current(), ticket.ticketId)).state).toBe('running');
     await untilBreached(ticket.ticketId);
     expect(Date.now() - dueAt).toBeLessThan(toleranceMs);
@@ -81,7 +80,7 @@ describe('a breach', () => {
       return rows[0].n;
     };
     await expect.poll(countBreached).toBe(900);
-    expect(Date.now() - dueAt).toBeLessThan(2 * toleranceMs);
+    expect(Date.now() - dueAt).toBeLessThan(toleranceMs);
     expect(await readCounter(api.current(), 'shiftlight_breach_timers_total')).toBe(before + 900);
   });
 
