@@ -2,7 +2,8 @@ import { cardPeriodAt, shiftCardPeriod, type CardPeriod } from '@shiftlight/shar
 import { createSeededRandom } from '@shiftlight/shared/statistics/seeded-random.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { scorecardMetricIds } from '@shiftlight/shared/scorecards/scorecard-metric-ids.ts';
-import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
+import { toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import type { ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
 import type { BenchEntry, BenchFigure } from '../bench-entry.ts';
 import { openBenchInstance, type BenchInstance } from '../in-process.ts';

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
-import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import { policiesDraft } from '@shiftlight/api/modules/what-if/what-if.schema.ts';
 import { cardPeriodAt, shiftCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import { createSeededRandom } from '@shiftlight/shared/statistics/seeded-random.ts';

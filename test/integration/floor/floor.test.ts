@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardPeriodAt } from '@shiftlight/shared/scorecards/card-period.ts';
 import type { FloorView } from '@shiftlight/shared/views/floor-view.ts';
-import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { storeTrigger } from '../../builders/coaching.ts';
 import { codeOf } from '../../builders/error-code.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cardPeriodAt, shiftCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import type { LeaderboardMetricId } from '@shiftlight/shared/views/leaderboard-view.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
-import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import { codeOf } from '../../builders/error-code.ts';
 import { addMember, known } from '../../builders/people.ts';
 import { pinDate } from '../../builders/pinned-date.ts';
@@ -113,6 +113,17 @@ describe('a goal of the team', () => {
     const { teamGoals } = instance.services;
     expect(await codeOf(teamGoals.set(desk.agents.gil.viewer, goal()))).toBe('FORBIDDEN');
     expect(await codeOf(teamGoals.set(desk.otherLead.viewer, goal()))).toBe('NOT_FOUND');
+  });
+
+  test('is for the month that it is in the workspace’s zone, though it is still the one before by UTC', async () => {
+    const seen = Date.now();
+    vi.setSystemTime(Date.UTC(2026, 10, 30, 23, 30));
+    const boards = await instance.services.leaderboards.get(desk.lead.viewer, {
+      teamId: desk.teamId,
+      week: '2026-W49',
+    });
+    vi.setSystemTime(seen);
+    expect(boards.month).toBe('2026-12');
   });
 
   test('tells a member of a small team nothing of the others’ work', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardPeriodAt } from '@shiftlight/shared/scorecards/card-period.ts';
-import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import { addAgent, createCoachingDesk, push, type CoachingDesk } from '../../builders/coaching-desk.ts';
 import { codeOf } from '../../builders/error-code.ts';
 import { addMember, unique, type TestPerson } from '../../builders/people.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appRouter } from '@shiftlight/api/root.ts';
 import { roles, type Role } from '@shiftlight/api/roles.ts';
 import type { Context } from '@shiftlight/api/trpc/context.ts';
-import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import { cardPeriodAt } from '@shiftlight/shared/scorecards/card-period.ts';
 import { addAgent, createCoachingDesk, push } from '../../builders/coaching-desk.ts';
 import { dayMs, figureOf, storeTrigger } from '../../builders/coaching.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import { blindReason } from '@shiftlight/shared/metrics/blind-review.ts';
 import { cardPeriodAt } from '@shiftlight/shared/scorecards/card-period.ts';
 import { known, type TestPerson } from '../../builders/people.ts';

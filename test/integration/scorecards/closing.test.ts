@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardPeriodAt, shiftCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
-import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
+import { toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import type { NoteInput, ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
 import { codeOf } from '../../builders/error-code.ts';
 import { addMember, known, type TestPerson } from '../../builders/people.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEventSumsRepository } from '@shiftlight/api/figures/event-sums.repository.ts';
 import { createBusinessRepository } from '@shiftlight/api/ingest/business.repository.ts';
-import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
+import { toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import type { ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
 import { computeFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';

@@ -9,7 +9,8 @@ import type { ScorecardFigure } from '@shiftlight/shared/views/scorecard-view.ts
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { createFigureCasesReader } from '@shiftlight/api/figures/figure-cases-reader.repository.ts';
 import { createFigureSumsRepository } from '@shiftlight/api/figures/figure-sums.repository.ts';
-import { localDayOf, toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
+import { toStretch } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
 import type { ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
 import { codeOf } from '../../builders/error-code.ts';
 import { createMeAt } from '../../builders/me-service.ts';

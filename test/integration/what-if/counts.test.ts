@@ -1,4 +1,4 @@
-import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import { createWhatIf } from '@shiftlight/api/modules/what-if/create-what-if.ts';
 import { appRouter } from '@shiftlight/api/root.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';

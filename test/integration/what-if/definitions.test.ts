@@ -1,5 +1,5 @@
 import { appRouter } from '@shiftlight/api/root.ts';
-import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { computeFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';

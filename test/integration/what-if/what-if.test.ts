@@ -1,5 +1,5 @@
 import { appRouter } from '@shiftlight/api/root.ts';
-import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import { gatherSample, toGathering } from '@shiftlight/api/modules/what-if/preview-tickets.ts';
 import { toDrafted } from '@shiftlight/api/modules/what-if/to-drafted.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';

@@ -7,6 +7,8 @@ import { insertAudit } from '../audit/audit.repository.ts';
 export interface BoardTeam {
   readonly id: string;
   readonly name: string;
+  /** The workspace's, in which months begin. */
+  readonly timeZone: string;
   readonly isOn: boolean;
   readonly isMember: boolean;
   readonly isLead: boolean;
@@ -36,10 +38,11 @@ export function createLeaderboardsRepository(db: Db) {
     /** The team; null when the workspace has none of this id. */
     async findTeam(workspaceId: string, teamId: string, memberId: string): Promise<BoardTeam | null> {
       const { rows } = await pool.query<BoardTeam>(
-        `SELECT t.id, t.name, EXISTS (SELECT 1 FROM leaderboard_team l WHERE l.workspace_id = $1 AND l.team_id = t.id) AS "isOn",
+        `SELECT t.id, t.name, w.time_zone AS "timeZone",
+                EXISTS (SELECT 1 FROM leaderboard_team l WHERE l.workspace_id = $1 AND l.team_id = t.id) AS "isOn",
                 EXISTS (SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.member_id = $3) AS "isMember",
                 EXISTS (SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.member_id = $3 AND m.is_lead) AS "isLead"
-         FROM team t WHERE t.workspace_id = $1 AND t.id = $2`,
+         FROM team t JOIN workspace w ON w.id = t.workspace_id WHERE t.workspace_id = $1 AND t.id = $2`,
         [workspaceId, teamId, memberId],
       );
       return rows[0] ?? null;

@@ -1,3 +1,4 @@
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import { chooseAgentOfTheWeek } from '@shiftlight/shared/leaderboards/agent-of-the-week.ts';
 import { placeTop } from '@shiftlight/shared/leaderboards/place-top.ts';
 import { cardPeriodAt, parseCardPeriod, type CardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
@@ -31,8 +32,6 @@ export interface LeaderboardsDependencies {
   readonly now: () => number;
 }
 
-const dayMs = 24 * 3_600_000;
-
 /** Leaderboards: off by default, of those alone who chose to take part, and never behind the third place. */
 export function createLeaderboardsService(dependencies: LeaderboardsDependencies) {
   const { repository, reader, figures, goals, audit, openGate, now } = dependencies;
@@ -63,7 +62,7 @@ export function createLeaderboardsService(dependencies: LeaderboardsDependencies
       const week = parseCardPeriod(input.week);
       if (week === null) throw new ShiftlightError('INVALID', 'This is no week. Write 2026-W47.');
       const { worksCouncil } = await openGate(viewer);
-      const month = cardPeriodAt('month', Math.min(week.end - 1, Math.floor(now() / dayMs))).text;
+      const month = cardPeriodAt('month', Math.min(week.end - 1, localDayOf(now(), team.timeZone))).text;
       const head = {
         team: { id: team.id, name: team.name },
         participates: await repository.participates(workspaceId, memberId),

@@ -50,9 +50,3 @@ export function toStretch({ first, end }: CardPeriod, timeZone: string): Stretch
 function startOfDay(day: DayNumber, timeZone: string): number {
   return Temporal.PlainDate.from(toDateText(day)).toZonedDateTime({ timeZone }).epochMilliseconds;
 }
-
-/** The local date of an instant. */
-export function localDayOf(at: number, timeZone: string): DayNumber {
-  const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
-  return Date.UTC(date.year, date.month - 1, date.day) / 86_400_000;
-}

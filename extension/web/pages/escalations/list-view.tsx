@@ -33,7 +33,7 @@ const pageSize = 50;
 /** The hand-overs behind a count, one by one; whose, when and which is in the address. */
 export function ListView({ viewer, version, now }: ListViewProps) {
   const words = overviewWords();
-  const chosen = useSubject(viewer, now);
+  const chosen = useSubject(viewer);
   const [mark, setMark] = useSearchParam('mark');
   const { of, period, problem } = chosen;
   if (of === null)
@@ -68,7 +68,7 @@ function Found({ search, chosen, version, now, onMark }: FoundProps) {
   const options = mark === null || choosableMarks.includes(mark) ? choosableMarks : [...choosableMarks, mark];
   return (
     <div className="stack">
-      <SubjectBar chosen={chosen} shown={data?.subject ?? null} now={now} />
+      <SubjectBar chosen={chosen} shown={data?.subject ?? null} />
       <Section title={words.list} full>
         <div className="esc-filter">
           <SelectField

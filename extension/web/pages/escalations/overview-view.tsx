@@ -25,7 +25,7 @@ interface OverviewViewProps {
 /** How complete hand-overs were and what became of them, of one person, a team or all; every count leads to its list. */
 export function OverviewView({ viewer, now }: OverviewViewProps) {
   const words = overviewWords();
-  const chosen = useSubject(viewer, now);
+  const chosen = useSubject(viewer);
   const { of, period } = chosen;
   const { data, problem, isKept, answeredAt } = useWorkerQuery(
     `escalations.overview ${JSON.stringify(of)} ${period.text}`,
@@ -34,7 +34,7 @@ export function OverviewView({ viewer, now }: OverviewViewProps) {
   const shownProblem = problem ?? chosen.problem;
   return (
     <div className="stack">
-      <SubjectBar chosen={chosen} shown={data?.subject ?? null} now={now} />
+      <SubjectBar chosen={chosen} shown={data?.subject ?? null} />
       {of !== null && (
         <CompletenessSection key={`${JSON.stringify(of)} ${period.text}`} {...{ of }} period={period.text} />
       )}

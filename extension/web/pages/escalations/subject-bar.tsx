@@ -10,13 +10,12 @@ interface SubjectBarProps {
   readonly chosen: ChosenSubject;
   /** The one that is shown, once it is known: a person is in no list of choices. */
   readonly shown: ScorecardSubject | null;
-  readonly now: number;
 }
 
 /** Whose hand-overs, and of which period. Who answers for nobody else chooses the period only. */
-export function SubjectBar({ chosen, shown, now }: SubjectBarProps) {
+export function SubjectBar({ chosen, shown }: SubjectBarProps) {
   const words = scorecardsWords();
-  const { subjects, period, choose, choosePeriod } = chosen;
+  const { subjects, period, today, choose, choosePeriod } = chosen;
   const known =
     subjects === null
       ? []
@@ -40,7 +39,7 @@ export function SubjectBar({ chosen, shown, now }: SubjectBarProps) {
           onChange={(event) => choose(event.target.value)}
         />
       )}
-      <PeriodBar period={period} now={now} onChoose={choosePeriod} />
+      <PeriodBar period={period} today={today} onChoose={choosePeriod} />
     </div>
   );
 }

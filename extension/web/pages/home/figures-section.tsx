@@ -3,12 +3,12 @@ import type { ScorecardSubject } from '@shiftlight/shared/views/scorecard-view.t
 import { useQuery } from '@tanstack/react-query';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { FigureRow } from '../../../ui/figures/figure-row.tsx';
-import { useNow } from '../../../ui/use-now.ts';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { PageLink } from '../../components/page-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { navigate } from '../../use-path.ts';
+import { useToday } from '../../use-today.ts';
 import type { PageViewer } from '../../viewer.ts';
 import { toCardPath, toPeriod, type CardScope } from '../scorecards/card-address.ts';
 import { sayPeriod } from '../scorecards/say-period.ts';
@@ -18,7 +18,7 @@ import '../../../ui/figures/figures.css';
 /** The figures of this month that the viewer answers for: of a team that they lead, for managers of the workspace, else their own. */
 export function FiguresSection({ viewer }: { readonly viewer: PageViewer }) {
   const words = waitingWords();
-  const period = toPeriod(null, useNow(60_000));
+  const period = toPeriod(null, useToday(viewer));
   const of = findScope(viewer);
   const input = { of, period: period.text };
   const card = useQuery({ queryKey: ['scorecard', input], queryFn: () => webApi.scorecards.get.query(input) });

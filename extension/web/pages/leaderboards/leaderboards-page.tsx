@@ -4,13 +4,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
-import { useNow } from '../../../ui/use-now.ts';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { NoTeam } from '../../components/first-steps.tsx';
 import { Section } from '../../components/section.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
 import { useSubmit } from '../../use-submit.ts';
+import { useToday } from '../../use-today.ts';
 import type { PageProps } from '../page.ts';
 import { sayPeriod } from '../scorecards/say-period.ts';
 import { AgentOfTheWeekSection } from './agent-of-the-week-section.tsx';
@@ -19,16 +19,14 @@ import { GoalsSection } from './goals-section.tsx';
 import { leaderboardsWords } from './leaderboards-words.ts';
 import './leaderboards.css';
 
-const dayMs = 24 * 3_600_000;
-
 /** What a team wants to reach, and the first places of a week among those who chose to take part; `/leaderboards?team=<id>&week=2026-W46`. */
 export function LeaderboardsPage({ viewer }: PageProps) {
   const words = leaderboardsWords();
-  const now = useNow(60_000);
+  const today = useToday(viewer);
   const [askedTeam, setTeam] = useSearchParam('team');
   const [askedWeek, setWeek] = useSearchParam('week');
   const list = useQuery({ queryKey: ['teams'], queryFn: () => webApi.teams.list.query() });
-  const running = cardPeriodAt('week', Math.floor(now / dayMs));
+  const running = cardPeriodAt('week', today);
   const asked = askedWeek === null ? null : parseCardPeriod(askedWeek);
   // The week that is over is the one to look at.
   const week = asked?.kind === 'week' ? asked : shiftCardPeriod(running, -1);

@@ -42,7 +42,7 @@ export function QaPage({ viewer, rest: [view, id, more] }: PageProps) {
       {!isKnown && <p>{words.unknown}</p>}
       {isKnown && shown === 'overview' && <Overview role={viewer.role} version={version} />}
       {isKnown && shown === 'queue' && <QueueView {...{ viewer, pending, version }} />}
-      {isKnown && shown === 'reviews' && <ReviewsView version={version} />}
+      {isKnown && shown === 'reviews' && <ReviewsView viewer={viewer} version={version} />}
       {isKnown && shown === 'plans' && <PlansView version={version} />}
       {isKnown && shown === 'own' && <OwnReviews version={version} />}
     </div>

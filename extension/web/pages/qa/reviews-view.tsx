@@ -6,9 +6,10 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { planWords } from '../../../ui/qa/plan-words.ts';
 import { qaWords } from '../../../ui/qa/qa-words.ts';
-import { useNow } from '../../../ui/use-now.ts';
 import { useWorkerQuery } from '../../../ui/use-worker-query.ts';
 import { useSearchParam } from '../../use-search-param.ts';
+import { useToday } from '../../use-today.ts';
+import type { PageViewer } from '../../viewer.ts';
 import { toPeriod } from '../scorecards/card-address.ts';
 import { PeriodBar } from '../scorecards/period-bar.tsx';
 import { qaPageWords } from './qa-page-words.ts';
@@ -19,15 +20,15 @@ const channels = ['phone', 'email', 'chat', 'self-service', 'other'] as const;
 type Cursor = NonNullable<Found['next']>;
 
 /** Reviews of the viewer's teams by person, team, period and channel; all of it is in the address. */
-export function ReviewsView({ version }: { readonly version: string }) {
+export function ReviewsView({ viewer, version }: { readonly viewer: PageViewer; readonly version: string }) {
   const words = qaPageWords();
-  const now = useNow(60_000);
+  const today = useToday(viewer);
   const [teamId, setTeam] = useSearchParam('team');
   const [memberId, setMember] = useSearchParam('person');
   const [asked, setAsked] = useSearchParam('period');
   const [askedChannel, setChannel] = useSearchParam('channel');
   const channel = channels.find((one) => one === askedChannel) ?? null;
-  const period = toPeriod(asked, now);
+  const period = toPeriod(asked, today);
   const input = { teamId, memberId, channel, period: period.text };
   const key = JSON.stringify(input);
   const choices = useWorkerQuery('sampling.overview', (api) => api.sampling.overview.query());
@@ -66,7 +67,7 @@ export function ReviewsView({ version }: { readonly version: string }) {
           ]}
           onChange={(event) => setChannel(toNull(event.target.value))}
         />
-        <PeriodBar period={period} now={now} onChoose={setAsked} />
+        <PeriodBar period={period} today={today} onChoose={setAsked} />
       </div>
       {first.data === null &&
         (first.problem === null ? (

@@ -1,5 +1,5 @@
 import { parseCardPeriod, cardPeriodAt, type CardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
-import { DAY_MS } from '@shiftlight/shared/time/local-date.ts';
+import type { DayNumber } from '@shiftlight/shared/time/local-date.ts';
 import type { ScorecardSubject } from '@shiftlight/shared/views/scorecard-view.ts';
 
 /** Whose scorecard an API call is about. */
@@ -22,9 +22,7 @@ export function toCardPath({ scope, id }: Pick<ScorecardSubject, 'scope' | 'id'>
 }
 
 /** The period of an address; the running month for an address without one, or with one that is none. */
-export function toPeriod(text: string | null, now: number): CardPeriod {
+export function toPeriod(text: string | null, today: DayNumber): CardPeriod {
   const asked = text === null ? null : parseCardPeriod(text);
-  if (asked !== null) return asked;
-  const today = new Date(now);
-  return cardPeriodAt('month', Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) / DAY_MS);
+  return asked ?? cardPeriodAt('month', today);
 }

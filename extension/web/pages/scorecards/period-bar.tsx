@@ -1,5 +1,5 @@
 import { cardPeriodAt, shiftCardPeriod, type CardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
-import { DAY_MS, toDateText } from '@shiftlight/shared/time/local-date.ts';
+import { toDateText, type DayNumber } from '@shiftlight/shared/time/local-date.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { toDaysText } from './days-fault.ts';
 import { DaysForm } from './days-form.tsx';
@@ -8,18 +8,18 @@ import { scorecardsWords } from './scorecards-words.ts';
 
 interface PeriodBarProps {
   readonly period: CardPeriod;
-  readonly now: number;
+  /** Where the workspace is. */
+  readonly today: DayNumber;
   readonly onChoose: (text: string) => void;
 }
 
 const kinds = ['week', 'month', 'quarter', 'year', 'days'] as const;
 
 /** Which period is shown: its kind, steps to the one before and after, and free dates. */
-export function PeriodBar({ period, now, onChoose }: PeriodBarProps) {
+export function PeriodBar({ period, today, onChoose }: PeriodBarProps) {
   const words = scorecardsWords();
   const next = shiftCardPeriod(period, 1);
-  const hasNext = next.first * DAY_MS <= now;
-  const today = Math.floor(now / DAY_MS);
+  const hasNext = next.first <= today;
   const lastShown = Math.max(period.first, Math.min(period.end - 1, today));
   // Free dates begin with the days that are shown already.
   const toKind = (kind: CardPeriod['kind']) =>

@@ -7,7 +7,7 @@ import { SelectField } from '../../../ui/components/select-field.tsx';
 import { PageLink } from '../../components/page-link.tsx';
 import { navigate } from '../../use-path.ts';
 import { useSearchParam } from '../../use-search-param.ts';
-import { useNow } from '../../../ui/use-now.ts';
+import { useToday } from '../../use-today.ts';
 import type { PageProps } from '../page.ts';
 import { CardView } from './card-view.tsx';
 import { toCardPath, toPeriod, toScope } from './card-address.ts';
@@ -19,9 +19,9 @@ import './scorecards.css';
 /** The scorecard of a person, a team or the workspace; everything that it shows is in the address. */
 export function ScorecardsPage({ viewer, rest }: PageProps) {
   const words = scorecardsWords();
-  const now = useNow(60_000);
+  const today = useToday(viewer);
   const [asked, setAsked] = useSearchParam('period');
-  const period = toPeriod(asked, now);
+  const period = toPeriod(asked, today);
   const of = toScope(rest, viewer.memberId);
   const input = { of, period: period.text };
   const list = useQuery({ queryKey: ['scorecards'], queryFn: () => webApi.scorecards.list.query() });
@@ -48,7 +48,7 @@ export function ScorecardsPage({ viewer, rest }: PageProps) {
             if (subject !== undefined) navigate(toCardPath(subject, period.text));
           }}
         />
-        <PeriodBar period={period} now={now} onChoose={setAsked} />
+        <PeriodBar period={period} today={today} onChoose={setAsked} />
       </div>
       {view.isError && (
         <Notice kind="problem">

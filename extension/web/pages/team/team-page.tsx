@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
-import { useNow } from '../../../ui/use-now.ts';
 import { explain } from '../../api/explain.ts';
 import { webApi } from '../../api/web-api.ts';
 import { navigate } from '../../use-path.ts';
 import { NoTeam } from '../../components/first-steps.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
 import type { PageProps } from '../page.ts';
+import { useToday } from '../../use-today.ts';
 import { toPeriod } from '../scorecards/card-address.ts';
 import { PeriodBar } from '../scorecards/period-bar.tsx';
 import { SideBySide } from './side-by-side.tsx';
@@ -22,9 +22,9 @@ import './team.css';
 /** A team over a period: its figures, its people side by side by name, and what they have before them; `/team/<id>?period=…&metric=…`. */
 export function TeamPage({ rest: [asked], viewer }: PageProps) {
   const words = teamWords();
-  const now = useNow(60_000);
+  const today = useToday(viewer);
   const [text, setText] = useSearchParam('period');
-  const period = toPeriod(text, now);
+  const period = toPeriod(text, today);
   const list = useQuery({ queryKey: ['scorecards'], queryFn: () => webApi.scorecards.list.query() });
   const teams = list.data?.teams ?? [];
   const teamId = asked ?? teams[0]?.id ?? null;
@@ -39,7 +39,7 @@ export function TeamPage({ rest: [asked], viewer }: PageProps) {
           options={teams.map(({ id, name }) => ({ value: id, name }))}
           onChange={(event) => navigate(`/team/${event.target.value}?period=${period.text}`)}
         />
-        <PeriodBar period={period} now={now} onChoose={setText} />
+        <PeriodBar period={period} today={today} onChoose={setText} />
       </div>
       {teamId !== null && <Team key={`${teamId} ${period.text}`} input={{ teamId, period: period.text }} />}
     </div>
