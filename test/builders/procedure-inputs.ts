@@ -141,6 +141,7 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
     idNames: [],
     create: () => ({ requestId: randomUUID(), basedOn: 0, rules: [triggerRuleOf()] }),
   },
+  'coaching.previewRules': { idNames: [], create: () => ({ rules: [triggerRuleOf()] }) },
   'calendars.save': {
     idNames: ['calendarId'],
     create: ({ calendarId }) => ({

@@ -18,6 +18,7 @@ export interface TicketWriter {
   answered(at: number, agentId: string, changes?: Partial<MessageAdded>): MessageAdded;
   status(at: number, status: StatusCategory, agentId?: string): StatusChanged;
   assigned(at: number, assigneeId: string | null): TicketEvent;
+  escalated(at: number, agentId: string, toTier?: number): TicketEvent;
   rated(at: number, value: number): SurveyAnswered;
 }
 
@@ -67,6 +68,12 @@ export function writeTicket(ticketId = unique('ticket'), requesterId = `customer
       actor: { kind: 'system', personId: null },
       type: 'assignee.changed',
       assigneeId,
+    }),
+    escalated: (at, agentId, toTier = 2) => ({
+      ...next(at),
+      actor: { kind: 'agent', personId: agentId },
+      type: 'ticket.escalated',
+      toTier,
     }),
     rated: (at, value) => ({
       ...next(at),

@@ -84,6 +84,9 @@ export const coachWords = defineWords({
       'no-team': 'There is no team to compare with.',
       'small-team': 'Too few people at work to compare with.',
       away: 'At work on too few days to be compared with the team.',
+      'other-tier': 'It looks at another tier.',
+      'other-team': 'It looks at other teams.',
+      'shifts-not-told': 'The worked time of the shifts in this period has not arrived yet.',
     },
     window: (days: string) => `last ${days} days`,
     teamHidden:
@@ -172,6 +175,9 @@ export const coachWords = defineWords({
       'no-team': 'Es gibt kein Team zum Vergleichen.',
       'small-team': 'Zu wenige Personen bei der Arbeit, um zu vergleichen.',
       away: 'An zu wenigen Tagen bei der Arbeit für einen Vergleich mit dem Team.',
+      'other-tier': 'Betrachtet eine andere Stufe.',
+      'other-team': 'Betrachtet andere Teams.',
+      'shifts-not-told': 'Die Arbeitszeit der Schichten dieses Zeitraums liegt noch nicht vor.',
     },
     window: (days: string) => `letzte ${days} Tage`,
     teamHidden:
@@ -260,6 +266,9 @@ export const coachWords = defineWords({
       'no-team': 'No hay equipo con el que comparar.',
       'small-team': 'Muy pocas personas trabajando para comparar.',
       away: 'Muy pocos días de trabajo para comparar con el equipo.',
+      'other-tier': 'Observa otro nivel.',
+      'other-team': 'Observa otros equipos.',
+      'shifts-not-told': 'Aún no ha llegado el tiempo trabajado de los turnos de este período.',
     },
     window: (days: string) => `últimos ${days} días`,
     teamHidden:

@@ -4,12 +4,13 @@ import { formatDateRange } from '../words/instant.ts';
 import { formatNumber } from '../words/number.ts';
 import { coachWords } from './coach-words.ts';
 import { IntervalMark } from './interval-mark.tsx';
+import { sayBasis } from './say-basis.ts';
 import { sayRange, sayValue } from './trigger-words.ts';
 
 /** What a trigger rested on: the figure beside the threshold, its likely range, sample, period and, where there was one, the comparison. */
 export function Evidence({ trigger }: { readonly trigger: RaisedTrigger }) {
   const words = coachWords();
-  const { figure, threshold, interval, sure, from, to, team } = trigger.evidence;
+  const { figure, threshold, interval, sure, from, to, team, basis } = trigger.evidence;
   if (figure.value === null) return figure.reason === null ? null : <p className="dim">{sayReason(figure.reason)}</p>;
   const { unit } = figure;
   const parts = [
@@ -33,6 +34,12 @@ export function Evidence({ trigger }: { readonly trigger: RaisedTrigger }) {
           ))}
       </p>
       <p>{sure ? words.sure : words.unsure}</p>
+      {basis !== undefined &&
+        sayBasis(trigger.rule, basis).map((sentence) => (
+          <p key={sentence} className="dim">
+            {sentence}
+          </p>
+        ))}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { formatDate } from '../words/instant.ts';
 import { formatAmount, formatNumber, formatPercent } from '../words/number.ts';
 import { coachWords } from './coach-words.ts';
 import { effectWords } from './effect-words.ts';
+import { sayOtherTier } from './say-basis.ts';
 
 /** A value in its unit. */
 export function sayValue(unit: FigureUnit, value: number): string {
@@ -72,9 +73,10 @@ export function sayEffect(state: EffectState, unit: FigureUnit): readonly string
 }
 
 /** How a trigger looks at the viewer now, in one sentence. */
-export function sayWatched({ state, cause, figure, rule, quietUntilAt }: WatchedFigure): string {
+export function sayWatched({ state, cause, figure, rule, basis, quietUntilAt }: WatchedFigure): string {
   const words = coachWords();
   if (state === 'not-yet') return words.notYet;
+  if (cause === 'other-tier') return sayOtherTier(rule, basis) ?? words.causes[cause];
   if (state === 'unknown') return words.causes[cause ?? 'no-data'];
   if (state === 'too-few') return words.tooFew(formatNumber(figure?.n ?? 0, 0), formatNumber(rule.minimumSample, 0));
   if (state === 'cooling-down') {

@@ -1,6 +1,7 @@
 import type { WatchedFigure } from '@shiftlight/shared/views/coaching-view.ts';
 import { formatNumber } from '../words/number.ts';
 import { coachWords } from './coach-words.ts';
+import { sayBasis } from './say-basis.ts';
 import { sayRange, sayTrigger, sayValue, sayWatched } from './trigger-words.ts';
 
 const dayMs = 86_400_000;
@@ -18,7 +19,7 @@ export function WatchedList({ watched }: { readonly watched: readonly WatchedFig
 
 function WatchedRow({ watched }: { readonly watched: WatchedFigure }) {
   const words = coachWords();
-  const { rule, unit, figure, interval, state } = watched;
+  const { rule, unit, figure, interval, basis, state } = watched;
   const value = figure?.value ?? null;
   const mayBeRead = value !== null && state !== 'too-few' && state !== 'unknown';
   return (
@@ -31,6 +32,7 @@ function WatchedRow({ watched }: { readonly watched: WatchedFigure }) {
         <span>{sayWatched(watched)}</span>
         {mayBeRead && interval !== null && <span>{words.likely(sayRange(unit, interval))}</span>}
         <span>{words.window(formatNumber(rule.windowMs / dayMs, 0))}</span>
+        {mayBeRead && basis !== null && sayBasis(rule, basis).map((sentence) => <span key={sentence}>{sentence}</span>)}
       </dd>
     </div>
   );

@@ -1,5 +1,6 @@
 import { findMetric } from '../metrics/index.ts';
 import type { Metric } from '../metrics/metric.ts';
+import { withBound } from './fit-trigger.ts';
 import type { CoachingTrigger, TriggerRule } from './trigger.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,7 +18,8 @@ export function findTriggerFaults(triggers: readonly CoachingTrigger[]): readonl
   return faults;
 }
 
-function findFaults({ metricId, variant, rule, minimumSample, windowMs, coolDownMs }: CoachingTrigger): string[] {
+function findFaults(trigger: CoachingTrigger): string[] {
+  const { metricId, variant, rule, minimumSample, windowMs, coolDownMs } = trigger;
   const metric = findMetric(metricId);
   if (metric === null) return [`there is no metric “${metricId}”.`];
   const faults: string[] = [];
@@ -35,7 +37,27 @@ function findFaults({ metricId, variant, rule, minimumSample, windowMs, coolDown
   }
   if (windowMs < DAY_MS || windowMs > 366 * DAY_MS) faults.push('the window must be between 1 and 366 days.');
   if (coolDownMs < DAY_MS || coolDownMs > 366 * DAY_MS) faults.push('the pause must be between 1 and 366 days.');
-  return [...faults, ...findRuleFaults(rule, better, unit)];
+  faults.push(...findRuleFaults(rule, better, unit));
+  for (const { tier, bound } of trigger.tierBounds ?? []) {
+    const found = findRuleFaults(withBound(rule, bound), better, unit).filter((fault) => !faults.includes(fault));
+    faults.push(...found.map((fault) => `tier ${tier}: ${fault}`));
+  }
+  return [...faults, ...findLimitFaults(trigger, metric)];
+}
+
+/** What is wrong with whom it is limited to. */
+function findLimitFaults({ tiers, tierBounds = [], teamIds, channels }: CoachingTrigger, metric: Metric): string[] {
+  const faults: string[] = [];
+  const named = tierBounds.map(({ tier }) => tier);
+  if (new Set(named).size < named.length) faults.push('a tier has two thresholds of its own: keep one.');
+  if (tiers?.length === 0 && named.length === 0)
+    faults.push('it looks at no tier: choose one, or take the trigger out.');
+  if (teamIds?.length === 0) faults.push('it looks at no team: choose one, or all.');
+  if (channels?.length === 0) faults.push('it counts no channel: choose one, or all.');
+  if (channels !== undefined && channels !== null && !metric.breakdowns.includes('channel')) {
+    faults.push('its figure is not known by channel: let it count all of them.');
+  }
+  return faults;
 }
 
 function findRuleFaults(rule: TriggerRule, better: Metric['better'], unit: Metric['unit']): string[] {

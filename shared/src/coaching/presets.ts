@@ -7,7 +7,8 @@ const fourWeeks = { windowMs: 28 * DAY_MS, coolDownMs: 28 * DAY_MS, onlyWhenSure
 /**
  * The triggers of the Support KPIs text. The text gives no window, sample or pause: four weeks smooth out single bad days, the samples
  * are at least those from which each metric may be judged, and after a talk its effect gets four weeks to show. They call only when the
- * whole interval is on the wrong side: nobody is called to a talk by chance.
+ * whole interval is on the wrong side: nobody is called to a talk by chance. First contact resolution looks at tier 1: an escalated ticket
+ * cannot reach it.
  */
 export const supportKpisTriggers: readonly CoachingTrigger[] = [
   {
@@ -53,6 +54,7 @@ export const supportKpisTriggers: readonly CoachingTrigger[] = [
     variant: null,
     rule: { kind: 'below', value: 0.65 },
     minimumSample: 30,
+    tiers: [1],
     ...fourWeeks,
   },
 ];

@@ -1,5 +1,6 @@
 /** Families of channels that targets speak of. */
-export type ChannelFamily = 'phone' | 'email' | 'chat' | 'self-service' | 'other';
+export const channelFamilies = ['phone', 'email', 'chat', 'self-service', 'other'] as const;
+export type ChannelFamily = (typeof channelFamilies)[number];
 
 const families: readonly (readonly [ChannelFamily, RegExp])[] = [
   ['phone', /phone|call|voice|tele/i],

@@ -1,8 +1,17 @@
 import type { EffectState } from '../coaching/follow-effect.ts';
+import type { LeftOutShifts } from '../coaching/select-told-shifts.ts';
+import type { WorkTier } from '../coaching/work-tier.ts';
 import type { DismissReason, TriggerRecord } from '../coaching/trigger-record.ts';
 import type { CoachingTrigger } from '../coaching/trigger.ts';
 import type { Figure, FigureUnit } from '../metrics/figure.ts';
 import type { EpochMs } from '../time/instant.ts';
+
+/** What a trigger knows of a person beside the figure. */
+export interface JudgedBasis {
+  readonly workTier: WorkTier;
+  /** Shifts that adherence leaves out; null for other figures, and where none is left out. */
+  readonly leftOut: LeftOutShifts | null;
+}
 
 /** What a trigger rested on when it called; never changed afterwards, the same for everybody who may see it. */
 export interface TriggerEvidence {
@@ -19,6 +28,8 @@ export interface TriggerEvidence {
   readonly team: { readonly members: number; readonly average: number } | null;
   /** Cases behind the figure that are tickets. */
   readonly ticketCount: number;
+  /** Absent in calls that were made before it was kept. */
+  readonly basis?: JudgedBasis;
 }
 
 /** What a lead wrote to the person. Notes are added, never changed. */
@@ -58,7 +69,16 @@ export interface RaisedTrigger {
 
 /** Why nothing can be said of a figure. */
 export type UnknownCause =
-  'no-data' | 'missing-events' | 'history-loading' | 'team-loading' | 'no-team' | 'small-team' | 'away';
+  | 'no-data'
+  | 'missing-events'
+  | 'history-loading'
+  | 'team-loading'
+  | 'no-team'
+  | 'small-team'
+  | 'away'
+  | 'other-tier'
+  | 'other-team'
+  | 'shifts-not-told';
 
 /** How one trigger last looked at the viewer. */
 export interface WatchedFigure {
@@ -71,6 +91,8 @@ export interface WatchedFigure {
   readonly figure: Figure | null;
   readonly threshold: number | null;
   readonly interval: readonly [low: number, high: number] | null;
+  /** null before the first look, and for looks from before it was kept. */
+  readonly basis: JudgedBasis | null;
   /** End of the cool-down; null when there is none. */
   readonly quietUntilAt: EpochMs | null;
   readonly evaluatedAt: EpochMs | null;

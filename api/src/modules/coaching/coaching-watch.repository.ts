@@ -1,10 +1,16 @@
-import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
+import type { CoachingTrigger, Tier } from '@shiftlight/shared/coaching/trigger.ts';
 import type { EffectState } from '@shiftlight/shared/coaching/follow-effect.ts';
 import type { Figure } from '@shiftlight/shared/metrics/figure.ts';
-import type { TriggerEvidence, UnknownCause, WatchedFigure } from '@shiftlight/shared/views/coaching-view.ts';
+import type {
+  JudgedBasis,
+  TriggerEvidence,
+  UnknownCause,
+  WatchedFigure,
+} from '@shiftlight/shared/views/coaching-view.ts';
 import type { Client } from '../../ingest/ingest.repository.ts';
 import type { MemberKey } from './coaching-due.repository.ts';
-import type { MeasuredCase } from './measure-member.ts';
+import type { JudgedPerson } from './judge-member.ts';
+import type { MeasuredCase } from './list-member-cases.ts';
 
 /** How one trigger looks at a member now. */
 export interface Watch {
@@ -15,6 +21,7 @@ export interface Watch {
   readonly figure: Figure;
   readonly threshold: number | null;
   readonly interval: readonly [number, number] | null;
+  readonly basis: JudgedBasis;
   readonly activeDays: number;
 }
 
@@ -23,6 +30,7 @@ export interface Teammate {
   readonly memberId: string;
   readonly figure: Figure | null;
   readonly activeDays: number;
+  readonly tier: Tier;
 }
 
 /** Makes this transaction the only one that looks at the member until it ends. */
@@ -30,13 +38,18 @@ export async function lockMember(client: Client, { workspaceId, memberId }: Memb
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [`coaching/${workspaceId}/${memberId}`]);
 }
 
-/** True when the member takes part: active, in this workspace. */
-export async function isActiveMember(client: Client, { workspaceId, memberId }: MemberKey): Promise<boolean> {
-  const { rowCount } = await client.query('SELECT 1 FROM member WHERE workspace_id = $1 AND id = $2 AND active', [
-    workspaceId,
-    memberId,
-  ]);
-  return rowCount === 1;
+/** What of the member decides which triggers look at them; null when they take no part: inactive, or not of this workspace. */
+export async function findJudgedPerson(
+  client: Client,
+  { workspaceId, memberId }: MemberKey,
+): Promise<JudgedPerson | null> {
+  const { rows } = await client.query<JudgedPerson>(
+    `SELECT m.role = 'specialist' AS "isSpecialist",
+            ARRAY(SELECT tm.team_id::text FROM team_member tm WHERE tm.member_id = m.id ORDER BY 1) AS "teamIds"
+     FROM member m WHERE m.workspace_id = $1 AND m.id = $2 AND m.active`,
+    [workspaceId, memberId],
+  );
+  return rows[0] ?? null;
 }
 
 /** True while a connected system's past is still being read: figures of half a history are wrong. */
@@ -67,7 +80,8 @@ export async function listTeammates(
   rule: { readonly ruleId: string; readonly ruleVersion: number; readonly measuredSince: number },
 ): Promise<readonly Teammate[]> {
   const { rows } = await client.query<Teammate>(
-    `SELECT DISTINCT ON (m.id) m.id AS "memberId", w.figure, COALESCE(w.active_days, 0) AS "activeDays"
+    `SELECT DISTINCT ON (m.id) m.id AS "memberId", w.figure, COALESCE(w.active_days, 0) AS "activeDays",
+            COALESCE((w.basis#>>'{workTier,tier}')::int, 1) AS tier
      FROM team_member mine
      JOIN team t ON t.id = mine.team_id AND t.workspace_id = $1
      JOIN team_member other ON other.team_id = t.id AND other.member_id <> mine.member_id
@@ -96,14 +110,14 @@ export async function saveWatches(
   ]);
   await client.query(
     `INSERT INTO coaching_watch (workspace_id, member_id, rule_id, rule_version, state, cause, figure, threshold, interval,
-                                 active_days, evaluated_at)
-     SELECT $1::uuid, $2::uuid, r, v, s, c, f, t, i, d, $11::timestamptz
-     FROM unnest($3::text[], $4::int[], $5::text[], $6::text[], $7::jsonb[], $8::float8[], $9::jsonb[], $10::int[])
-          AS n(r, v, s, c, f, t, i, d)
+                                 active_days, evaluated_at, basis)
+     SELECT $1::uuid, $2::uuid, r, v, s, c, f, t, i, d, $11::timestamptz, b
+     FROM unnest($3::text[], $4::int[], $5::text[], $6::text[], $7::jsonb[], $8::float8[], $9::jsonb[], $10::int[], $12::jsonb[])
+          AS n(r, v, s, c, f, t, i, d, b)
      ON CONFLICT (workspace_id, member_id, rule_id) DO UPDATE SET
-       (rule_version, state, cause, figure, threshold, interval, active_days, evaluated_at) =
+       (rule_version, state, cause, figure, threshold, interval, active_days, evaluated_at, basis) =
        (excluded.rule_version, excluded.state, excluded.cause, excluded.figure, excluded.threshold, excluded.interval,
-        excluded.active_days, excluded.evaluated_at)`,
+        excluded.active_days, excluded.evaluated_at, excluded.basis)`,
     [
       workspaceId,
       memberId,
@@ -116,6 +130,7 @@ export async function saveWatches(
       watches.map(({ interval }) => (interval === null ? null : JSON.stringify(interval))),
       watches.map(({ activeDays }) => activeDays),
       new Date(at).toISOString(),
+      watches.map(({ basis }) => JSON.stringify(basis)),
     ],
   );
 }

@@ -4,6 +4,7 @@ import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
 import type { Figure } from '@shiftlight/shared/metrics/figure.ts';
 import type {
   EvidenceTicket,
+  JudgedBasis,
   RaisedTrigger,
   TriggerEvidence,
   TriggerState,
@@ -167,10 +168,11 @@ export function createCoachingRepository({ pool }: Db) {
         figure: Figure;
         threshold: number | null;
         interval: readonly [number, number] | null;
+        basis: JudgedBasis | null;
         evaluatedAt: Date;
         lastFiredAt: Date | null;
       }>(
-        `SELECT w.rule_id AS "ruleId", w.rule_version AS "ruleVersion", w.state, w.cause, w.figure, w.threshold, w.interval,
+        `SELECT w.rule_id AS "ruleId", w.rule_version AS "ruleVersion", w.state, w.cause, w.figure, w.threshold, w.interval, w.basis,
                 w.evaluated_at AS "evaluatedAt",
                 (SELECT max(t.fired_at) FROM coaching_trigger t WHERE t.workspace_id = w.workspace_id
                  AND t.member_id = w.member_id AND t.rule_id = w.rule_id) AS "lastFiredAt"

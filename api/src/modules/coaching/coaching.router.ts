@@ -1,5 +1,12 @@
 import { procedureFor, router } from '../../trpc/procedures.ts';
-import { acknowledgeInput, dismissInput, noteInput, saveRulesInput, triggerInput } from './coaching.schema.ts';
+import {
+  acknowledgeInput,
+  dismissInput,
+  noteInput,
+  previewRulesInput,
+  saveRulesInput,
+  triggerInput,
+} from './coaching.schema.ts';
 
 export const coachingRouter = router({
   /** The viewer's own triggers with evidence, notes and answers, and how every trigger looks at them now. */
@@ -36,7 +43,21 @@ export const coachingRouter = router({
   /** The triggers that hold in the workspace, open to everybody who is measured by them. */
   rules: procedureFor('agent').query(({ ctx }) => ctx.services.coachingRules.getRules(ctx.viewer)),
 
-  /** Stores the triggers as a new version. BAD_REQUEST says what to change, CONFLICT that somebody saved meanwhile. */
+  /** Every version of the triggers, newest first: what they are, when each holds, who stored it when; and teams they can be limited to. */
+  ruleHistory: procedureFor('agent').query(({ ctx }) => ctx.services.coachingRules.listHistory(ctx.viewer)),
+
+  /** How each trigger did: over those whom a lead leads, else over the workspace; for agents only once it called for five others. */
+  ruleRecords: procedureFor('agent').query(({ ctx }) => ctx.services.triggerRecords.list(ctx.viewer)),
+
+  /**
+   * What other triggers would have called for in the last 90 days, beside those that hold. A mutation because drafts do not fit into an
+   * address; nothing is stored but who looked at whom. BAD_REQUEST says what to change, TOO_MANY_REQUESTS while others are worked out.
+   */
+  previewRules: procedureFor('manager')
+    .input(previewRulesInput)
+    .mutation(({ ctx, input }) => ctx.services.triggerPreview.preview(ctx.viewer, input)),
+
+  /** Stores the triggers as a new version, from now or a later instant on. BAD_REQUEST says what to change, CONFLICT that somebody saved meanwhile. */
   saveRules: procedureFor('manager')
     .input(saveRulesInput)
     .mutation(({ ctx, input }) => ctx.services.coachingRules.saveRules(ctx.viewer, input)),

@@ -1,4 +1,6 @@
+import { tiers } from '@shiftlight/shared/coaching/trigger.ts';
 import { dismissReasons } from '@shiftlight/shared/coaching/trigger-record.ts';
+import { channelFamilies } from '@shiftlight/shared/metrics/channel-family.ts';
 import { z } from 'zod';
 
 const longestMs = 366 * 86_400_000;
@@ -22,6 +24,17 @@ export const triggerRule = z.strictObject({
   minimumSample: z.number().int().min(1).max(100_000),
   coolDownMs: ms,
   onlyWhenSure: z.boolean().default(true),
+  /** Tiers that are judged by this threshold; null = all, absent = as the metric has it. */
+  tiers: z.array(z.literal(tiers)).max(tiers.length).nullable().optional(),
+  /** Thresholds of single tiers, in the same unit. */
+  tierBounds: z
+    .array(z.strictObject({ tier: z.literal(tiers), bound: z.number() }))
+    .max(tiers.length)
+    .optional(),
+  /** null or absent = everybody. */
+  teamIds: z.array(z.uuid()).max(100).nullable().optional(),
+  /** null or absent = all tickets. */
+  channels: z.array(z.enum(channelFamilies)).max(channelFamilies.length).nullable().optional(),
   source: z.string().trim().min(1).max(300),
 });
 
@@ -30,7 +43,13 @@ export const saveRulesInput = z.object({
   requestId: z.uuid(),
   basedOn: z.number().int().min(0),
   rules: z.array(triggerRule).max(100),
+  /** From when they hold (epoch ms, not in the past); now when absent. */
+  startsAt: z.number().int().min(0).optional(),
+  /** What `previewRules` gave with its answer for these very triggers, so that the audit log can name it. */
+  preview: z.string().max(4_000).optional(),
 });
+
+export const previewRulesInput = saveRulesInput.pick({ rules: true });
 
 export const triggerInput = z.object({ triggerId: z.uuid() });
 
@@ -55,6 +74,7 @@ export const noteInput = z.object({
   followUpOn: z.iso.date().nullable(),
 });
 
+export type PreviewRulesInput = z.infer<typeof previewRulesInput>;
 export type SaveRulesInput = z.infer<typeof saveRulesInput>;
 export type DismissInput = z.infer<typeof dismissInput>;
 export type NoteInput = z.infer<typeof noteInput>;

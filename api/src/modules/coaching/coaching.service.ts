@@ -1,31 +1,27 @@
 import type { EffectState } from '@shiftlight/shared/coaching/follow-effect.ts';
-import { judgeTriggerRecord } from '@shiftlight/shared/coaching/trigger-record.ts';
-import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
-import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
-import { getMeasure } from '@shiftlight/shared/metrics/get-measure.ts';
-import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import type {
   EvidenceTicket,
   MyCoachingView,
   RaisedTrigger,
   TeamCoachingView,
-  TriggerRecordView,
   WatchedFigure,
 } from '@shiftlight/shared/views/coaching-view.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
-import type { FigureGate, OpenGate } from '../privacy/figure-gate.ts';
+import type { OpenGate } from '../privacy/figure-gate.ts';
 import { toBlindIds, type ListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 import { noSuchTrigger, type CoachingChangesRepository } from './coaching-changes.repository.ts';
 import type { CoachingRulesRepository, TriggerRuleSet } from './coaching-rules.repository.ts';
-import type { CoachingRepository, OutcomeRow, StoredWatch } from './coaching.repository.ts';
+import type { CoachingRepository, StoredWatch } from './coaching.repository.ts';
 import type { DismissInput, NoteInput } from './coaching.schema.ts';
 import type { EvaluationDependencies } from './evaluate-member.ts';
 import { hideBlindEvidence } from './hide-blind-evidence.ts';
 import { measureEffectOf } from './measure-effect-of.ts';
+import { toTriggerRecords, unitOfTrigger } from './to-trigger-records.ts';
+import { recordedOutcomes } from './trigger-records.service.ts';
 
 export type CoachingService = ReturnType<typeof createCoachingService>;
 
@@ -46,8 +42,6 @@ export interface CoachingDependencies {
 
 const shownOwn = 50;
 const shownOfTeam = 200;
-/** A trigger's record rests on its newest calls. */
-const recordedOutcomes = 5_000;
 const lookedAt = 'coaching triggers';
 
 /** Coaching triggers as people see and answer them: the same evidence for the person and for who leads them. */
@@ -83,7 +77,7 @@ export function createCoachingService(dependencies: CoachingDependencies) {
       const [triggers, watches, ruleSet, leads, timeZone] = await Promise.all([
         repository.listTriggers(workspaceId, [memberId], shownOwn),
         repository.listWatches(workspaceId, memberId),
-        dependencies.triggerRules.getCurrent(workspaceId),
+        dependencies.triggerRules.getCurrent(workspaceId, now()),
         repository.listLeads(workspaceId, memberId),
         findTimeZone(workspaceId),
       ]);
@@ -107,7 +101,7 @@ export function createCoachingService(dependencies: CoachingDependencies) {
       }
       return {
         triggers: triggers.map((trigger) => ({ ...trigger, evidence: hideBlindEvidence(trigger, blind) })),
-        records: toRecords(outcomes, gate),
+        records: toTriggerRecords(outcomes, gate),
         worksCouncil: gate.worksCouncil,
         timeZone,
         serverNow: now(),
@@ -170,30 +164,23 @@ function toWatched(
   return rules.map((rule): WatchedFigure => {
     const watch = watches.find(({ ruleId, ruleVersion }) => ruleId === rule.id && ruleVersion === version);
     if (watch === undefined) {
-      const unknown = { figure: null, threshold: null, interval: null, quietUntilAt: null, evaluatedAt: null };
-      return { rule, unit: unitOf(rule), state: 'not-yet', cause: null, ...unknown };
+      const unknown = {
+        figure: null,
+        threshold: null,
+        interval: null,
+        basis: null,
+        quietUntilAt: null,
+        evaluatedAt: null,
+      };
+      return { rule, unit: unitOfTrigger(rule), state: 'not-yet', cause: null, ...unknown };
     }
     const { ruleId: _, ruleVersion: __, lastFiredAt, ...rest } = watch;
     const quietUntilAt = lastFiredAt === null ? null : lastFiredAt + rule.coolDownMs;
     return {
       ...rest,
       rule,
-      unit: unitOf(rule),
+      unit: unitOfTrigger(rule),
       quietUntilAt: quietUntilAt !== null && quietUntilAt > now ? quietUntilAt : null,
     };
   });
-}
-
-/** One record for each trigger that called for enough people, under its newest wording. */
-function toRecords(outcomes: readonly OutcomeRow[], gate: FigureGate): readonly TriggerRecordView[] {
-  return [...Map.groupBy(outcomes, ({ rule }) => rule.id).values()].flatMap((group) => {
-    const [newest] = group;
-    if (newest === undefined || !gate.showsGroup(group.map(({ memberId }) => memberId))) return [];
-    const better = newest.rule.rule.kind === 'above' ? 'lower' : 'higher';
-    return [{ rule: newest.rule, unit: unitOf(newest.rule), record: judgeTriggerRecord(group, better) }];
-  });
-}
-
-function unitOf({ metricId, variant }: CoachingTrigger): FigureUnit {
-  return getMeasure(getMetric(metricId), variant).unit;
 }

@@ -10,6 +10,7 @@ import { createListBlindReviews } from '../qa/blind-reviews.repository.ts';
 import { readCounting } from '../me/figure-context.ts';
 import { createMeRepository } from '../me/me.repository.ts';
 import { createTicketsRepository } from '../tickets/tickets.repository.ts';
+import { createPreviewReceipts } from '../what-if/preview-receipts.ts';
 import { createCoachingChangesRepository } from './coaching-changes.repository.ts';
 import { markEverybody } from './coaching-due.repository.ts';
 import { createCoachingRulesRepository } from './coaching-rules.repository.ts';
@@ -18,18 +19,22 @@ import { createCoachingRepository } from './coaching.repository.ts';
 import { createCoachingService, type CoachingService } from './coaching.service.ts';
 import { createDisputedTriggers, type DisputedTriggers } from './disputed-triggers.ts';
 import type { EvaluationDependencies } from './evaluate-member.ts';
+import { createTriggerPreviewService, type TriggerPreviewService } from './trigger-preview.service.ts';
+import { createTriggerRecordsService, type TriggerRecordsService } from './trigger-records.service.ts';
 
 /** The services about coaching, and what its triggers are judged with. */
 export interface CoachingServices {
   readonly coaching: CoachingService;
   readonly coachingRules: CoachingRulesService;
+  readonly triggerRecords: TriggerRecordsService;
+  readonly triggerPreview: TriggerPreviewService;
   readonly coachingSessions: CoachingSessionsService;
   readonly coachingEvaluation: EvaluationDependencies;
   readonly disputedTriggers: DisputedTriggers;
 }
 
 export function createCoachingServices(
-  { db, now }: Foundation,
+  { db, secrets, now }: Foundation,
   people: PeopleServices,
   { rules, business }: Pick<EventWay, 'rules' | 'business'>,
 ): CoachingServices {
@@ -39,6 +44,7 @@ export function createCoachingServices(
   const me = { repository: createMeRepository(db), rules, findTimeZone, now };
   const readCountingOf: EvaluationDependencies['readCounting'] = (workspaceId) => readCounting(me, { workspaceId });
   const repository = createCoachingRepository(db);
+  const receipts = createPreviewReceipts(secrets);
   const listBlindReviews = createListBlindReviews(db, now);
   const sources = { tickets, listBusinessEvents: business.listOfPeople, readCounting: readCountingOf };
   return {
@@ -68,8 +74,17 @@ export function createCoachingServices(
     }),
     coachingRules: createCoachingRulesService({
       repository: triggerRules,
+      receipts,
       lookAtEverybody: (workspaceId) => markEverybody(db.pool, workspaceId, { now: now(), spacingMs: 0 }),
       now,
+    }),
+    triggerRecords: createTriggerRecordsService({ repository, people: people.people, openGate: people.openGate }),
+    triggerPreview: createTriggerPreviewService({
+      ...sources,
+      ...{ triggerRules, receipts, listBlindReviews, findTimeZone, now },
+      people: people.people,
+      audit: people.audit,
+      openGate: people.openGate,
     }),
     disputedTriggers: createDisputedTriggers({ repository, openGate: people.openGate, listBlindReviews }),
     coachingEvaluation: {

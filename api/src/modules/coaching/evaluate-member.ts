@@ -9,9 +9,10 @@ import type { TicketsRepository } from '../tickets/tickets.repository.ts';
 import { claimDueMember, markMembers, postpone, type MemberKey } from './coaching-due.repository.ts';
 import type { CoachingRulesRepository, TriggerRuleSet } from './coaching-rules.repository.ts';
 import * as watching from './coaching-watch.repository.ts';
-import { judgeMember } from './judge-member.ts';
+import { judgeMember, type JudgedPerson } from './judge-member.ts';
 import { measureEffectOf } from './measure-effect-of.ts';
-import { measureMember, type MemberData } from './measure-member.ts';
+import type { MemberData } from './list-member-cases.ts';
+import { measureMember } from './measure-member.ts';
 
 export interface EvaluationDependencies {
   readonly db: Db;
@@ -66,9 +67,10 @@ async function evaluateMember(
 ): Promise<readonly string[]> {
   const { workspaceId, memberId } = key;
   await watching.lockMember(client, key);
-  if (!(await watching.isActiveMember(client, key))) return [];
+  const person = await watching.findJudgedPerson(client, key);
+  if (person === null) return [];
   const now = dependencies.now();
-  const ruleSet = await dependencies.triggerRules.getCurrent(workspaceId);
+  const ruleSet = await dependencies.triggerRules.getCurrent(workspaceId, now);
   const effects = await watching.listEffectsDue(client, key, now);
   const from = Math.min(now, ...ruleSet.rules.map(({ windowMs }) => now - windowMs), ...effects.map((due) => due.from));
   const [counting, identities, tickets] = await Promise.all([
@@ -78,7 +80,7 @@ async function evaluateMember(
   ]);
   const events = await dependencies.listBusinessEvents(workspaceId, identities, from, now);
   const data = { identities, tickets, events };
-  const { fired, waitingFor } = await judgeAll(client, key, { ruleSet, data, counting, now });
+  const { fired, waitingFor } = await judgeAll(client, key, { ruleSet, person, data, counting, now });
   for (const due of effects) {
     await watching.saveEffect(client, workspaceId, {
       triggerId: due.triggerId,
@@ -93,6 +95,7 @@ async function evaluateMember(
 
 interface JudgeScope {
   readonly ruleSet: TriggerRuleSet;
+  readonly person: JudgedPerson;
   readonly data: MemberData;
   readonly counting: Counting;
   readonly now: number;
@@ -101,7 +104,7 @@ interface JudgeScope {
 async function judgeAll(
   client: Client,
   key: MemberKey,
-  { ruleSet, data, counting, now }: JudgeScope,
+  { ruleSet, person, data, counting, now }: JudgeScope,
 ): Promise<{ readonly fired: number; readonly waitingFor: readonly string[] }> {
   const lastFired = await watching.listLastFired(client, key);
   const heldBack = (await watching.isHistoryLoading(client, key.workspaceId)) ? 'history-loading' : null;
@@ -117,6 +120,7 @@ async function judgeAll(
       rule,
       ruleVersion: ruleSet.version,
       measured,
+      person,
       scope: window,
       teammates: team?.figures ?? null,
       heldBack,
@@ -141,7 +145,9 @@ async function findTeam(client: Client, key: MemberKey, rule: CoachingTrigger, r
   const measuredSince = now - teammateMaxAgeMs;
   const teammates = await watching.listTeammates(client, key, { ruleId: rule.id, ruleVersion, measuredSince });
   return {
-    figures: teammates.flatMap(({ figure, activeDays }) => (figure === null ? [] : [{ figure, activeDays }])),
+    figures: teammates.flatMap(({ figure, activeDays, tier }) =>
+      figure === null ? [] : [{ figure, activeDays, tier }],
+    ),
     unmeasured: teammates.flatMap(({ memberId, figure }) => (figure === null ? [memberId] : [])),
   };
 }

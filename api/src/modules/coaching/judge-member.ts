@@ -1,13 +1,23 @@
-import { evaluateTrigger, type TriggerResult } from '@shiftlight/shared/coaching/evaluate-trigger.ts';
+import type { TriggerResult } from '@shiftlight/shared/coaching/evaluate-trigger.ts';
 import { toEffectSample } from '@shiftlight/shared/coaching/effect-sample.ts';
-import { listComparable, type Comparable, type TeamMemberFigure } from '@shiftlight/shared/coaching/list-comparable.ts';
-import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
+import { findRuleOf } from '@shiftlight/shared/coaching/fit-trigger.ts';
+import { judgeLook, type Look, type LookResult } from '@shiftlight/shared/coaching/judge-look.ts';
+import { labelTrigger } from '@shiftlight/shared/coaching/label-trigger.ts';
+import type { CoachingTrigger, Tier } from '@shiftlight/shared/coaching/trigger.ts';
+import { findWorkTier } from '@shiftlight/shared/coaching/work-tier.ts';
 import type { Figure } from '@shiftlight/shared/metrics/figure.ts';
 import { getMeasure } from '@shiftlight/shared/metrics/get-measure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { TriggerEvidence, UnknownCause } from '@shiftlight/shared/views/coaching-view.ts';
 import type { NewTrigger, Watch } from './coaching-watch.repository.ts';
-import type { MeasureScope, MemberMeasurement } from './measure-member.ts';
+import type { MeasureScope } from './list-member-cases.ts';
+import type { MemberMeasurement } from './measure-member.ts';
+
+/** What of a member decides which triggers look at them. */
+export interface JudgedPerson {
+  readonly isSpecialist: boolean;
+  readonly teamIds: readonly string[];
+}
 
 /** What one trigger is judged on for one member. */
 export interface JudgeInput {
@@ -16,7 +26,8 @@ export interface JudgeInput {
   readonly measured: MemberMeasurement;
   readonly scope: MeasureScope;
   /** Figures of the rest of the team; null for a rule that compares with nobody. */
-  readonly teammates: readonly TeamMemberFigure[] | null;
+  readonly teammates: readonly Look[] | null;
+  readonly person: JudgedPerson;
   /** Why the trigger may not judge yet, whatever the figure says; null = it may. */
   readonly heldBack: 'history-loading' | null;
   readonly lastFiredAt: number | null;
@@ -30,18 +41,14 @@ export interface Judgement {
 
 /** Judges one figure by one trigger: how it is watched from now on, and the call with its evidence when there is one. */
 export function judgeMember(input: JudgeInput): Judgement {
-  const { rule, ruleVersion, measured, scope, teammates, lastFiredAt, now } = input;
-  const comparable =
-    teammates === null
-      ? { figures: [], reason: null }
-      : listComparable([...teammates, measured].map(toTeamFigure), toTeamFigure(measured));
-  const result = evaluateTrigger(rule, {
-    figure: measured.figure,
-    teamFigures: comparable.figures ?? [],
-    lastFiredAt,
-    now,
-  });
-  const cause = findCause(input, comparable, result);
+  const { rule, ruleVersion, measured, person, scope, teammates, lastFiredAt, now } = input;
+  const { figure, activeDays, leftOut } = measured;
+  const workTier = findWorkTier(measured.resolved, person.isSpecialist);
+  const own = { figure, activeDays, tier: workTier.tier };
+  const look = judgeLook(rule, { own, teamIds: person.teamIds, teammates, lastFiredAt, now });
+  const { result, comparable } = look;
+  const cause = findCause(input, look);
+  const basis = { workTier, leftOut };
   const watch: Watch = {
     ruleId: rule.id,
     ruleVersion,
@@ -50,16 +57,20 @@ export function judgeMember(input: JudgeInput): Judgement {
     figure: measured.figure,
     threshold: result.threshold,
     interval: result.interval,
+    basis,
     activeDays: measured.activeDays,
   };
   if (watch.state !== 'fired' || result.threshold === null) return { watch, fired: null };
   return {
     watch,
     fired: {
-      rule,
+      rule: toRuleOfTier(rule, workTier.tier),
       ruleVersion,
       firedAt: now,
-      evidence: toEvidence(input, result, result.threshold, teammates === null ? null : comparable.figures),
+      evidence: {
+        ...toEvidence(input, result, result.threshold, teammates === null ? null : comparable.figures),
+        basis,
+      },
       cases: measured.cases,
       beforeSample: toEffectSample(
         getMeasure(getMetric(rule.metricId), rule.variant).accumulate,
@@ -70,18 +81,20 @@ export function judgeMember(input: JudgeInput): Judgement {
   };
 }
 
-function toTeamFigure({ figure, activeDays }: TeamMemberFigure): TeamMemberFigure {
-  return { figure, activeDays };
+/** As the person was judged: a call names the threshold of their own tier. */
+function toRuleOfTier(trigger: CoachingTrigger, tier: Tier): CoachingTrigger {
+  const rule = findRuleOf(trigger, tier);
+  return rule === trigger.rule ? trigger : { ...trigger, rule, label: labelTrigger({ ...trigger, rule }) };
 }
 
 function findCause(
   { measured, teammates, heldBack }: JudgeInput,
-  comparable: Comparable,
-  result: TriggerResult,
+  { result, misfit, comparable }: LookResult,
 ): UnknownCause | null {
   if (heldBack !== null) return heldBack;
+  if (misfit !== null) return misfit;
   if (measured.missesEvents) return 'missing-events';
-  if (measured.figure.value === null) return 'no-data';
+  if (measured.figure.value === null) return measured.leftOut === null ? 'no-data' : 'shifts-not-told';
   if (teammates?.length === 0) return 'no-team';
   if (comparable.reason !== null) return comparable.reason;
   return result.state === 'unknown' ? 'no-data' : null;

@@ -3,7 +3,8 @@ import { followEffect, type EffectState } from '@shiftlight/shared/coaching/foll
 import { getMeasure } from '@shiftlight/shared/metrics/get-measure.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import type { EffectDue } from './coaching-watch.repository.ts';
-import { measureMember, type MeasureScope, type MemberData } from './measure-member.ts';
+import type { MeasureScope, MemberData } from './list-member-cases.ts';
+import { measureMember } from './measure-member.ts';
 
 /** Days of work that a sum needs on either side: its values are days, whatever the trigger's sample is. */
 const neededDays = 5;

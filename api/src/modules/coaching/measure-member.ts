@@ -1,33 +1,20 @@
 import { findActiveDays } from '@shiftlight/shared/coaching/active-days.ts';
-import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
+import type { LeftOutShifts } from '@shiftlight/shared/coaching/select-told-shifts.ts';
+import { listResolvedAtTier, type ResolvedAtTier } from '@shiftlight/shared/coaching/work-tier.ts';
 import { addToState, createState } from '@shiftlight/shared/metrics/accumulators/accumulator.ts';
 import { toHeld } from '@shiftlight/shared/metrics/chosen/list-held.ts';
-import { belongsTo, toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
+import { toFigure } from '@shiftlight/shared/metrics/compute-figure.ts';
 import type { Figure } from '@shiftlight/shared/metrics/figure.ts';
 import { getMeasure } from '@shiftlight/shared/metrics/get-measure.ts';
-import { listCases } from '@shiftlight/shared/metrics/list-cases.ts';
-import type { MetricContext } from '@shiftlight/shared/metrics/metric-context.ts';
 import { findMissingEvents } from '@shiftlight/shared/metrics/missing-events.ts';
-import { isNotCounted, type Observation } from '@shiftlight/shared/metrics/observation.ts';
-import type { StoredBusinessEvent } from '../../ingest/business.repository.ts';
 import { getJudgedMetric } from '../../rules/chosen-metrics.ts';
-import type { Counting } from '../me/figure-context.ts';
-import type { MeasuredRow, PersonRow } from '../tickets/tickets.repository.ts';
-
-/** Everything that one member's figures are computed from. */
-export interface MemberData {
-  readonly identities: readonly PersonRow[];
-  readonly tickets: readonly MeasuredRow[];
-  readonly events: readonly StoredBusinessEvent[];
-}
-
-/** A case that was counted, in which connected system. */
-export interface MeasuredCase {
-  readonly connectorId: string;
-  readonly subject: string;
-  readonly subjectId: string;
-  readonly observation: Observation;
-}
+import {
+  listMemberCases,
+  type MeasuredCase,
+  type MeasuredFigure,
+  type MeasureScope,
+  type MemberData,
+} from './list-member-cases.ts';
 
 export interface MemberMeasurement {
   readonly figure: Figure;
@@ -35,36 +22,26 @@ export interface MemberMeasurement {
   readonly activeDays: number;
   /** True when the workspace does not receive what the figure needs. */
   readonly missesEvents: boolean;
+  /** Tickets of the window by tier, from which the person's own tier is told. */
+  readonly resolved: readonly ResolvedAtTier[];
+  /** Shifts that adherence leaves out; null when none is. */
+  readonly leftOut: LeftOutShifts | null;
 }
 
-export type MeasureScope = Pick<MetricContext, 'from' | 'to'> &
-  Pick<Counting, 'calendar' | 'timeZone' | 'received' | 'blindReviews' | 'getMetric'> & {
-    /** What changed in definitions later is left out: a promise is judged as it was made. */
-    readonly madeAt?: number;
-  };
-
-/** A member's figure for a trigger over all their identities, with the cases behind it. Ids of people hold within one system only. */
-export function measureMember(
-  { metricId, variant }: Pick<CoachingTrigger, 'metricId' | 'variant'>,
-  { identities, tickets, events }: MemberData,
-  scope: MeasureScope,
-): MemberMeasurement {
+/** A member's figure for a trigger, with the cases behind it. */
+export function measureMember(measured: MeasuredFigure, data: MemberData, scope: MeasureScope): MemberMeasurement {
+  const { metricId, variant } = measured;
+  const { identities, tickets } = data;
   const metric = getJudgedMetric(scope.getMetric, metricId, scope.madeAt);
   const state = createState(getMeasure(metric, variant).accumulate);
-  const cases: MeasuredCase[] = [];
+  const { cases, leftOut } = listMemberCases(measured, metric, data, scope);
+  for (const { observation } of cases) addToState(state, observation.value, observation.weight);
   const days = new Set<number>();
+  const resolved: ResolvedAtTier[] = [];
   for (const { connectorId, externalId } of identities) {
     const own = tickets.filter((ticket) => ticket.connectorId === connectorId);
-    const told = events.flatMap(({ idsOf, event }) => (idsOf === connectorId ? [event] : []));
-    const context = { ...scope, variant, agentId: externalId };
-    for (const { subject, subjectId, outcome } of listCases(metric, { tickets: own, events: told }, context)) {
-      if (isNotCounted(outcome)) continue;
-      for (const observation of outcome.filter((one) => belongsTo(one, context))) {
-        addToState(state, observation.value, observation.weight);
-        cases.push({ connectorId, subject, subjectId, observation });
-      }
-    }
     for (const day of findActiveDays(own, { ...scope, agentId: externalId })) days.add(day);
+    resolved.push(...listResolvedAtTier(own, externalId));
   }
   const missing = findMissingEvents(metric, tickets, { ...scope, variant, agentId: null });
   return {
@@ -72,5 +49,7 @@ export function measureMember(
     cases,
     activeDays: days.size,
     missesEvents: missing.length > 0,
+    resolved: resolved.filter(({ at }) => at >= scope.from && at < scope.to),
+    leftOut: leftOut.recent + leftOut.untold === 0 ? null : leftOut,
   };
 }
