@@ -40,6 +40,8 @@ import { TeamPage } from './team/team-page.tsx';
 import { teamWords } from './team/team-words.ts';
 import { TeamsPage } from './teams/teams-page.tsx';
 import { teamsWords } from './teams/teams-words.ts';
+import { TriggersPage } from './triggers/triggers-page.tsx';
+import { triggersWords } from './triggers/triggers-words.ts';
 import { TicketsPage } from './tickets/tickets-page.tsx';
 import { ticketsWords } from './tickets/tickets-words.ts';
 import { PoliciesPage } from './policies/policies-page.tsx';
@@ -159,6 +161,13 @@ export const pages: readonly Page[] = [
     group: 'settings',
     minimumRole: 'manager',
     Component: TargetsPage,
+  },
+  {
+    path: '/settings/triggers',
+    name: () => triggersWords().title,
+    group: 'settings',
+    minimumRole: 'agent',
+    Component: TriggersPage,
   },
   {
     path: '/settings/rubrics',

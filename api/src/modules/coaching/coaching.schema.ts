@@ -25,16 +25,17 @@ export const triggerRule = z.strictObject({
   coolDownMs: ms,
   onlyWhenSure: z.boolean().default(true),
   /** Tiers that are judged by this threshold; null = all, absent = as the metric has it. */
-  tiers: z.array(z.literal(tiers)).max(tiers.length).nullable().optional(),
+  tiers: z.array(z.literal(tiers)).max(tiers.length).readonly().nullable().optional(),
   /** Thresholds of single tiers, in the same unit. */
   tierBounds: z
     .array(z.strictObject({ tier: z.literal(tiers), bound: z.number() }))
     .max(tiers.length)
+    .readonly()
     .optional(),
   /** null or absent = everybody. */
-  teamIds: z.array(z.uuid()).max(100).nullable().optional(),
+  teamIds: z.array(z.uuid()).max(100).readonly().nullable().optional(),
   /** null or absent = all tickets. */
-  channels: z.array(z.enum(channelFamilies)).max(channelFamilies.length).nullable().optional(),
+  channels: z.array(z.enum(channelFamilies)).max(channelFamilies.length).readonly().nullable().optional(),
   source: z.string().trim().min(1).max(300),
 });
 
@@ -42,7 +43,7 @@ export const triggerRule = z.strictObject({
 export const saveRulesInput = z.object({
   requestId: z.uuid(),
   basedOn: z.number().int().min(0),
-  rules: z.array(triggerRule).max(100),
+  rules: z.array(triggerRule).max(100).readonly(),
   /** From when they hold (epoch ms, not in the past); now when absent. */
   startsAt: z.number().int().min(0).optional(),
   /** What `previewRules` gave with its answer for these very triggers, so that the audit log can name it. */

@@ -15,6 +15,7 @@ export const ruleWords = defineWords({
       tickets: 'Tickets opened before keep the rules they had.',
       targets: 'Periods that ended before keep the targets they had.',
       definitions: 'What happened before counts as it did. A period that contains the change says so.',
+      triggers: 'What was called before keeps the rule that called it.',
     },
     past: {
       tickets:
@@ -75,6 +76,7 @@ export const ruleWords = defineWords({
       tickets: 'Vorher eröffnete Tickets behalten ihre Regeln.',
       targets: 'Zeiträume, die vorher enden, behalten ihre Ziele.',
       definitions: 'Was vorher geschah, zählt wie bisher. Ein Zeitraum, in den der Wechsel fällt, sagt das.',
+      triggers: 'Was vorher gemeldet wurde, behält die Regel, nach der es gemeldet wurde.',
     },
     past: {
       tickets:
@@ -135,6 +137,7 @@ export const ruleWords = defineWords({
       tickets: 'Los tickets abiertos antes conservan sus reglas.',
       targets: 'Los períodos que terminan antes conservan sus objetivos.',
       definitions: 'Lo que ocurrió antes cuenta como hasta ahora. Un período que contiene el cambio lo dice.',
+      triggers: 'Lo que se avisó antes conserva la regla por la que se avisó.',
     },
     past: {
       tickets:

@@ -3,8 +3,8 @@ import { Field } from '../../../ui/components/field.tsx';
 import type { RuleStart } from './rule-start.ts';
 import { ruleWords } from './rule-words.ts';
 
-/** What a change is about: rules of tickets and definitions can be put into force for the past too, targets cannot. */
-export type RuleKind = 'tickets' | 'targets' | 'definitions';
+/** What a change is about: rules of tickets and definitions can be put into force for the past too, the others cannot. */
+export type RuleKind = 'tickets' | 'targets' | 'definitions' | 'triggers';
 
 interface StartFieldsProps {
   readonly start: RuleStart;
@@ -20,7 +20,7 @@ export function StartFields({ start, isPassed, of, onChange }: StartFieldsProps)
   const options = [
     { id: 'now' as const, name: words.now },
     { id: 'date' as const, name: words.fromDate },
-    ...(of === 'targets' ? [] : [{ id: 'all' as const, name: words.all }]),
+    ...(reachesBack(of) ? [{ id: 'all' as const, name: words.all }] : []),
   ];
   return (
     <div className="stack">
@@ -42,7 +42,11 @@ export function StartFields({ start, isPassed, of, onChange }: StartFieldsProps)
           />
         </div>
       )}
-      <p className="dim">{start.kind === 'all' && of !== 'targets' ? words.past[of] : words.before[of]}</p>
+      <p className="dim">{start.kind === 'all' && reachesBack(of) ? words.past[of] : words.before[of]}</p>
     </div>
   );
+}
+
+function reachesBack(of: RuleKind): of is 'tickets' | 'definitions' {
+  return of === 'tickets' || of === 'definitions';
 }

@@ -39,7 +39,7 @@ describe('a person’s figure in the past', () => {
   });
 
   test('knows the days at work and the tier of that time', () => {
-    const resolved = [98.5, 104.5].map((day, index) => ({ at: day * dayMs, tier: index === 0 ? (1 as const) : 2 }));
+    const resolved = ([1, 2] as const).map((tier, index) => ({ at: (98.5 + index * 6) * dayMs, tier }));
     const looks = listLooks(
       figures,
       historyOf({ activeDayStarts: [97, 98].map((day) => day * dayMs), resolved }),
