@@ -109,6 +109,25 @@ test('rules are changed as versions, and what a change does is seen before', asy
     await expect(history).toContainText('Version 1 in force', slow);
   });
 
+  await test.step('a trigger: what is wrong said at its field, and who would no longer be called', async () => {
+    await navigation.getByRole('link', { name: 'Triggers' }).click();
+    await expect(page.getByText('Looks at people of tier 1.')).toBeVisible(slow);
+    await expectAccessible(page);
+    await takeScreens(page, 'settings-triggers', ['panel', 'laptop']);
+    await page.getByRole('button', { name: /^Change: Customer satisfaction/ }).click();
+    const threshold = page.getByRole('textbox', { name: 'Threshold' });
+    await threshold.fill('0');
+    await expect(page.getByText('Write a threshold above 0.')).toBeVisible(slow);
+    await threshold.fill('1');
+    await page.getByRole('button', { name: 'See what changes' }).click();
+    await expect(change).toContainText(`Would no longer be called: ${team.agent.name}.`, slow);
+    await expectAccessible(page);
+    await change.scrollIntoViewIfNeeded();
+    await takeScreens(page, 'settings-triggers-change', ['panel', 'laptop']);
+    await page.getByRole('button', { name: 'Save this version' }).click();
+    await expect(history).toContainText('Version 1 planned', slow);
+  });
+
   await test.step('a team with somebody in it, and the checklists', async () => {
     await navigation.getByRole('link', { name: 'Teams' }).click();
     await page.getByLabel('Name of a new team').fill('Night');
