@@ -183,6 +183,7 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
   'scorecards.trend': cardOf('memberId'),
   'scorecards.parts': cardOf('teamId'),
   'scorecards.receipt': cardOf('memberId', () => ({ metric })),
+  'scorecards.otherwise': cardOf('teamId', () => ({ metric })),
   'scorecards.cases': cardOf('teamId', () => ({ metric, kind })),
   'scorecards.addNote': cardOf('memberId', () => ({
     requestId: randomUUID(),

@@ -2,6 +2,10 @@ import type { Said } from '../../ui/words/said.ts';
 
 /** Refusals around scorecards, previews, leaderboards and signals. */
 export const scorecardRefusals: Said = {
+  'Only the tickets of a team are counted in this way. Open a team’s bill.': {
+    de: 'So werden nur die Tickets eines Teams gezählt. Bitte die Rechnung eines Teams öffnen.',
+    es: 'Así solo se cuentan los tickets de un equipo. Abra la cuenta de un equipo.',
+  },
   'This period has not begun yet. Choose an earlier one.': {
     de: 'Dieser Zeitraum hat noch nicht begonnen. Bitte einen früheren wählen.',
     es: 'Este período aún no ha empezado. Elija uno anterior.',

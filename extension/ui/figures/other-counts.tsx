@@ -1,26 +1,9 @@
+import type { OtherCount } from '@shiftlight/shared/metrics/profiles/count-otherwise.ts';
 import type { ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
-import { defineWords } from '../words/define-words.ts';
 import { formatNumber } from '../words/number.ts';
 import { sayDefinition } from './definitions/say-definition.ts';
 import { formatValue } from './format-value.ts';
-
-const otherWords = defineWords({
-  en: {
-    title: 'What other helpdesks would count',
-    about: 'The same tickets by their definitions. It changes nothing here.',
-    cases: (n: string) => `n ${n}`,
-  },
-  de: {
-    title: 'Was andere Helpdesks zählen würden',
-    about: 'Dieselben Tickets nach deren Definitionen. Hier ändert das nichts.',
-    cases: (n: string) => `n ${n}`,
-  },
-  es: {
-    title: 'Lo que contarían otros helpdesks',
-    about: 'Los mismos tickets según sus definiciones. Aquí no cambia nada.',
-    cases: (n: string) => `n ${n}`,
-  },
-});
+import { otherWords } from './other-words.ts';
 
 /** The figure as helpdesks would say it that define it differently, each with its definition. */
 export function OtherCounts({ receipt: { otherwise = [] } }: { readonly receipt: ReceiptView }) {
@@ -29,9 +12,19 @@ export function OtherCounts({ receipt: { otherwise = [] } }: { readonly receipt:
   return (
     <details className="bill-others">
       <summary>{words.title}</summary>
+      <OtherList counts={otherwise} />
+    </details>
+  );
+}
+
+/** Each count with the helpdesks that count so, and by which definition. */
+export function OtherList({ counts }: { readonly counts: readonly OtherCount[] }) {
+  const words = otherWords();
+  return (
+    <>
       <p className="dim">{words.about}</p>
       <ul className="bill-held">
-        {otherwise.map(({ helpdesks, definition, figure: { unit, value, n } }) => (
+        {counts.map(({ helpdesks, definition, figure: { unit, value, n } }) => (
           <li key={helpdesks.join()}>
             <span className="bill-other">
               <b>{helpdesks.join(', ')}</b>
@@ -44,6 +37,6 @@ export function OtherCounts({ receipt: { otherwise = [] } }: { readonly receipt:
           </li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { CountedLine, ReceiptView, StruckLine } from '@shiftlight/shared/views/receipt-view.ts';
+import type { CountedLine, OtherwiseView, ReceiptView, StruckLine } from '@shiftlight/shared/views/receipt-view.ts';
 import { useState } from 'react';
 import type { ConnectedHelpdesk } from '../../messaging/connection-view.ts';
 import { Button } from '../components/button.tsx';
@@ -8,6 +8,7 @@ import { sayAttribution, sayDefinition } from './definitions/say-definition.ts';
 import { formatValue } from './format-value.ts';
 import { HeldDefinitions } from './held-definitions.tsx';
 import { sayMissing } from './need-words.ts';
+import { AskedOtherCounts } from './asked-other-counts.tsx';
 import { OtherCounts } from './other-counts.tsx';
 import { receiptWords } from './receipt-words.ts';
 import { StruckReasons } from './struck-reasons.tsx';
@@ -18,10 +19,12 @@ interface ReceiptBillProps {
   readonly helpdesks: readonly ConnectedHelpdesk[];
   readonly loadCounted: (offset: number) => Promise<readonly CountedLine[]>;
   readonly loadStruck: (reason: string) => Promise<readonly StruckLine[]>;
+  /** What other helpdesks would count, where it is asked for apart. */
+  readonly loadOtherwise?: () => Promise<OtherwiseView>;
 }
 
 /** A figure as a small bill: what counts, the lines counted, the lines struck through with the reason, a sum that adds up. */
-export function ReceiptBill({ receipt, helpdesks, loadCounted, loadStruck }: ReceiptBillProps) {
+export function ReceiptBill({ receipt, helpdesks, loadCounted, loadStruck, loadOtherwise }: ReceiptBillProps) {
   const words = receiptWords();
   const { figure, workingTimeZone, timeZone, serverNow, missing } = receipt;
   return (
@@ -45,6 +48,7 @@ export function ReceiptBill({ receipt, helpdesks, loadCounted, loadStruck }: Rec
         </>
       )}
       <OtherCounts receipt={receipt} />
+      {receipt.asksOtherwise === true && loadOtherwise !== undefined && <AskedOtherCounts load={loadOtherwise} />}
       <dl className="bill-facts">
         <dt>{words.definition(formatNumber(figure.definitionVersion))}</dt>
         <dd lang="en">{receipt.source}</dd>

@@ -51,6 +51,8 @@ export interface ReceiptView extends Stretch {
   readonly held?: readonly HeldDefinition[];
   /** What helpdesks that define the figure differently would say of the same cases; absent for teams and the workspace. */
   readonly otherwise?: readonly OtherCount[];
+  /** True on a team's bill when there are such helpdesks: what they would count is asked for apart (`scorecards.otherwise`). */
+  readonly asksOtherwise?: true;
   /** Zone of the calendar whose working time counts; null = wall-clock time. */
   readonly workingTimeZone: string | null;
   readonly timeZone: string;
@@ -65,6 +67,13 @@ export interface ReceiptView extends Stretch {
   /** numerator ÷ denominator = the figure's value; null without a value. */
   readonly arithmetic: { readonly numerator: number; readonly denominator: number } | null;
   readonly serverNow: EpochMs;
+}
+
+/** What other helpdesks would count of a team's tickets. */
+export interface OtherwiseView {
+  /** Null when there are more than `most` tickets to count again. */
+  readonly counts: readonly OtherCount[] | null;
+  readonly most: number;
 }
 
 /** A page of the cases behind a figure. */

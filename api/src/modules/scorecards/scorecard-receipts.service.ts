@@ -1,5 +1,6 @@
 import { parseCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
-import type { CasesView, ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
+import { listOtherDefinitions } from '@shiftlight/shared/metrics/profiles/count-otherwise.ts';
+import type { CasesView, OtherwiseView, ReceiptView } from '@shiftlight/shared/views/receipt-view.ts';
 import { ShiftlightError } from '../../errors.ts';
 import type { Figures } from '../../figures/create-figures.ts';
 import type { BusinessRepository } from '../../ingest/business.repository.ts';
@@ -12,6 +13,7 @@ import { toHiddenFigures, type OpenGate } from '../privacy/figure-gate.ts';
 import type { CardRun } from './card-builder.ts';
 import type { CardReader } from './card-reader.ts';
 import type { CardSources } from './card-sources.ts';
+import { countGroupOtherwise } from './group-otherwise.ts';
 import { readGroupLines, toGroupReceipt } from './group-receipt.ts';
 import type { ScorecardAccess } from './scorecard-access.ts';
 import type { CardCasesInput, CardFigureInput } from './scorecards.schema.ts';
@@ -21,7 +23,7 @@ export interface ScorecardReceiptsDependencies {
   readonly reader: CardReader;
   readonly sources: CardSources;
   readonly business: Pick<BusinessRepository, 'listOfPeople'>;
-  readonly me: Pick<MeRepository, 'listIdentities' | 'listTouching'>;
+  readonly me: Pick<MeRepository, 'listIdentities' | 'listTouching' | 'listTouchingAtMost'>;
   readonly figures: Figures;
   readonly audit: Pick<AuditService, 'recordView'>;
   readonly openGate: OpenGate;
@@ -69,7 +71,18 @@ export function createScorecardReceiptsService(dependencies: ScorecardReceiptsDe
       }
       const grouping = await reader.toGrouping(run, subject);
       const page = { offset: 0, limit: linesOnBill };
-      return toGroupReceipt(metric, await readGroupLines(sources, run, grouping, metric, page), run);
+      const bill = toGroupReceipt(metric, await readGroupLines(sources, run, grouping, metric, page), run);
+      const asksOtherwise = subject.scope === 'team' && listOtherDefinitions(metric).length > 0;
+      return asksOtherwise ? { ...bill, asksOtherwise } : bill;
+    },
+
+    /** What helpdesks that define a team's figure differently would count of the same tickets. Throws INVALID for anybody but a team. */
+    async otherwise(viewer: Viewer, input: CardFigureInput): Promise<OtherwiseView> {
+      const { subject, metric, run } = await open(viewer, input);
+      const people = await reader.toGrouping(run, subject);
+      if (subject.scope !== 'team' || people === null)
+        throw new ShiftlightError('INVALID', 'Only the tickets of a team are counted in this way. Open a team’s bill.');
+      return countGroupOtherwise(me, run, people, metric);
     },
 
     /** One page of the cases of a figure. */

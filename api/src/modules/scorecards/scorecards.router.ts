@@ -33,6 +33,11 @@ export const scorecardsRouter = router({
     .input(cardFigureInput)
     .query(({ ctx, input }) => ctx.services.scorecardReceipts.receipt(ctx.viewer, input)),
 
+  /** What helpdesks that define a team's figure differently would count of the same tickets; null where there are too many to count again. */
+  otherwise: procedureFor('agent')
+    .input(cardFigureInput)
+    .query(({ ctx, input }) => ctx.services.scorecardReceipts.otherwise(ctx.viewer, input)),
+
   /** One page of the cases behind a figure, newest first. */
   cases: procedureFor('agent')
     .input(cardCasesInput)

@@ -67,6 +67,7 @@ export function CardReceipt({ view, input, metricId, disputes, onClose }: CardRe
               loadCounted={async (offset) =>
                 (await webApi.scorecards.cases.query({ ...asked, kind: 'counted', offset, limit: casesAtOnce })).counted
               }
+              loadOtherwise={() => webApi.scorecards.otherwise.query(asked)}
               loadStruck={async (reason) =>
                 (await webApi.scorecards.cases.query({ ...asked, kind: 'struck', reason, limit: casesAtOnce })).struck
               }
