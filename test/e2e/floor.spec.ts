@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import { cardPeriodAt, shiftCardPeriod } from '@shiftlight/shared/scorecards/card-period.ts';
 import { writeTicket } from '../builders/ticket-events.ts';
 import { expectAccessible } from './support/accessibility.ts';
@@ -114,8 +115,8 @@ test('a person chooses to appear on the leaderboard, and is gone when they leave
 }) => {
   test.setTimeout(300_000);
   const page = await context.newPage();
-  // The middle of the week that the page opens with, whatever the zone.
-  const { first } = shiftCardPeriod(cardPeriodAt('week', Math.floor(Date.now() / day)), -1);
+  // The middle of the week that the page opens with.
+  const { first } = shiftCardPeriod(cardPeriodAt('week', localDayOf(Date.now(), 'Europe/Berlin')), -1);
   const lastWeek = (first + 2.5) * day;
   const events = Array.from({ length: 5 }, (_, index) => writeTicket(`week-${index}`)).flatMap((ticket) => [
     ticket.created(lastWeek),
