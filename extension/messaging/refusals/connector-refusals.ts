@@ -23,7 +23,7 @@ export const connectorRefusals: Said = {
     es: 'La segunda dirección también es la de un ticket. Abra una lista de tickets y copie su dirección.',
   },
   'This helpdesk is disconnected. Enter its account again to connect it.': {
-    de: 'Dieser Helpdesk ist getrennt. Um ihn wieder zu verbinden, bitte sein Konto erneut eingeben.',
+    de: 'Dieses Helpdesk ist getrennt. Um es wieder zu verbinden, bitte sein Konto erneut eingeben.',
     es: 'Este helpdesk está desconectado. Introduzca de nuevo su cuenta para conectarlo.',
   },
   'These {0} do not fit the helpdesk: {1}': {

@@ -11,7 +11,7 @@ export const disputeRefusals: Said = {
     es: 'El ticket no tiene ese evento. Mire de nuevo sus eventos.',
   },
   'This helpdesk has no such colleague. Choose somebody else.': {
-    de: 'Dieser Helpdesk kennt diese Person nicht. Bitte jemand anderen wählen.',
+    de: 'Dieses Helpdesk kennt diese Person nicht. Bitte jemand anderen wählen.',
     es: 'Este helpdesk no tiene a esa persona. Elija a otra.',
   },
   'These corrections would leave nothing of a ticket. Choose fewer.': {

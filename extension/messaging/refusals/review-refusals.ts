@@ -11,7 +11,7 @@ export const reviewRefusals: Said = {
     es: 'Nadie revisa su propio mensaje. Elija otro.',
   },
   'The helpdesk no longer knows the person. Ask an admin to map them again; the draft stays.': {
-    de: 'Der Helpdesk kennt die Person nicht mehr. Die Administration kann sie neu zuordnen; der Entwurf bleibt.',
+    de: 'Das Helpdesk kennt die Person nicht mehr. Die Administration kann sie neu zuordnen; der Entwurf bleibt.',
     es: 'El helpdesk ya no conoce a la persona. La administración puede asignarla de nuevo; el borrador se conserva.',
   },
   'This review is disputed. It is shown once the second review is written.': {

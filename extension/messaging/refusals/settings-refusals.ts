@@ -15,15 +15,15 @@ export const settingsRefusals: Said = {
     es: 'No existe esa comparación en este espacio de trabajo.',
   },
   'There is no such connected helpdesk in this workspace.': {
-    de: 'Diesen verbundenen Helpdesk gibt es in diesem Arbeitsbereich nicht.',
+    de: 'Dieses verbundene Helpdesk gibt es in diesem Arbeitsbereich nicht.',
     es: 'No existe ese helpdesk conectado en este espacio de trabajo.',
   },
   'Policy “{0}” names a helpdesk that is not connected to this workspace. Choose another.': {
-    de: 'Die Richtlinie „{0}“ nennt einen Helpdesk, der mit diesem Arbeitsbereich nicht verbunden ist. Bitte einen anderen wählen.',
+    de: 'Die Richtlinie „{0}“ nennt ein Helpdesk, das mit diesem Arbeitsbereich nicht verbunden ist. Bitte ein anderes wählen.',
     es: 'La política «{0}» nombra un helpdesk que no está conectado a este espacio de trabajo. Elija otro.',
   },
   'This helpdesk has no list that could be compared with ours.': {
-    de: 'Dieser Helpdesk hat keine Liste, die sich mit unserer vergleichen ließe.',
+    de: 'Dieses Helpdesk hat keine Liste, die sich mit unserer vergleichen ließe.',
     es: 'Este helpdesk no tiene una lista que se pueda comparar con la nuestra.',
   },
   'Nothing waits for a decision here any more.': {

@@ -111,7 +111,7 @@ export const storeWords = defineWords({
       name: 'Eventos',
       about: 'Lo que los helpdesks dicen que hizo: respuestas, estados, asignaciones. Sin textos.',
     },
-    escalations: { name: 'Escalaciones', about: 'Las que envió, completó, decidió o valoró.' },
+    escalations: { name: 'Escalados', about: 'Los que envió, completó, decidió o valoró.' },
     rules: { name: 'Reglas', about: 'Calendarios, políticas, objetivos y listas que guardó.' },
     coaching: { name: 'Coaching', about: 'Avisos con sus pruebas, notas sobre usted y suyas.' },
     'coaching-sessions': {

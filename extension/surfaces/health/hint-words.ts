@@ -25,7 +25,7 @@ export const hintWords = defineWords({
       'no-links':
         'Shiftlight findet in dieser Liste keine Tickets. Die Seiten des Helpdesks haben sich vielleicht geändert.',
       'unknown-tickets':
-        'Shiftlight kennt keines der Tickets auf dieser Seite. Die Administration kann prüfen, ob dieser Helpdesk gelesen wurde.',
+        'Shiftlight kennt keines der Tickets auf dieser Seite. Die Administration kann prüfen, ob dieses Helpdesk gelesen wurde.',
       'nothing-recognised':
         'Shiftlight erkennt keine dieser Seiten. Die Seiten des Helpdesks haben sich vielleicht geändert.',
     },

@@ -99,7 +99,7 @@ export const checklistWords = defineWords({
     categories: 'Ticketkategorien',
     customerTiers: 'Kundenstufen',
     commas: 'Durch Kommas getrennt. Leer: alle übrigen.',
-    queues: 'Durch Kommas getrennt; hat der Helpdesk keine Kategorien, seine Warteschlangen. Leer: alle übrigen.',
+    queues: 'Durch Kommas getrennt; hat das Helpdesk keine Kategorien, seine Warteschlangen. Leer: alle übrigen.',
     tiers: 'Für Stufe',
     tier: (tier: number) => `Stufe ${tier}`,
     tiersHint: 'Keine markiert: jede Stufe.',
