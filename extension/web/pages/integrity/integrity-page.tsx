@@ -11,7 +11,7 @@ import type { PageProps } from '../page.ts';
 import { integrityWords } from './integrity-words.ts';
 import { LimitsSection } from './limits-section.tsx';
 import { RatesSection } from './rates-section.tsx';
-import { SignalCard } from './signal-card.tsx';
+import { SignalGroup } from './signal-group.tsx';
 import './integrity.css';
 
 const ownDays = [7, 30, 90] as const;
@@ -105,16 +105,9 @@ function Signals({ view, error, isOwn }: SignalsProps) {
   if (signals.length === 0) return <Notice kind="plain">{isOwn ? words.noneOwn : words.noneTeam}</Notice>;
   return (
     <>
-      <ul className="stack">
-        {signals.map((signal) => (
-          <SignalCard
-            key={`${signal.connectorId} ${signal.externalId} ${signal.kind} ${signal.at} ${signal.memberId}`}
-            signal={signal}
-            isOwn={isOwn}
-            now={serverNow}
-          />
-        ))}
-      </ul>
+      {[...Map.groupBy(signals, ({ kind }) => kind)].map(([kind, ofKind]) => (
+        <SignalGroup key={kind} kind={kind} signals={ofKind} isOwn={isOwn} now={serverNow} />
+      ))}
       {hasMore && <p className="dim">{words.more}</p>}
     </>
   );
