@@ -79,7 +79,7 @@ export const countWords = defineWords({
     countAll: (total: string) => `Contar los ${total} tickets`,
     keep: 'Contar y guardar el resultado',
     about:
-      'Recorre en segundo plano todos los tickets del periodo mientras esta página esté abierta. El resultado tiene su propia dirección y el registro lo nombra cuando se guarda el cambio.',
+      'Recorre en segundo plano todos los tickets del período mientras esta página esté abierta. El resultado tiene su propia dirección y el registro lo nombra cuando se guarda el cambio.',
     counting: (done: string, total: string) => `${done} de ${total} tickets contados`,
     leftSeconds: 'queda menos de un minuto',
     leftMinutes: (n: number) => `quedan unos ${countOf(n, 'minuto', 'minutos')}`,
@@ -92,14 +92,14 @@ export const countWords = defineWords({
     by: (name: string, at: string) => `Contado para ${name}, ${at}.`,
     somebody: 'alguien que ya no está',
     changedMeanwhile: (n: number) =>
-      `${countOf(n, 'ticket', 'tickets')} de este periodo: con cambios durante el recuento, quizá contados como estaban antes.`,
+      `${countOf(n, 'ticket', 'tickets')} de este período: con cambios durante el recuento, quizá contados como estaban antes.`,
     cancelled: 'Este recuento se detuvo antes de terminar.',
     outdated: 'Las reglas cambiaron durante el recuento y sus partes no encajan. Conviene contar de nuevo.',
-    failed: 'No se pudo contar. Conviene contar de nuevo o elegir un periodo más corto.',
+    failed: 'No se pudo contar. Conviene contar de nuevo o elegir un período más corto.',
     otherDraft: 'Se contó para un borrador distinto del de esta página.',
     take: 'Editar este borrador',
     close: 'Cerrar',
-    estimate: 'De todos los tickets del periodo, según esta muestra:',
+    estimate: 'De todos los tickets del período, según esta muestra:',
     estimated: {
       toMissed: (low: string, high: string) => `de ${low} a ${high} tickets con un plazo que se incumpliría`,
       toMet: (low: string, high: string) => `de ${low} a ${high} tickets con un plazo que se cumpliría`,
