@@ -1,6 +1,7 @@
 import type { ScorecardSubject } from '@shiftlight/shared/views/scorecard-view.ts';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { PeriodBar } from '../scorecards/period-bar.tsx';
+import { sayPeriod } from '../scorecards/say-period.ts';
 import { scorecardsWords } from '../scorecards/scorecards-words.ts';
 import { toOfText } from './overview-address.ts';
 import { overviewWords } from './overview-words.ts';
@@ -12,7 +13,7 @@ interface SubjectBarProps {
   readonly shown: ScorecardSubject | null;
 }
 
-/** Whose hand-overs, and of which period. Who answers for nobody else chooses the period only. */
+/** Whose hand-overs, and of which period. Who answers for nobody else chooses the period only; on paper it says what was chosen. */
 export function SubjectBar({ chosen, shown }: SubjectBarProps) {
   const words = scorecardsWords();
   const { subjects, period, today, choose, choosePeriod } = chosen;
@@ -27,19 +28,24 @@ export function SubjectBar({ chosen, shown }: SubjectBarProps) {
     workspace: words.workspace,
   };
   return (
-    <div className="card-bar">
-      {options.length > 1 && (
-        <SelectField
-          label={overviewWords().whose}
-          value={shown === null ? '' : toOfText(shown)}
-          options={options.map(({ scope, id, name }) => ({
-            value: toOfText({ scope, id }),
-            name: names[scope](name, id),
-          }))}
-          onChange={(event) => choose(event.target.value)}
-        />
+    <>
+      {shown !== null && (
+        <p className="esc-printed">{`${names[shown.scope](shown.name, shown.id)} · ${sayPeriod(period)}`}</p>
       )}
-      <PeriodBar period={period} today={today} onChoose={choosePeriod} />
-    </div>
+      <div className="card-bar">
+        {options.length > 1 && (
+          <SelectField
+            label={overviewWords().whose}
+            value={shown === null ? '' : toOfText(shown)}
+            options={options.map(({ scope, id, name }) => ({
+              value: toOfText({ scope, id }),
+              name: names[scope](name, id),
+            }))}
+            onChange={(event) => choose(event.target.value)}
+          />
+        )}
+        <PeriodBar period={period} today={today} onChoose={choosePeriod} />
+      </div>
+    </>
   );
 }
