@@ -1,5 +1,5 @@
 import { createMeRepository } from '@shiftlight/api/modules/me/me.repository.ts';
-import { localDayOf } from '@shiftlight/api/modules/scorecards/card-bounds.ts';
+import { localDayOf } from '@shiftlight/shared/metrics/local-day.ts';
 import type { ScopeInput } from '@shiftlight/api/modules/scorecards/scorecards.schema.ts';
 import type { Viewer } from '@shiftlight/api/trpc/context.ts';
 import { listOtherDefinitions } from '@shiftlight/shared/metrics/profiles/count-otherwise.ts';
