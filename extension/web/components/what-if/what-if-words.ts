@@ -28,7 +28,7 @@ export const whatIfWords = defineWords({
     kind: 'Clock',
     outcomes: { met: 'Met', missed: 'Missed', open: 'Open', cancelled: 'Ended without' },
     figures: 'Figures',
-    figuresOf: (people: number) => `The figures of ${countOf(people, 'person', 'people')} change.`,
+    figuresOf: (people: number) => `Figures or clocks of ${countOf(people, 'person', 'people')} change.`,
     firstPeople: (shown: string) => `The first ${shown} are shown.`,
     verdicts: {
       'aim-met': 'target met',
@@ -81,7 +81,7 @@ export const whatIfWords = defineWords({
     kind: 'Uhr',
     outcomes: { met: 'Eingehalten', missed: 'Verfehlt', open: 'Offen', cancelled: 'Ohne Ergebnis' },
     figures: 'Zahlen',
-    figuresOf: (people: number) => `Es ändern sich Zahlen von ${countOf(people, 'Person', 'Personen')}.`,
+    figuresOf: (people: number) => `Es ändern sich Zahlen oder Uhren von ${countOf(people, 'Person', 'Personen')}.`,
     firstPeople: (shown: string) => `Gezeigt werden die ersten ${shown}.`,
     verdicts: {
       'aim-met': 'Ziel erreicht',
@@ -134,7 +134,7 @@ export const whatIfWords = defineWords({
     kind: 'Plazo',
     outcomes: { met: 'Cumplidos', missed: 'Incumplidos', open: 'Abiertos', cancelled: 'Sin resultado' },
     figures: 'Cifras',
-    figuresOf: (people: number) => `Cambian las cifras de ${countOf(people, 'persona', 'personas')}.`,
+    figuresOf: (people: number) => `Cambian cifras o plazos de ${countOf(people, 'persona', 'personas')}.`,
     firstPeople: (shown: string) => `Se muestran las primeras ${shown}.`,
     verdicts: {
       'aim-met': 'objetivo cumplido',
