@@ -14,6 +14,7 @@ import { Section } from '../../components/section.tsx';
 import { useSearchParam } from '../../use-search-param.ts';
 import { DefinitionRow } from './definition-row.tsx';
 import { definitionsWords } from './definitions-words.ts';
+import { OtherFigures } from './other-figures.tsx';
 import { areSameChoices, findProfile, withChoice, type Choices } from './list-definitions.ts';
 import '../../components/rules/rules.css';
 
@@ -74,6 +75,7 @@ export function DefinitionsView({ history, newestVersion, timeZone }: Definition
             />
           ))}
         </ul>
+        <OtherFigures />
         {edited.isChanged && <UnsavedBar />}
       </Section>
       <RuleVersions

@@ -19,6 +19,9 @@ export const definitionsWords = defineWords({
     close: 'Close',
     usedBy: (names: string) => `As counted by ${names}.`,
     source: (source: string) => `Source: ${source}`,
+    others: 'Figures that count in one way',
+    onlyOne: (names: string) => `Only one definition of these is documented: ${names}.`,
+    toldOtherwise: 'These are also told by parts, on another scale or in another way. None of that can be chosen here:',
   },
   de: {
     title: 'Definitionen',
@@ -37,6 +40,10 @@ export const definitionsWords = defineWords({
     close: 'Schließen',
     usedBy: (names: string) => `So gezählt von ${names}.`,
     source: (source: string) => `Quelle: ${source}`,
+    others: 'Zahlen, die auf eine Weise zählen',
+    onlyOne: (names: string) => `Von diesen ist nur eine Definition dokumentiert: ${names}.`,
+    toldOtherwise:
+      'Diese gibt es auch nach Teilen, auf einer anderen Skala oder auf andere Weise. Nichts davon lässt sich hier wählen:',
   },
   es: {
     title: 'Definiciones',
@@ -55,5 +62,9 @@ export const definitionsWords = defineWords({
     close: 'Cerrar',
     usedBy: (names: string) => `Así cuenta ${names}.`,
     source: (source: string) => `Fuente: ${source}`,
+    others: 'Cifras que se cuentan de una sola manera',
+    onlyOne: (names: string) => `De estas solo hay una definición documentada: ${names}.`,
+    toldOtherwise:
+      'Estas también se dan por partes, en otra escala o de otra manera. Nada de eso se puede elegir aquí:',
   },
 });
