@@ -19,6 +19,8 @@ export interface TriggerRulesView {
   readonly versions: readonly TriggerRulesVersion[];
   /** Teams that a trigger can be limited to, by name. */
   readonly teams: readonly { readonly teamId: string; readonly name: string }[];
+  /** True where a call is shown to the person themselves alone. */
+  readonly worksCouncil: boolean;
 }
 
 /** How often a trigger would have called, and for how many people. */

@@ -68,6 +68,8 @@ describe('a preview of other triggers', () => {
       teams: [{ teamId: desk.teamId, name: 'Torque', before: 1, after: 2 }],
     });
     expect(triggers.filter(({ change }) => change === 'removed')).toHaveLength(4);
+    const [same] = (await preview(ofTierOne)).triggers;
+    expect([same?.change, same?.after]).toEqual(['same', { calls: 1, people: 1 }]);
     expect((await as(manager).rules()).version).toBe(0);
     const looks = await instance.services.audit.listLooksAt(tess.viewer, { limit: 10 });
     expect(looks).toMatchObject([{ viewerMemberId: manager.viewer.memberId, what: 'preview of other triggers' }]);

@@ -5,6 +5,7 @@ import type { TriggerRulesView } from '@shiftlight/shared/views/trigger-rules-vi
 import { ShiftlightError } from '../../errors.ts';
 import type { Viewer } from '../../trpc/context.ts';
 import { toValidFrom } from '../rules/rule-change.ts';
+import type { OpenGate } from '../privacy/figure-gate.ts';
 import type { PreviewReceipts } from '../what-if/preview-receipts.ts';
 import type { CoachingRulesRepository } from './coaching-rules.repository.ts';
 import type { SaveRulesInput } from './coaching.schema.ts';
@@ -13,6 +14,7 @@ export type CoachingRulesService = ReturnType<typeof createCoachingRulesService>
 
 export interface CoachingRulesDependencies {
   readonly repository: CoachingRulesRepository;
+  readonly openGate: OpenGate;
   readonly receipts: Pick<PreviewReceipts, 'toAuditDetail'>;
   /** Lets everybody of the workspace be looked at under the new triggers. */
   readonly lookAtEverybody: (workspaceId: string) => Promise<void>;
@@ -21,18 +23,20 @@ export interface CoachingRulesDependencies {
 
 /** Which figures call for a talk in a workspace. */
 export function createCoachingRulesService(dependencies: CoachingRulesDependencies) {
-  const { repository, receipts, lookAtEverybody, now } = dependencies;
+  const { repository, openGate, receipts, lookAtEverybody, now } = dependencies;
   return {
     /** The triggers that hold now, with their version. */
     getRules: (viewer: Viewer) => repository.getCurrent(viewer.workspaceId, now()),
 
     /** Every version with when it holds and who stored it, and the teams that a trigger can be limited to. */
-    async listHistory({ workspaceId }: Viewer): Promise<TriggerRulesView> {
-      const [versions, teams] = await Promise.all([
+    async listHistory(viewer: Viewer): Promise<TriggerRulesView> {
+      const { workspaceId } = viewer;
+      const [versions, teams, { worksCouncil }] = await Promise.all([
         repository.listVersions(workspaceId),
         repository.listTeams(workspaceId),
+        openGate(viewer),
       ]);
-      return { versions: listValidity(versions, now()).toReversed(), teams };
+      return { versions: listValidity(versions, now()).toReversed(), teams, worksCouncil };
     },
 
     /**

@@ -1,5 +1,6 @@
 import type { Look } from '@shiftlight/shared/coaching/judge-look.ts';
 import { replayTrigger, type Replay } from '@shiftlight/shared/coaching/replay-trigger.ts';
+import { isSameTrigger } from '@shiftlight/shared/coaching/same-trigger.ts';
 import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
 import type { CallCount, TriggerPreview } from '@shiftlight/shared/views/trigger-rules-view.ts';
 import type { FigureGate } from '../privacy/figure-gate.ts';
@@ -37,7 +38,7 @@ function compare(
   after: CoachingTrigger | null,
   { people, instants, gate }: Replayed,
 ): TriggerPreview {
-  const isSame = JSON.stringify(before) === JSON.stringify(after);
+  const isSame = before !== null && after !== null && isSameTrigger(before, after);
   const first = before === null ? null : replay(before, people, instants);
   const second = after === null ? null : isSame ? first : replay(after, people, instants);
   const change = isSame ? 'same' : before === null ? 'added' : after === null ? 'removed' : 'changed';

@@ -74,6 +74,7 @@ export function createCoachingServices(
     }),
     coachingRules: createCoachingRulesService({
       repository: triggerRules,
+      openGate: people.openGate,
       receipts,
       lookAtEverybody: (workspaceId) => markEverybody(db.pool, workspaceId, { now: now(), spacingMs: 0 }),
       now,

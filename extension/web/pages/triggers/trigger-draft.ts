@@ -1,5 +1,6 @@
 import { boundOf, listJudgedTiers, withBound } from '@shiftlight/shared/coaching/fit-trigger.ts';
 import { labelTrigger } from '@shiftlight/shared/coaching/label-trigger.ts';
+import { isSameTrigger } from '@shiftlight/shared/coaching/same-trigger.ts';
 import { tiers, type CoachingTrigger, type Tier, type TriggerRule } from '@shiftlight/shared/coaching/trigger.ts';
 import type { FigureUnit } from '@shiftlight/shared/metrics/figure.ts';
 import { getMeasure } from '@shiftlight/shared/metrics/get-measure.ts';
@@ -104,24 +105,15 @@ export function findTriggerDraftFaults(
   return checks.flatMap(([fault, isSo]) => (isSo ? [fault] : []));
 }
 
-/** True when both would judge alike. */
-export function isSameTrigger(one: CoachingTrigger, other: CoachingTrigger): boolean {
-  return JSON.stringify(toPlain(one)) === JSON.stringify(toPlain(other));
-}
-
 /** True when both lists would be stored alike. */
 export function areSameTriggers(one: readonly CoachingTrigger[], other: readonly CoachingTrigger[]): boolean {
-  return JSON.stringify(one.map(toPlain)) === JSON.stringify(other.map(toPlain));
-}
-
-function toPlain(trigger: CoachingTrigger) {
-  const { id, metricId, variant, rule, windowMs, minimumSample, coolDownMs, onlyWhenSure = false } = trigger;
-  const sorted = (list: readonly string[] | null | undefined) => list?.toSorted() ?? null;
-  return [
-    ...[id, metricId, variant, rule.kind, boundOf(rule), windowMs, minimumSample, coolDownMs, onlyWhenSure],
-    ...[listJudgedTiers(trigger), trigger.tierBounds?.map(({ tier, bound }) => [tier, bound]) ?? []],
-    ...[sorted(trigger.teamIds), sorted(trigger.channels)],
-  ];
+  return (
+    one.length === other.length &&
+    one.every((trigger, index) => {
+      const beside = other[index];
+      return beside !== undefined && isSameTrigger(trigger, beside);
+    })
+  );
 }
 
 /** The rule with another kind of comparison; a value of one kind says nothing in another. */

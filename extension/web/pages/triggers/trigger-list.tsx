@@ -1,3 +1,4 @@
+import { isSameTrigger } from '@shiftlight/shared/coaching/same-trigger.ts';
 import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
 import type { TriggerRecordView } from '@shiftlight/shared/views/coaching-view.ts';
 import type { TriggerRulesView } from '@shiftlight/shared/views/trigger-rules-view.ts';
@@ -6,7 +7,7 @@ import { SelectField } from '../../../ui/components/select-field.tsx';
 import { sayAnyMetric } from '../../../ui/figures/more-metric-words.ts';
 import { useSearchParam } from '../../use-search-param.ts';
 import { sayRule } from './say-rule.ts';
-import { findTriggerDraftFaults, isSameTrigger, listTriggerMetrics, newTrigger } from './trigger-draft.ts';
+import { findTriggerDraftFaults, listTriggerMetrics, newTrigger } from './trigger-draft.ts';
 import { TriggerRow } from './trigger-row.tsx';
 import { triggersWords } from './triggers-words.ts';
 

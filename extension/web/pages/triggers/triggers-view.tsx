@@ -54,7 +54,7 @@ export function TriggersView({ history, records, viewer }: LoadedTriggers & Pick
   return (
     <div className="sections">
       <Section title={words.title} full hideTitle>
-        <p>{words.intro}</p>
+        <p>{history.worksCouncil ? words.introCouncil : words.intro}</p>
         {!isManager && <p className="dim">{words.readOnly}</p>}
         <OlderVersion edited={edited} />
         <TriggerList

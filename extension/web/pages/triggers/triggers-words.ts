@@ -7,7 +7,8 @@ export const triggersWords = defineWords({
     title: 'Triggers',
     intro:
       'A trigger calls for a talk when a figure falls behind. It tells the person and whoever leads their team at the same moment, with the same evidence; managers see it too, nobody else.',
-    introCouncil: 'This workspace names nobody to others: only the person themselves sees a call about them.',
+    introCouncil:
+      'A trigger calls for a talk when a figure falls behind. This workspace names nobody to others: only the person themselves sees a call about them.',
     readOnly: 'Managers and admins set these. Everybody who is measured by them can read them.',
     rules: 'What calls for a talk',
     none: 'Nothing calls for a talk.',
@@ -92,7 +93,8 @@ export const triggersWords = defineWords({
     title: 'Auslöser',
     intro:
       'Ein Auslöser gibt Anlass zu einem Gespräch, wenn eine Zahl zurückbleibt. Die Person und ihre Teamleitung erfahren es im selben Moment, mit denselben Belegen; auch das Management sieht es, sonst niemand.',
-    introCouncil: 'Dieser Arbeitsbereich nennt anderen niemanden: Einen Hinweis sieht nur die betroffene Person.',
+    introCouncil:
+      'Ein Auslöser gibt Anlass zu einem Gespräch, wenn eine Zahl zurückbleibt. Dieser Arbeitsbereich nennt anderen niemanden: Einen Hinweis sieht nur die betroffene Person.',
     readOnly: 'Festgelegt vom Management. Wer daran gemessen wird, kann sie lesen.',
     rules: 'Was Anlass zu einem Gespräch gibt',
     none: 'Nichts gibt Anlass zu einem Gespräch.',
@@ -177,7 +179,8 @@ export const triggersWords = defineWords({
     title: 'Avisos',
     intro:
       'Un aviso pide una conversación cuando una cifra se queda atrás. Lo saben a la vez la persona y quien dirige su equipo, con los mismos datos; también lo ve la gerencia, nadie más.',
-    introCouncil: 'Este espacio de trabajo no nombra a nadie ante otros: un aviso solo lo ve la propia persona.',
+    introCouncil:
+      'Un aviso pide una conversación cuando una cifra se queda atrás. Este espacio de trabajo no nombra a nadie ante otros: un aviso solo lo ve la propia persona.',
     readOnly: 'Los fijan responsables y administradores. Los puede leer quien se mide por ellos.',
     rules: 'Qué pide una conversación',
     none: 'Nada pide una conversación.',

@@ -1,5 +1,6 @@
 import { findTriggerFaults } from '@shiftlight/shared/coaching/find-trigger-faults.ts';
 import { supportKpisTriggers } from '@shiftlight/shared/coaching/presets.ts';
+import { isSameTrigger } from '@shiftlight/shared/coaching/same-trigger.ts';
 import type { CoachingTrigger } from '@shiftlight/shared/coaching/trigger.ts';
 import { getMetric } from '@shiftlight/shared/metrics/index.ts';
 import { sayBasis, sayOtherTier } from '@shiftlight/extension/ui/coaching/say-basis.ts';
@@ -9,7 +10,6 @@ import {
   areSameTriggers,
   changeTrigger,
   findTriggerDraftFaults,
-  isSameTrigger,
   listTriggerMetrics,
   newTrigger,
   tierChoiceOf,
