@@ -71,6 +71,8 @@ export async function openChangeFeed(
     const next = new pg.Client({
       connectionString: url,
       keepAlive: true,
+      // Tells the connection apart in pg_stat_activity, whatever it asked last.
+      application_name: 'shiftlight-changes',
       query_timeout: heartbeatMs,
       connectionTimeoutMillis: heartbeatMs,
     });
