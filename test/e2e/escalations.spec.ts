@@ -10,6 +10,9 @@ import { expect, skipReason, test } from './support/test.ts';
 
 test.skip(skipReason !== null, skipReason ?? '');
 
+/** Polls of pages take as long as a busy machine takes. */
+const slow = { timeout: 60_000 };
+
 /** Card, Moran and Newell's keystroke-level model: an average typist needs 0.2 s a key. */
 const keystrokeMs = 200;
 
@@ -45,6 +48,20 @@ async function openPanel(browser: ExtensionBrowser, apiUrl: string, account: Acc
 async function pressEscalate(page: Page): Promise<void> {
   await page.bringToFront();
   await page.keyboard.press('Alt+Shift+E');
+}
+
+/** The site that the API serves, as wide as a phone; confirming the code of the extension has signed this browser in. */
+async function openSite({ context }: ExtensionBrowser, apiUrl: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(apiUrl);
+  return page;
+}
+
+/** Days around now, so that no midnight takes away what happened a moment ago. */
+function daysAround(): string {
+  const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+  return `${dateOf(Date.now() - 48 * 3_600_000)}..${dateOf(Date.now() + 24 * 3_600_000)}`;
 }
 
 /** The panel in another language, as the setting makes it. */
@@ -150,11 +167,21 @@ test('an agent escalates by keyboard, the specialist returns it, the agent compl
     await expect(thisTicket.getByText('Waiting for a specialist')).toBeVisible();
   });
 
-  await test.step('the specialist accepts it, and the agent sees the verdict, the own figure and what it cost', async () => {
-    const waiting = sues.getByTestId(`waiting-${externalId}`);
-    await expect(waiting.getByText('stalls warm, at idle')).toBeVisible({ timeout: 15_000 });
-    await waiting.getByRole('button', { name: 'Accept, complete' }).click();
-    await expect(sues.getByText('No escalation waits for you.')).toBeVisible();
+  await test.step('the specialist finds it from home on the site, without the extension, and accepts it by keyboard', async () => {
+    const phone = await openSite(specialists, apiUrl);
+    await phone.getByRole('link', { name: /to accept or return/ }).press('Enter', slow);
+    const item = phone.getByTestId(`escalation-${externalId}`);
+    await expect(item.getByText('stalls warm, at idle')).toBeVisible(slow);
+    await expectAccessible(phone);
+    await takeScreens(phone, 'escalations-page-waiting', ['panel', 'laptop']);
+    await item.getByRole('button', { name: 'Accept, complete' }).press('Enter');
+    await expect(phone.getByText('No escalation waits for you.')).toBeVisible(slow);
+    await phone.getByRole('link', { name: 'Overview' }).press('Enter');
+    await expect(phone.getByText(/^Nothing was escalated with a tag/)).toBeVisible(slow);
+    await phone.close();
+  });
+
+  await test.step('the agent sees the verdict, the own figure and what it cost, in the panel and on the dashboard', async () => {
     await expect(thisTicket.getByText('Accepted').first()).toBeVisible({ timeout: 15_000 });
     await expect(thisTicket.getByTestId('verdict')).toContainText('With gaps said Sue Stein');
     await expect(panel.getByTestId('completeness')).toContainText('0 %');
@@ -164,6 +191,15 @@ test('an agent escalates by keyboard, the specialist returns it, the agent compl
     await expect(thisTicket.getByText('Together')).toBeVisible();
     await expectAccessible(panel);
     await takeScreens(panel, 'escalate-verdict', ['panel']);
+    const phone = await openSite(browser, apiUrl);
+    await phone.goto(`${apiUrl}/escalations/overview?period=${daysAround()}`);
+    await phone.getByRole('link', { name: 'Information is missing' }).press('Enter', slow);
+    await expect(phone.getByTestId('count')).toContainText('1 escalation', slow);
+    await phone.getByRole('link', { name: /1969 Chevrolet Camaro/ }).press('Enter');
+    await expect(phone.getByText('With the specialists')).toBeVisible(slow);
+    await expect(phone.getByText('Sue Stein accepted')).toBeVisible();
+    await expectAccessible(phone);
+    await phone.close();
   });
   await specialists.close();
 });
