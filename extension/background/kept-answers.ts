@@ -19,7 +19,7 @@ type Index = z.infer<typeof indexSchema>;
 
 const answerSchema = z.object({ data: z.unknown(), at: z.number() });
 
-/** Answers of the API that stay readable without it; one member's at a time. */
+/** Answers of the API that stay readable without it; one member's at a time, and for one version of the extension. */
 export interface KeptAnswers {
   find(owner: string, path: string, input: unknown): Promise<{ data: unknown; answeredAt: EpochMs } | null>;
   keep(owner: string, path: string, input: unknown, data: unknown, at: EpochMs): Promise<void>;
@@ -29,8 +29,10 @@ export interface KeptAnswers {
 
 const toKey = (path: string, input: unknown): string => `${prefix}${path} ${JSON.stringify(input ?? null)}`;
 
-export function createKeptAnswers(now: () => number): KeptAnswers {
+/** `toVersion` names the extension's version: a newer one would read in earlier answers what they do not hold yet. */
+export function createKeptAnswers(now: () => number, toVersion: () => string): KeptAnswers {
   const inOrder = createOrder();
+  const toHolder = (owner: string): string => `${toVersion()} ${owner}`;
 
   async function readIndex(): Promise<Index | null> {
     const parsed = indexSchema.safeParse((await browser.storage.local.get(indexKey))[indexKey]);
@@ -46,7 +48,7 @@ export function createKeptAnswers(now: () => number): KeptAnswers {
     async find(owner, path, input) {
       const index = await readIndex();
       const key = toKey(path, input);
-      if (index?.owner !== owner || !index.entries.some((entry) => entry.key === key)) return null;
+      if (index?.owner !== toHolder(owner) || !index.entries.some((entry) => entry.key === key)) return null;
       const parsed = answerSchema.safeParse((await browser.storage.local.get(key))[key]);
       if (!parsed.success || now() - parsed.data.at > maximumAgeMs) return null;
       return { data: parsed.data.data, answeredAt: parsed.data.at };
@@ -56,7 +58,7 @@ export function createKeptAnswers(now: () => number): KeptAnswers {
         const key = toKey(path, input);
         const bytes = key.length + (JSON.stringify(data)?.length ?? 0);
         let index = await readIndex();
-        if (index !== null && index.owner !== owner) {
+        if (index !== null && index.owner !== toHolder(owner)) {
           await forgetAll();
           index = null;
         }
@@ -64,18 +66,18 @@ export function createKeptAnswers(now: () => number): KeptAnswers {
         const entries = bytes > maximumBytes ? others : [...others, { key, at, bytes }];
         const { kept, dropped } = bound(entries, at);
         // The index first: an answer that it does not name would stay for ever.
-        await browser.storage.local.set({ [indexKey]: { owner, entries: kept } });
+        await browser.storage.local.set({ [indexKey]: { owner: toHolder(owner), entries: kept } });
         if (bytes <= maximumBytes) await browser.storage.local.set({ [key]: { data, at } });
         await browser.storage.local.remove(bytes > maximumBytes ? [...dropped, key] : dropped);
       }),
     drop: (owner, path, input) =>
       inOrder(async () => {
         const index = await readIndex();
-        if (index?.owner !== owner) return;
+        if (index?.owner !== toHolder(owner)) return;
         const key = toKey(path, input);
         await browser.storage.local.remove(key);
         const entries = index.entries.filter((entry) => entry.key !== key);
-        await browser.storage.local.set({ [indexKey]: { owner, entries } });
+        await browser.storage.local.set({ [indexKey]: { ...index, entries } });
       }),
     clear: () => inOrder(forgetAll),
   };

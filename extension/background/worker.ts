@@ -1,4 +1,5 @@
 import { revokeToken } from '../api-client/device-code.ts';
+import { browser } from 'wxt/browser';
 import { findSessionId } from '../api-client/find-session-id.ts';
 import { toProblem } from '../api-client/api-problem.ts';
 import type { TicketRef } from '@shiftlight/shared/views/ticket-view.ts';
@@ -59,7 +60,7 @@ export function createWorker(): Worker {
   let refreshedAt = 0;
   /** Two at once would both register the script, and the second would be refused. */
   const inOrder = createOrder();
-  const kept = createKeptAnswers(Date.now);
+  const kept = createKeptAnswers(Date.now, () => browser.runtime.getManifest().version);
   const gate = createApiGate(findConnection, kept, () => signOut(true));
   const outbox = createOutbox({
     store: createOutboxStore(getLocalStore()),

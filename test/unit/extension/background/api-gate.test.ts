@@ -23,7 +23,10 @@ let connection: Connection | null = connectionOf('alice');
 let signedOut = 0;
 let now = 5_000;
 
-const kept = createKeptAnswers(() => now);
+const kept = createKeptAnswers(
+  () => now,
+  () => '1.0.0',
+);
 const gate = createApiGate(
   async () => connection,
   kept,
@@ -126,6 +129,18 @@ test('drops an answer after a week', async () => {
   await kept.keep('o', 'a.b', null, 1, now);
   now += 7 * 24 * 60 * 60 * 1000 + 1;
   expect(await kept.find('o', 'a.b', null)).toBeNull();
+});
+
+test('reads no answer that another version of the extension kept', async () => {
+  await kept.keep('o', 'a.b', null, 1, now);
+  const newer = createKeptAnswers(
+    () => now,
+    () => '1.1.0',
+  );
+  expect(await newer.find('o', 'a.b', null)).toBeNull();
+  await newer.keep('o', 'c.d', null, 2, now);
+  expect((await newer.find('o', 'c.d', null))?.data).toBe(2);
+  expect(Object.keys(await fakeBrowser.storage.local.get(null))).toHaveLength(2);
 });
 
 test('leaves nothing behind when cleared', async () => {
