@@ -46,7 +46,9 @@ async function countStored(ids: readonly string[]): Promise<number> {
 
 async function countListeners(): Promise<number> {
   const { rows } = await instance.db.pool.query(
-    `SELECT count(*) AS n FROM pg_stat_activity WHERE query = 'LISTEN shiftlight'`,
+    // After a while its last query is a heartbeat.
+    `SELECT count(*) AS n FROM pg_stat_activity
+     WHERE application_name = 'shiftlight-changes' AND query IN ('LISTEN shiftlight', 'SELECT 1')`,
   );
   return rows[0].n;
 }
