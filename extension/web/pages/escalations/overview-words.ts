@@ -7,7 +7,8 @@ export const overviewWords = defineWords({
     loading: 'Loading.',
     asOf: (time: string) => `No connection. This is how it was at ${time}.`,
     complete: 'Complete at the first hand-over',
-    completeAbout: 'By the day of the verdict, as on the scorecard. Everything below goes by the day of escalating.',
+    completeAbout:
+      'By the day of the verdict, as on the scorecard, with verdicts that other systems told. Everything below goes by the day of escalating and counts what was tagged here.',
     bill: 'How this is counted',
     byPerson: 'Who escalated',
     byTeam: 'By team',
@@ -57,7 +58,8 @@ export const overviewWords = defineWords({
     loading: 'Wird geladen.',
     asOf: (time: string) => `Keine Verbindung. Stand von ${time}.`,
     complete: 'Bei der ersten Übergabe vollständig',
-    completeAbout: 'Nach dem Tag des Urteils, wie auf der Scorecard. Alles darunter geht nach dem Tag des Eskalierens.',
+    completeAbout:
+      'Nach dem Tag des Urteils, wie auf der Scorecard, mit Urteilen aus anderen Systemen. Alles darunter geht nach dem Tag des Eskalierens und zählt, was hier eskaliert wurde.',
     bill: 'Wie das gezählt wird',
     byPerson: 'Wer eskaliert hat',
     byTeam: 'Nach Team',
@@ -109,7 +111,7 @@ export const overviewWords = defineWords({
     asOf: (time: string) => `Sin conexión. Así estaba a las ${time}.`,
     complete: 'Completos en la primera entrega',
     completeAbout:
-      'Por el día de la valoración, como en la ficha de resultados. Lo de abajo va por el día del escalado.',
+      'Por el día de la valoración, como en la ficha de resultados, con las valoraciones de otros sistemas. Lo de abajo va por el día del escalado y cuenta lo que se escaló aquí.',
     bill: 'Cómo se cuenta',
     byPerson: 'Quién escaló',
     byTeam: 'Por equipo',
