@@ -1,6 +1,7 @@
 import type { PolicyMatch } from '@shiftlight/shared/sla/policy.ts';
 import { ListField } from '../../../ui/components/list-field.tsx';
 import { conditionWords } from '../../../ui/words/condition-words.ts';
+import { toLabel } from '../../../ui/words/to-label.ts';
 import { HelpdeskChoice } from './helpdesk-choice.tsx';
 import type { PolicyChoices } from './policy-choices.ts';
 import { matchFields, withValues } from './policy-draft.ts';
@@ -25,7 +26,7 @@ export function MatchFields({ match, choices, onChange }: MatchFieldsProps) {
         {matchFields.map((field) => (
           <ListField
             key={field}
-            label={conditionWords().fields[field]}
+            label={toLabel(conditionWords().fields[field])}
             hint={policiesWords().matchHint}
             separator=","
             values={match?.[field] ?? []}
