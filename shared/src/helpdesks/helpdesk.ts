@@ -44,6 +44,8 @@ export interface Helpdesk {
   readonly rows: readonly string[];
   /** Turns the id of the URL into the id that the helpdesk's API uses, when they differ. */
   readonly toExternalId?: (urlId: string) => string;
+  /** Ships for trying things out and is connected by whatever starts it: not offered to people who connect theirs. */
+  readonly isForTrials?: true;
   readonly samples: HelpdeskSamples;
 }
 

@@ -11,6 +11,7 @@ export const practiceDesk = defineHelpdesk({
   links: 'a[href*="/tickets/"]',
   ignoreWithin: null,
   rows: [commonRows],
+  isForTrials: true,
   samples: {
     baseUrl: 'https://desk.example.com',
     tickets: [

@@ -59,7 +59,9 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (connected:
     form.reset();
     await queries.invalidateQueries({ queryKey: ['helpdesks'] });
   });
-  const options = (kinds.data ?? [{ helpdesk: first }]).map(({ helpdesk: id }) => ({ value: id, name: nameOf(id) }));
+  const options = (kinds.data ?? [{ helpdesk: first }])
+    .filter(({ helpdesk: id }) => findHelpdesk(id)?.isForTrials !== true)
+    .map(({ helpdesk: id }) => ({ value: id, name: nameOf(id) }));
   const readsLog = kind?.readsLog ?? true;
   const guide = getGuide(helpdesk, readsLog);
   return (
