@@ -4,12 +4,12 @@ import { Button } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { formatNumber } from '../../../ui/words/number.ts';
-import { explain } from '../../api/explain.ts';
 import { sayPeriod } from '../../pages/scorecards/say-period.ts';
 import { CountProgress } from './count-progress.tsx';
 import { CountSource } from './count-source.tsx';
 import { countWords } from './count-words.ts';
 import { listPeriods } from './list-periods.ts';
+import { useAttempt } from './use-attempt.ts';
 import type { FollowedCount } from './use-count.ts';
 import { WhatIfResult } from './what-if-result.tsx';
 import { whatIfWords } from './what-if-words.ts';
@@ -33,8 +33,7 @@ export function WhatIfPreview({ now, timeZone, isUsable, view, ask, onAnswer, fo
   const words = whatIfWords();
   const periods = listPeriods(now, timeZone);
   const [period, setPeriod] = useState(periods[1]?.text ?? '');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, problem, attempt } = useAttempt();
   const count = followed?.isOfDraft === true ? followed.count : null;
   const result = count?.view ?? null;
   useEffect(() => {
@@ -45,18 +44,6 @@ export function WhatIfPreview({ now, timeZone, isUsable, view, ask, onAnswer, fo
       followed?.close();
       onAnswer(await ask(period));
     });
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-    } catch (error) {
-      const { message, fields } = explain(error);
-      setProblem([message, ...Object.values(fields)].filter((one) => one !== null).join(' '));
-    } finally {
-      setBusy(false);
-    }
-  }
   return (
     <section className="stack what-if" aria-label={words.title}>
       <h3>{words.title}</h3>

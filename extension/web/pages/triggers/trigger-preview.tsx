@@ -1,10 +1,9 @@
 import type { TriggerPreview, TriggerPreviewView } from '@shiftlight/shared/views/trigger-rules-view.ts';
-import { useState } from 'react';
 import { Button } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { listNames } from '../../../ui/words/list-names.ts';
 import { formatNumber } from '../../../ui/words/number.ts';
-import { explain } from '../../api/explain.ts';
+import { useAttempt } from '../../components/what-if/use-attempt.ts';
 import { triggerPreviewWords } from './trigger-preview-words.ts';
 
 interface TriggerPreviewPartProps {
@@ -22,20 +21,8 @@ const count = (value: number) => formatNumber(value, 0);
 /** Asks what a draft of triggers would have called for, and shows it trigger by trigger. */
 export function TriggerPreviewPart({ isUsable, view, nameOf, ask, onAnswer }: TriggerPreviewPartProps) {
   const words = triggerPreviewWords();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  async function look(): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    try {
-      onAnswer(await ask());
-    } catch (error) {
-      const { message, fields } = explain(error);
-      setProblem([message, ...Object.values(fields)].filter((one) => one !== null).join(' '));
-    } finally {
-      setBusy(false);
-    }
-  }
+  const { busy, problem, attempt } = useAttempt();
+  const look = () => attempt(async () => onAnswer(await ask()));
   return (
     <section className="stack what-if" aria-label={words.title}>
       <h3>{words.title}</h3>

@@ -1,25 +1,6 @@
+import { minutes, once, statusStory } from '../../../builders/handled-tickets.ts';
 import { checkMetric } from '../../../builders/metric-table.ts';
-import {
-  answers,
-  assigned,
-  becomes,
-  opened,
-  reopened,
-  replies,
-  solved,
-  works,
-} from '../../../builders/ticket-story.ts';
-
-const once = [opened(0), replies('ann', 10), solved('ann', 12)];
-/** 30 minutes with the team (10 new, 20 open), 40 with the customer, 30 on hold. */
-const statusStory = [
-  opened(0),
-  becomes('open', 'ann', 10),
-  becomes('pending', 'ann', 30),
-  becomes('on-hold', 'ann', 70),
-  solved('ann', 100),
-];
-const minutes = (count: number) => count * 60_000;
+import { answers, assigned, becomes, opened, reopened, solved, works } from '../../../builders/ticket-story.ts';
 
 checkMetric('requester-wait-time', [
   { name: 'is new, open and on hold', stories: [statusStory], value: minutes(60) },
