@@ -7,6 +7,7 @@ import { ruleWords } from '../../components/rules/rule-words.ts';
 import { MoreTargetFields } from './more-target-fields.tsx';
 import type { PolicyChoices } from './policy-choices.ts';
 import { policiesWords } from './policies-words.ts';
+import { sayTarget } from './say-policy.ts';
 import type { TargetDraft } from './policy-draft.ts';
 
 export interface TargetFieldsProps {
@@ -28,6 +29,9 @@ export function TargetFields({ target, choices, onChange, onRemove, onMove }: Ta
   const older = isOlder ? [{ value: calendarId, name: words.unknownCalendar(calendarId) }] : [];
   return (
     <li className="policy-target">
+      <p>
+        <b>{sayTarget(target, choices)}</b>
+      </p>
       <div className="two">
         <SelectField
           label={words.kind}
