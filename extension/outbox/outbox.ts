@@ -53,7 +53,12 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     const longest = code === 'unreachable' ? longestOfflineMs : longestDelayMs;
     const delayMs = Math.min(longest, firstDelayMs * 2 ** (failures - 1));
     waiting.set(lane, { until: now() + delayMs, failures });
-    later(() => void flush(), delayMs);
+    // The turn has come when the delay is over, also for a clock that was set back meanwhile or is a moment behind the timer.
+    later(() => {
+      const held = waiting.get(lane);
+      if (held?.failures === failures) waiting.set(lane, { until: 0, failures });
+      void flush();
+    }, delayMs);
   }
 
   const hasWaiting = async () => (await store.read()).entries.some(({ refusal }) => refusal === null);

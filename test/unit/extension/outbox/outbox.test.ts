@@ -67,6 +67,17 @@ test('sends a write and remembers that it was confirmed', async () => {
   });
 });
 
+test('sends when the delay is over, also on a computer whose clock was set back meanwhile', async () => {
+  api.refuseWith(() => 'unreachable');
+  const outbox = start();
+  await outbox.submit('disputes.open', { requestId: id(1) });
+  await outbox.flush();
+  api.refuseWith(() => null);
+  now -= 900;
+  later[0]?.run();
+  await expect.poll(() => paths(outbox)).toEqual([]);
+});
+
 test('has a write on disk before it says so, and a new worker sends it', async () => {
   api.refuseWith(() => 'unreachable');
   const killed = start();
