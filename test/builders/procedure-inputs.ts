@@ -6,7 +6,7 @@ import { createExampleInput, listIdNames } from './example-input.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import type { Procedure } from './procedures.ts';
 import { reviewContentOf, samplingPlanOf } from './quality-reviews.ts';
-import { whatIfInputs } from './what-if-inputs.ts';
+import { toStandardPolicies, whatIfInputs } from './what-if-inputs.ts';
 import { eventIdOf } from './world-rows.ts';
 
 type Ids = Parameters<ProcedureInput['create']>[0];
@@ -162,15 +162,7 @@ const handWritten: Readonly<Record<string, ProcedureInput>> = {
   'policies.save': {
     idNames: ['calendarId', 'connectorId'],
     create: ({ calendarId, connectorId }) => ({
-      policies: [
-        {
-          id: 'standard',
-          version: 1,
-          name: 'Standard',
-          match: { connectorId: [connectorId] },
-          targets: [{ kind: 'first-response', budgetMs: hour, calendarId: `${calendarId}@1` }],
-        },
-      ],
+      policies: toStandardPolicies(calendarId, connectorId),
       appliesTo: 'new-tickets',
     }),
   },

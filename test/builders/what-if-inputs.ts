@@ -5,20 +5,23 @@ import type { ProcedureInput } from './procedure-input.ts';
 const hour = 3_600_000;
 const period = '2026-01';
 
+/** One policy for the tickets of a helpdesk, in the first version of a calendar. */
+export const toStandardPolicies = (calendarId = '', connectorId = '') => [
+  {
+    id: 'standard',
+    version: 1,
+    name: 'Standard',
+    match: { connectorId: [connectorId] },
+    targets: [{ kind: 'first-response', budgetMs: hour, calendarId: `${calendarId}@1` }],
+  },
+];
+
 /** What previews of changed rules take. */
 export const whatIfInputs: Readonly<Record<string, ProcedureInput>> = {
   'whatIf.policies': {
     idNames: ['calendarId', 'connectorId'],
     create: ({ calendarId, connectorId }) => ({
-      policies: [
-        {
-          id: 'standard',
-          version: 1,
-          name: 'Standard',
-          match: { connectorId: [connectorId] },
-          targets: [{ kind: 'first-response', budgetMs: hour, calendarId: `${calendarId}@1` }],
-        },
-      ],
+      policies: toStandardPolicies(calendarId, connectorId),
       period,
     }),
   },
